@@ -1,0 +1,16 @@
+import type { CellRef } from '../workbook/reference';
+import type { CellValue } from '../workbook/workbook';
+
+/**
+ * 記入: what stands in one cell, kept as written and with its place.
+ * A blank cell of a mapped column is an entry too (value null, text ""), so that a finding can point at it.
+ */
+export interface Entry {
+  readonly value: CellValue;
+  /** The text as shown in the cell: number format applied, nothing folded. */
+  readonly text: string;
+  readonly format: string;
+  readonly at: CellRef;
+  /** True when the value was taken over from a merged cell, a ditto mark or the row above. */
+  readonly inherited?: true;
+}

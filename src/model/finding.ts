@@ -1,0 +1,34 @@
+import type { CellRef } from '../workbook/reference';
+
+/** A sentence in both languages of the screen. */
+export interface Sentence {
+  readonly ja: string;
+  readonly en: string;
+}
+
+/** error 要修正 blocks publication; warning 要確認 passes after confirmation; info お知らせ. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** 指摘: something about the data. It never stops the run. */
+export interface Finding {
+  /** Id of the rule in words: subject-fault. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Sentence;
+  /** null: the finding is about the round, not about one file. */
+  readonly file: string | null;
+  /** null: the finding is about a workbook or a round. */
+  readonly at: CellRef | null;
+  /** The item's number, or its name when it has none; null when the finding is about no single item. */
+  readonly item: string | null;
+  readonly repair: Repair | null;
+}
+
+/** A change of one cell that is offered, previewed, and written only on the user's word. */
+export interface Repair {
+  /** auto: lossless, may be applied in bulk; confirm: previewed first; guide: only leads to the place. */
+  readonly kind: 'auto' | 'confirm' | 'guide';
+  readonly label: Sentence;
+  /** The value to write; absent when only a person can know it. */
+  readonly value?: string | number;
+}

@@ -1,0 +1,81 @@
+import type { FiscalYear } from './fiscal-year';
+import type { Comparator } from './quantity';
+import type { Rating } from './rating';
+
+/** 点検設定: what an office decides about its plan. Everything has a default, so that the first check needs no set-up. */
+export interface Settings {
+  readonly plan: string;
+  /** The plan's period, null when no settings were given. */
+  readonly from: FiscalYear | null;
+  readonly to: FiscalYear | null;
+  /** The year evaluated; null: the year the workbooks are about. */
+  readonly fiscalYear: FiscalYear | null;
+  /** ISO date; null: 31 March at the end of the evaluated year. */
+  readonly asOf: string | null;
+  readonly policies: readonly Policy[];
+  /** True when the policies were given by the office and not taken from the built-in plan. */
+  readonly policiesGiven: boolean;
+  /** Rating words of the office; null: the built-in vocabulary. */
+  readonly statuses: readonly StatusWord[] | null;
+  /** 所属一覧: who has to send which items; empty when not given. */
+  readonly departments: readonly DepartmentDuty[];
+  /** All departments of the city; empty when not given. */
+  readonly organisation: readonly string[];
+  /** Old name → present name. */
+  readonly oldNames: Readonly<Record<string, string>>;
+  /** 項目台帳 (item master); empty when not given. */
+  readonly items: readonly MasterItem[];
+  readonly formVersion: string | null;
+  /** Headings of the distributed form in order; null when not given. */
+  readonly form: readonly string[] | null;
+  /** Figures already published, by year. */
+  readonly published: readonly PublishedFigures[];
+  /** Roll-up of several indicators to the item. */
+  readonly rollUp: 'all' | 'majority' | 'main' | 'byHand';
+  /** Per cent of the target that counts as achieved. */
+  readonly threshold: number;
+}
+
+/** 取組方針. `tracked` false: followed under another plan and not counted (DX, 働き方改革, ニア・イズ・ベター). */
+export interface Policy {
+  readonly no: number;
+  readonly name: string;
+  readonly tracked: boolean;
+  readonly trackedBy?: string;
+  readonly aliases: readonly string[];
+}
+
+export interface StatusWord {
+  readonly label: string;
+  readonly countsAs: Exclude<Rating, 'undetermined'>;
+  readonly aliases: readonly string[];
+}
+
+export interface DepartmentDuty {
+  readonly name: string;
+  /** Item numbers. */
+  readonly items: readonly string[];
+}
+
+export interface MasterItem {
+  readonly id: string;
+  readonly name: string;
+  readonly policy: string;
+  readonly department: string;
+  readonly evaluateIn: 'everyYear' | readonly FiscalYear[];
+  readonly approvedTargets: readonly ApprovedTarget[];
+}
+
+/** A target in numbers (value, unit, comparator) or in words (text). */
+export interface ApprovedTarget {
+  readonly indicator: string;
+  readonly comparator?: Comparator;
+  readonly value?: number;
+  readonly unit?: string;
+  readonly text?: string;
+}
+
+export interface PublishedFigures {
+  readonly fiscalYear: FiscalYear;
+  readonly [figure: string]: unknown;
+}
