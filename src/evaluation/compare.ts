@@ -1,0 +1,65 @@
+import type { Comparator, Quantity } from '../model/quantity';
+import { convert } from '../text/units';
+
+/** A target, an actual, and what lies between them, all in the target's unit. */
+export interface Comparison {
+  readonly met: boolean;
+  /** The actual in the target's unit. */
+  readonly actual: number;
+  /** Distance between actual and target, never negative; null for a range. */
+  readonly gap: number | null;
+  readonly unit: string | null;
+}
+
+/** What an actual is held against: a number, or a range from `value` to `upper`. */
+export interface Bar {
+  readonly value: number;
+  readonly upper?: number;
+  readonly comparator: Comparator;
+  readonly unit: string | null;
+}
+
+/** Null when the two units cannot be converted into each other. */
+export function compare(bar: Bar, actual: Quantity, indicatorUnit: string | null): Comparison | null {
+  const actualUnit = actual.unit ?? indicatorUnit ?? bar.unit;
+  const unit = bar.unit ?? indicatorUnit ?? actualUnit;
+  const converted = actualUnit === unit || actualUnit === null || unit === null ? actual.value : convert(actual.value, actualUnit, unit);
+  if (converted === null) return null;
+  const value = decimal(converted);
+  const gap = bar.comparator === 'range' ? null : Math.abs(difference(value, bar.value));
+  return { met: meets(value, bar), actual: value, gap, unit };
+}
+
+/** 以上, 以下, 維持 and ちょうど are met by the equal value; 超 and 未満 are not. */
+export function meets(actual: number, { comparator, value, upper }: Bar): boolean {
+  switch (comparator) {
+    case '>=':
+      return decimal(actual) >= decimal(value);
+    case '>':
+      return decimal(actual) > decimal(value);
+    case '<=':
+      return decimal(actual) <= decimal(value);
+    case '<':
+      return decimal(actual) < decimal(value);
+    case '=':
+    case 'keep':
+      return decimal(actual) === decimal(value);
+    case 'range':
+      return decimal(actual) >= decimal(value) && decimal(actual) <= decimal(upper ?? value);
+  }
+}
+
+/** The fifteen digits that Excel keeps and compares; drops the binary noise of 0.1 + 0.2. */
+function decimal(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
+/** a − b with no more decimals than the two have. */
+function difference(a: number, b: number): number {
+  return Number((a - b).toFixed(Math.min(20, Math.max(decimals(a), decimals(b)))));
+}
+
+function decimals(value: number): number {
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
+}
