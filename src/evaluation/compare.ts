@@ -20,37 +20,36 @@ export interface Bar {
 }
 
 /** Null when the two units cannot be converted into each other. */
-export function compare(bar: Bar, actual: Quantity, indicatorUnit: string | null): Comparison | null {
-  const actualUnit = actual.unit ?? indicatorUnit ?? bar.unit;
-  const unit = bar.unit ?? indicatorUnit ?? actualUnit;
-  const converted = actualUnit === unit || actualUnit === null || unit === null ? actual.value : convert(actual.value, actualUnit, unit);
+export function compare(bar: Bar, actual: Quantity): Comparison | null {
+  const sameUnit = actual.unit === bar.unit || actual.unit === null || bar.unit === null;
+  const converted = sameUnit ? actual.value : convert(actual.value, actual.unit, bar.unit);
   if (converted === null) return null;
   const value = decimal(converted);
   const gap = bar.comparator === 'range' ? null : Math.abs(difference(value, bar.value));
-  return { met: meets(value, bar), actual: value, gap, unit };
+  return { met: meets(value, bar), actual: value, gap, unit: bar.unit };
 }
 
 /** 以上, 以下, 維持 and ちょうど are met by the equal value; 超 and 未満 are not. */
 export function meets(actual: number, { comparator, value, upper }: Bar): boolean {
   switch (comparator) {
     case '>=':
-      return decimal(actual) >= decimal(value);
+      return actual >= value;
     case '>':
-      return decimal(actual) > decimal(value);
+      return actual > value;
     case '<=':
-      return decimal(actual) <= decimal(value);
+      return actual <= value;
     case '<':
-      return decimal(actual) < decimal(value);
+      return actual < value;
     case '=':
     case 'keep':
-      return decimal(actual) === decimal(value);
+      return actual === value;
     case 'range':
-      return decimal(actual) >= decimal(value) && decimal(actual) <= decimal(upper ?? value);
+      return actual >= value && actual <= (upper ?? value);
   }
 }
 
 /** The fifteen digits that Excel keeps and compares; drops the binary noise of 0.1 + 0.2. */
-function decimal(value: number): number {
+export function decimal(value: number): number {
   return Number(value.toPrecision(15));
 }
 

@@ -5,7 +5,7 @@ import type { Comparator, Quantity } from '../model/quantity';
 import type { Rating } from '../model/rating';
 import { isDone } from '../text/milestones';
 import type { Bar, Comparison } from './compare';
-import { compare, meets } from './compare';
+import { compare, decimal, meets } from './compare';
 import { amount, barWords, excerpt, unitOfDifference } from './working';
 
 /** What the figures say; null when they cannot say. */
@@ -22,9 +22,9 @@ export interface Verdict {
 export function judgeIndicator(indicator: Indicator, item: Item, threshold: number): Verdict {
   switch (indicator.kind) {
     case 'numeric':
-      return judgeNumeric(indicator, threshold);
+      return judgeNumeric(settled(indicator), threshold);
     case 'relative':
-      return judgeRelative(indicator);
+      return judgeRelative(settled(indicator));
     case 'milestone':
       return judgeMilestone(indicator, item);
     case 'unreadable':
@@ -43,10 +43,18 @@ function undecided(ja: string, en: string): Verdict {
   return { proposed: null, working: { ja, en } };
 }
 
+/** The indicator with every figure in a unit: its own, else the indicator's, else that of the figure beside it. */
+function settled(indicator: Indicator): Indicator {
+  const { target, actual, previous, baseline } = indicator;
+  const unit = [indicator, target, actual, previous, baseline].find((each) => each?.unit != null)?.unit ?? null;
+  const settle = (figure: Quantity | null) => figure && { ...figure, value: decimal(figure.value), unit: figure.unit ?? unit };
+  return { ...indicator, target: settle(target), actual: settle(actual), previous: settle(previous), baseline: settle(baseline) };
+}
+
 function judgeNumeric(indicator: Indicator, threshold: number): Verdict {
   const { target } = indicator;
   if (target === null) return noTarget;
-  const comparator = indicator.comparator ?? target.comparator;
+  const comparator = target.comparator === 'keep' ? 'keep' : (indicator.comparator ?? target.comparator);
   if (comparator === null) {
     return undecided('目標が「以上」か「以下」か分からないため、判定できません', 'the target says neither "at least" nor "at most"');
   }
@@ -54,8 +62,8 @@ function judgeNumeric(indicator: Indicator, threshold: number): Verdict {
     return undecided('目標と実績の一方が累計、他方が単年度のため、判定できません', 'one figure is cumulative, the other is of one year');
   }
   const bar: Bar = { ...target, comparator };
-  const words = barWords(figureOf(target, indicator.unit), comparator);
-  return judgeAgainst(lowered(bar, threshold), loweredWords(words, bar, indicator.unit, threshold), indicator);
+  const words = barWords(figureOf(target), comparator);
+  return judgeAgainst(lowered(bar, threshold), loweredWords(words, bar, threshold), indicator);
 }
 
 function accumulatesOtherwise(target: Quantity, actual: Quantity): boolean {
@@ -78,11 +86,11 @@ function judgeRelative(indicator: Indicator): Verdict {
   }
   if (target !== null && target.value !== reference.value) {
     return undecided(
-      `${name.ja}に対する増減の幅(${figureOf(target, indicator.unit)})は換算していないため、判定できません`,
-      `a change of ${figureOf(target, indicator.unit)} against ${name.en} is not computed`,
+      `${name.ja}に対する増減の幅(${figureOf(target)})は換算していないため、判定できません`,
+      `a change of ${figureOf(target)} against ${name.en} is not computed`,
     );
   }
-  const figure = figureOf(reference, indicator.unit);
+  const figure = figureOf(reference);
   const ja = barWords(name.ja + figure, comparator).ja;
   const en = barWords(`${name.en} (${figure})`, comparator).en;
   return judgeAgainst({ value: reference.value, unit: reference.unit, comparator }, { ja, en }, indicator);
@@ -99,8 +107,8 @@ function judgeAgainst(bar: Bar, words: Sentence, indicator: Indicator): Verdict 
     return undecided(`${words.ja}に対し実績の記入がないため、判定できません`, `target ${words.en}: the actual is missing`);
   }
   const directed = { ...bar, comparator: directionOf(bar.comparator, indicator) };
-  const comparison = compare(directed, actual, indicator.unit);
-  const figure = figureOf(actual, indicator.unit);
+  const comparison = compare(directed, actual);
+  const figure = figureOf(actual);
   if (comparison === null) {
     return undecided(
       `${words.ja}に対し実績${figure}は単位が異なり換算できないため、判定できません`,
@@ -154,9 +162,9 @@ function isLowered({ value, comparator }: Bar, threshold: number): boolean {
   return threshold !== 100 && value > 0 && ['>=', '>', '<=', '<'].includes(comparator);
 }
 
-function loweredWords(words: Sentence, bar: Bar, unit: string | null, threshold: number): Sentence {
+function loweredWords(words: Sentence, bar: Bar, threshold: number): Sentence {
   if (!isLowered(bar, threshold)) return words;
-  const figure = amount(lowered(bar, threshold).value, bar.unit ?? unit);
+  const figure = amount(lowered(bar, threshold).value, bar.unit);
   return {
     ja: `${words.ja}(${threshold}％で達成とする設定により${figure})`,
     en: `${words.en} (${figure} at a threshold of ${threshold}%)`,
@@ -164,9 +172,8 @@ function loweredWords(words: Sentence, bar: Bar, unit: string | null, threshold:
 }
 
 /** "465億円", "5～7件", "約120件". */
-function figureOf({ value, upper, unit, approximate }: Quantity, indicatorUnit: string | null): string {
-  const figure =
-    upper === undefined ? amount(value, unit ?? indicatorUnit) : `${amount(value, null)}～${amount(upper, unit ?? indicatorUnit)}`;
+function figureOf({ value, upper, unit, approximate }: Quantity): string {
+  const figure = upper === undefined ? amount(value, unit) : `${amount(value, null)}～${amount(upper, unit)}`;
   return approximate ? `約${figure}` : figure;
 }
 

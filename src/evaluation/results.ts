@@ -38,9 +38,11 @@ export function rateOf(achieved: number, notAchieved: number): Rate | null {
   };
 }
 
-/** As published: 約82.6パーセント, 80パーセント (exact, so without 約), － when nothing is rated. */
+/** As published: 約82.6パーセント, 約87.0パーセント, 80パーセント (exact, so without 約), － when nothing is rated. */
 export function rateText(rate: Rate | null): string {
-  return rate === null ? '－' : `${rate.rounded ? '約' : ''}${rate.percent}パーセント`;
+  if (rate === null) return '－';
+  if (!rate.rounded) return `${rate.percent}パーセント`;
+  return `約${rate.percent}${rate.percent.includes('.') ? '' : '.0'}パーセント`;
 }
 
 /**
