@@ -1,0 +1,25 @@
+import { END_OF_PART, nameCode, START, type XmlScanner } from './xml-scanner';
+
+const ANCHORS = new Set(['twoCellAnchor', 'oneCellAnchor', 'absoluteAnchor'].map(nameCode));
+/** Shape or text box, picture, connector, group. A chart is a graphicFrame. */
+const SHAPES = new Set(['sp', 'pic', 'cxnSp', 'grpSp'].map(nameCode));
+/** What older programs show instead of something newer: the same thing a second time. */
+const FALLBACK = nameCode('Fallback');
+
+/** Shapes, text boxes and pictures of a drawing part; a group counts as one, charts do not count. */
+export function countDrawings(scanner: XmlScanner): number {
+  let count = 0;
+  let anchorDepth = 0;
+  for (let kind = scanner.next(); kind !== END_OF_PART; kind = scanner.next()) {
+    if (kind !== START) continue;
+    if (scanner.name === FALLBACK) {
+      scanner.skipElement();
+    } else if (ANCHORS.has(scanner.name)) {
+      anchorDepth = scanner.depth;
+    } else if (SHAPES.has(scanner.name) && anchorDepth > 0) {
+      count++;
+      scanner.skipElement();
+    }
+  }
+  return count;
+}

@@ -1,0 +1,260 @@
+import type { Cell, CellValue, Position, Row, Span } from '../workbook/workbook';
+import { COLUMNS, parseCellReference, parseIndex, parseNumber, ROWS } from './cell-bytes';
+import { formulaAt, shareFormula, type SharedFormula } from './formula-shift';
+import type { Limits } from './limits';
+import { readRichText, type RichText, type SharedStrings } from './shared-strings';
+import { appendSpan } from './spans';
+import { isTrue, type Styles } from './styles';
+import { serialOfIsoDate } from './serial-date';
+import { UnreadableWorkbook } from './unreadable-workbook';
+import { nameCode, START, type XmlScanner } from './xml-scanner';
+import { decodeUtf8, resolveEscapes } from './xml-text';
+
+/** What cells need to know of their workbook, and what all sheets together have used up. */
+export interface WorkbookContext {
+  readonly strings: SharedStrings;
+  readonly styles: Styles;
+  /** Days to add to a date's serial: 1,462 when the workbook counts from 1904. */
+  readonly dateShift: number;
+  readonly limits: Limits;
+  readonly used: { cells: number; slots: number };
+}
+
+export interface SheetData {
+  readonly rows: readonly Row[];
+  readonly hiddenRows: readonly Span[];
+  readonly struckCells: readonly Position[];
+}
+
+const ROW = nameCode('row');
+const CELL = nameCode('c');
+const REFERENCE = nameCode('r');
+const HIDDEN = nameCode('hidden');
+const STYLE = nameCode('s');
+const TYPE = nameCode('t');
+const VALUE = nameCode('v');
+const FORMULA = nameCode('f');
+const INLINE = nameCode('is');
+const SHARED_INDEX = nameCode('si');
+
+/** Values of a cell's t attribute, told apart by their name code. */
+const TYPE_NUMBER = nameCode('n');
+const TYPE_SHARED = nameCode('s');
+const TYPE_FORMULA_TEXT = nameCode('str');
+const TYPE_BOOLEAN = nameCode('b');
+const TYPE_ERROR = nameCode('e');
+const TYPE_DATE = nameCode('d');
+const SHARED_FORMULA = nameCode('shared');
+
+/** Columns that a row is first given room for; wider rows grow. */
+const USUAL_WIDTH = 64;
+/** An array with a larger hole is kept as a table of its elements by the engine, and takes no memory for the hole. */
+const WIDEST_HOLE = 1024;
+
+interface OpenRow {
+  index: number;
+  cells: (Cell | undefined)[];
+}
+
+/** Reads sheetData, just started, to its end. */
+export class SheetDataReader {
+  private readonly rows: OpenRow[] = [];
+  private readonly hiddenRows: Span[] = [];
+  private readonly struckCells: Position[] = [];
+  private readonly shared = new Map<string, SharedFormula>();
+  private readonly bytes: Uint8Array;
+  private inOrder = true;
+  private row = -1;
+  private rowGiven = false;
+  private column = -1;
+  private width = 0;
+  private style = 0;
+  private type = TYPE_NUMBER;
+
+  constructor(
+    private readonly scanner: XmlScanner,
+    private readonly context: WorkbookContext,
+  ) {
+    this.bytes = scanner.bytes;
+  }
+
+  read(): SheetData {
+    const { scanner } = this;
+    const inside = scanner.depth;
+    while (scanner.depth >= inside) {
+      if (scanner.next() === START && scanner.name === ROW && scanner.depth === inside + 1) this.readRow();
+    }
+    return { rows: this.inOrder ? this.rows : mergeRows(this.rows), hiddenRows: this.hiddenRows, struckCells: this.struckCells };
+  }
+
+  private readRow(): void {
+    const { scanner, context } = this;
+    this.readRowAttributes();
+    const inside = scanner.depth;
+    let cells: (Cell | undefined)[] | null = null;
+    let width = 0;
+    let count = 0;
+    this.column = -1;
+    while (scanner.depth >= inside) {
+      if (scanner.next() !== START || scanner.name !== CELL) continue;
+      const cell = this.readCell();
+      if (cell === null) continue;
+      if (++context.used.cells > context.limits.cells) throw new UnreadableWorkbook('too-large');
+      cells ??= new Array<Cell | undefined>(this.width);
+      cells[this.column] = cell;
+      count++;
+      if (this.column >= width) width = this.column + 1;
+    }
+    if (cells) this.keepRow(cells, width, count);
+  }
+
+  private keepRow(cells: (Cell | undefined)[], width: number, count: number): void {
+    const { used, limits } = this.context;
+    used.slots += Math.min(width, count * WIDEST_HOLE);
+    if (used.slots > limits.slots) throw new UnreadableWorkbook('too-large');
+    cells.length = width;
+    this.width = Math.min(width, USUAL_WIDTH);
+    const last = this.rows.at(-1);
+    if (last && last.index >= this.row) this.inOrder = false;
+    this.rows.push({ index: this.row, cells });
+  }
+
+  private readRowAttributes(): void {
+    const { scanner, bytes } = this;
+    let index = this.row + 1;
+    let hidden = false;
+    this.rowGiven = false;
+    while (scanner.nextAttribute()) {
+      if (scanner.attribute === REFERENCE) {
+        index = parseIndex(bytes, scanner.from, scanner.to) - 1;
+        this.rowGiven = true;
+      } else if (scanner.attribute === HIDDEN) {
+        hidden = isTrue(scanner.text());
+      }
+    }
+    if (index < 0 || index >= ROWS) throw new UnreadableWorkbook('damaged');
+    this.row = index;
+    if (hidden) appendSpan(this.hiddenRows, index, index);
+  }
+
+  /** The cell just started; null when it holds nothing. */
+  private readCell(): Cell | null {
+    const { scanner, context } = this;
+    this.readCellAttributes();
+    const inside = scanner.depth;
+    const shown = context.styles.dates[this.style] ?? false;
+    let value: CellValue = null;
+    let formula: string | null = null;
+    let struck = context.styles.struck[this.style] ?? false;
+    while (scanner.depth >= inside) {
+      if (scanner.next() !== START) continue;
+      if (scanner.name === VALUE) {
+        value = this.readValue(shown);
+        struck ||= this.richStruck;
+      } else if (scanner.name === FORMULA) {
+        formula = this.readFormula();
+      } else if (scanner.name === INLINE) {
+        value = this.take(readRichText(scanner));
+        struck ||= this.richStruck;
+      } else {
+        scanner.skipElement();
+      }
+    }
+    if (value === null && formula === null) return null;
+    if (struck) this.struckCells.push({ row: this.row, column: this.column });
+    return { value, formula, format: context.styles.formats[this.style] ?? 'General' };
+  }
+
+  /** True when the text taken last has a run that is struck through. */
+  private richStruck = false;
+
+  private take({ text, struck }: RichText): string {
+    this.richStruck = struck;
+    return text;
+  }
+
+  private readCellAttributes(): void {
+    const { scanner, bytes } = this;
+    this.style = 0;
+    this.type = TYPE_NUMBER;
+    this.column++;
+    while (scanner.nextAttribute()) {
+      if (scanner.attribute === REFERENCE) this.moveTo(parseCellReference(bytes, scanner.from, scanner.to));
+      else if (scanner.attribute === STYLE) this.style = parseIndex(bytes, scanner.from, scanner.to);
+      else if (scanner.attribute === TYPE) this.type = nameCode(scanner.text());
+    }
+    if (this.column >= COLUMNS) throw new UnreadableWorkbook('damaged');
+  }
+
+  private moveTo(place: number): void {
+    const column = place % COLUMNS;
+    const row = (place - column) / COLUMNS;
+    if (place < 0 || (this.rowGiven && row !== this.row)) throw new UnreadableWorkbook('damaged');
+    this.row = row;
+    this.rowGiven = true;
+    this.column = column;
+  }
+
+  private readValue(shown: boolean): CellValue {
+    const { scanner, bytes, context } = this;
+    this.richStruck = false;
+    const oneRun = scanner.takeText();
+    if (oneRun && scanner.to === scanner.from && this.type !== TYPE_FORMULA_TEXT) return null;
+    if (oneRun && this.type === TYPE_NUMBER) {
+      const number = parseNumber(bytes, scanner.from, scanner.to);
+      if (number === number) return shown ? { kind: 'date', serial: number + context.dateShift } : number;
+    }
+    if (oneRun && this.type === TYPE_SHARED) return this.take(context.strings.get(parseIndex(bytes, scanner.from, scanner.to)));
+    return this.valueOf(oneRun ? decodeUtf8(bytes, scanner.from, scanner.to) : scanner.gathered, shown);
+  }
+
+  private valueOf(text: string, shown: boolean): CellValue {
+    const { type, context } = this;
+    if (type === TYPE_SHARED) return this.take(context.strings.get(Number(text)));
+    if (type === TYPE_BOOLEAN) return isTrue(text.trim());
+    if (type === TYPE_ERROR) return { kind: 'error', code: text };
+    if (type === TYPE_DATE) return dateOrText(text);
+    const number = type === TYPE_NUMBER && text.trim() !== '' ? Number(text) : Number.NaN;
+    if (Number.isNaN(number)) return resolveEscapes(text);
+    return shown ? { kind: 'date', serial: number + context.dateShift } : number;
+  }
+
+  private readFormula(): string | null {
+    const { scanner } = this;
+    let shared = false;
+    let index = '';
+    while (scanner.nextAttribute()) {
+      if (scanner.attribute === TYPE) shared = nameCode(scanner.text()) === SHARED_FORMULA;
+      else if (scanner.attribute === SHARED_INDEX) index = scanner.text();
+    }
+    const text = scanner.elementText();
+    if (!shared) return text === '' ? null : text;
+    if (text !== '') {
+      this.shared.set(index, shareFormula(text, this.row, this.column));
+      return text;
+    }
+    const master = this.shared.get(index);
+    return master ? formulaAt(master, this.row, this.column) : null;
+  }
+}
+
+function dateOrText(text: string): CellValue {
+  const serial = serialOfIsoDate(text);
+  return serial === null ? text : { kind: 'date', serial };
+}
+
+/** Rows of a file that lists them out of order or twice. */
+function mergeRows(rows: readonly OpenRow[]): readonly Row[] {
+  const merged: OpenRow[] = [];
+  for (const row of rows.toSorted((one, other) => one.index - other.index)) {
+    const last = merged.at(-1);
+    if (last?.index === row.index) {
+      row.cells.forEach((cell, column) => {
+        if (cell) last.cells[column] = cell;
+      });
+    } else {
+      merged.push(row);
+    }
+  }
+  return merged;
+}
