@@ -1,8 +1,8 @@
 import type { FiscalYear } from '../model/fiscal-year';
-import { fiscalYearName } from '../model/fiscal-year';
 import type { Item } from '../model/item';
 import type { OutReason } from '../model/rating';
 import type { Settings } from '../model/settings';
+import { fiscalYearLabel } from '../text/fiscal-years';
 
 type ExcludedItem = Pick<Item, 'name' | 'counted' | 'rating' | 'evaluateIn' | 'outReason' | 'entries'>;
 
@@ -28,7 +28,7 @@ function yearOfEvaluation({ evaluateIn }: ExcludedItem, fiscalYear: FiscalYear):
 }
 
 function finalYearReason(year: FiscalYear | null): string {
-  return `${year === null ? '最終年度末' : `${fiscalYearName(year)}末`}時点で評価を実施のため、評価対象外。`;
+  return `${year === null ? '最終年度末' : `${fiscalYearLabel(year)}末`}時点で評価を実施のため、評価対象外。`;
 }
 
 const reasonSentences: Readonly<Record<Exclude<OutReason, 'finalYearOnly' | 'other'>, string>> = {

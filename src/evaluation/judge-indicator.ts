@@ -46,7 +46,7 @@ function undecided(ja: string, en: string): Verdict {
 /** The indicator with every figure in a unit: its own, else the indicator's, else that of the figure beside it. */
 function settled(indicator: Indicator): Indicator {
   const { target, actual, previous, baseline } = indicator;
-  const unit = [indicator, target, actual, previous, baseline].find((each) => each?.unit != null)?.unit ?? null;
+  const unit = indicator.unit ?? target?.unit ?? actual?.unit ?? previous?.unit ?? baseline?.unit ?? null;
   const settle = (figure: Quantity | null) => figure && { ...figure, value: decimal(figure.value), unit: figure.unit ?? unit };
   return { ...indicator, target: settle(target), actual: settle(actual), previous: settle(previous), baseline: settle(baseline) };
 }

@@ -1,9 +1,9 @@
 import type { Sentence } from '../model/finding';
 import type { FiscalYear } from '../model/fiscal-year';
-import { fiscalYearName } from '../model/fiscal-year';
 import type { Item } from '../model/item';
 import type { EvaluatedItem } from '../model/review';
 import type { Settings } from '../model/settings';
+import { fiscalYearLabel } from '../text/fiscal-years';
 import type { Proposal, Verdict } from './judge-indicator';
 import { judgeIndicator } from './judge-indicator';
 
@@ -32,7 +32,7 @@ export function judge(item: Item, settings: Pick<Settings, 'rollUp' | 'threshold
 
 function outOfScopeWorking(years: readonly FiscalYear[], fiscalYear: FiscalYear): Sentence {
   return {
-    ja: `${years.map((year) => `${fiscalYearName(year)}末`).join('、')}に評価する項目のため、${fiscalYearName(fiscalYear)}は評価対象外`,
+    ja: `${years.map((year) => `${fiscalYearLabel(year)}末`).join('、')}に評価する項目のため、${fiscalYearLabel(fiscalYear)}は評価対象外`,
     en: `out of scope in FY${fiscalYear}: evaluated at the end of ${years.map((year) => `FY${year}`).join(', ')}`,
   };
 }

@@ -1,5 +1,4 @@
 import { exclusionNotes } from '../../src/evaluation/exclusion-notes';
-import { fiscalYearName } from '../../src/model/fiscal-year';
 import type { Item } from '../../src/model/item';
 import { entry, item } from './model-values';
 
@@ -42,15 +41,4 @@ test('only counted items out of scope get a note, in their order', () => {
     item({ name: '甲', rating: 'outOfScope', outReason: 'newItem' }),
   ];
   expect(exclusionNotes(items, 2024, { to: 2027 }).map((text) => /「(.)」/.exec(text)?.[1])).toEqual(['乙', '甲']);
-});
-
-test.each([
-  [2024, '令和6年度'],
-  [2019, '令和元年度'],
-  [2018, '平成30年度'],
-  [1989, '平成元年度'],
-  [1988, '昭和63年度'],
-  [1925, '1925年度'],
-])('fiscal year %i is %s', (fiscalYear, name) => {
-  expect(fiscalYearName(fiscalYear)).toBe(name);
 });

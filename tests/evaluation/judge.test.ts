@@ -14,13 +14,14 @@ const kinds = { 数値: 'numeric', 前年度比: 'relative', 読めない: 'unre
 const comparators: Record<string, Comparator> = { 以上: '>=', 超: '>', 以下: '<=', 未満: '<', ちょうど: '=', 範囲: 'range', 維持: 'keep' };
 
 function indicatorOf(given: Case) {
-  const figure = (column: string, unit: string) => (given[column] === '' ? null : quantity(Number(given[column]), given[unit] || null));
+  const text = (column: string) => (given[column] === '' ? null : given[column]!);
+  const figure = (column: string, unit: string) => (text(column) === null ? null : quantity(Number(given[column]), text(unit)));
   const [word = '', direction = ''] = (given['向き'] ?? '').split('・');
   const target = figure('目標', '目標の単位');
   const actual = figure('実績', '実績の単位');
   return indicator({
     kind: kinds[given['種別'] as keyof typeof kinds],
-    unit: given['指標の単位'] || null,
+    unit: text('指標の単位'),
     comparator: comparators[direction] ?? comparators[word] ?? null,
     target: target && {
       ...target,

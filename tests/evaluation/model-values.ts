@@ -9,6 +9,7 @@ export function item(given: Partial<Item> = {}): Item {
     id: '6-4',
     name: '未収金対策の強化',
     policy: '持続可能な行財政基盤の構築',
+    policyMatch: 'exact',
     department: '財政局',
     counted: true,
     notCountedBecause: null,
