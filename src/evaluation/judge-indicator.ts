@@ -18,15 +18,21 @@ export interface Verdict {
   readonly leftOut?: true;
 }
 
-/** @param threshold per cent of the target that counts as achieved; applies to positive targets in numbers */
-export function judgeIndicator(indicator: Indicator, item: Item, threshold: number): Verdict {
+export interface Measure {
+  /** Per cent of the target that counts as achieved; applies to positive targets in numbers. */
+  readonly threshold: number;
+  /** ISO date: what is done later does not count. */
+  readonly asOf: string;
+}
+
+export function judgeIndicator(indicator: Indicator, item: Item, { threshold, asOf }: Measure): Verdict {
   switch (indicator.kind) {
     case 'numeric':
       return judgeNumeric(settled(indicator), threshold);
     case 'relative':
       return judgeRelative(settled(indicator));
     case 'milestone':
-      return judgeMilestone(indicator, item);
+      return judgeMilestone(indicator, item, asOf);
     case 'unreadable':
       return undecided('目標を読み取れないため、判定できません', 'the target cannot be read');
     case 'none':
@@ -189,12 +195,12 @@ function shownNumber(entry: Entry | undefined, stored: number): number | null {
   return shown !== stored && Math.abs(shown - stored) <= half * 1.000001 ? shown : null;
 }
 
-function judgeMilestone({ entries }: Indicator, item: Item): Verdict {
+function judgeMilestone({ entries }: Indicator, item: Item, asOf: string): Verdict {
   const goal = `「${excerpt(entries.target?.text ?? '')}」`;
   const report = [entries.actual, item.entries.evidence, item.entries.activity].find((entry) => entry && entry.text.trim() !== '');
   if (!report) return undecided(`${goal}に対し実績の記入がないため、判定できません`, `target ${goal}: nothing is reported`);
   const account = `「${excerpt(report.text)}」`;
-  if (isDone(report.text)) {
+  if (isDone(report.text, asOf)) {
     return { proposed: 'achieved', working: { ja: `${goal}に対し${account} → 達成`, en: `target ${goal}, reported ${account}: achieved` } };
   }
   return undecided(

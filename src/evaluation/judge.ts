@@ -3,7 +3,7 @@ import type { FiscalYear } from '../model/fiscal-year';
 import type { Item } from '../model/item';
 import type { EvaluatedItem } from '../model/review';
 import type { Settings } from '../model/settings';
-import { fiscalYearLabel } from '../text/fiscal-years';
+import { endOfFiscalYear, fiscalYearLabel } from '../text/fiscal-years';
 import type { Proposal, Verdict } from './judge-indicator';
 import { judgeIndicator } from './judge-indicator';
 
@@ -13,7 +13,7 @@ export type Judgement = Pick<EvaluatedItem, 'proposed' | 'working' | 'indicatorP
  * What the figures say about an item: a proposal beside the rating that a person entered, never counted.
  * Scope comes first, so an item that is not evaluated this year never fails a comparison.
  */
-export function judge(item: Item, settings: Pick<Settings, 'rollUp' | 'threshold'>, fiscalYear: FiscalYear): Judgement {
+export function judge(item: Item, settings: Pick<Settings, 'rollUp' | 'threshold' | 'asOf'>, fiscalYear: FiscalYear): Judgement {
   if (item.evaluateIn !== 'everyYear' && !item.evaluateIn.includes(fiscalYear)) {
     return {
       proposed: 'outOfScope',
@@ -21,7 +21,8 @@ export function judge(item: Item, settings: Pick<Settings, 'rollUp' | 'threshold
       indicatorProposals: item.indicators.map(() => 'outOfScope'),
     };
   }
-  const verdicts = item.indicators.map((indicator) => judgeIndicator(indicator, item, settings.threshold));
+  const measure = { threshold: settings.threshold, asOf: settings.asOf ?? endOfFiscalYear(fiscalYear) };
+  const verdicts = item.indicators.map((indicator) => judgeIndicator(indicator, item, measure));
   const proposed = rollUp(verdicts, settings.rollUp);
   return {
     proposed,

@@ -1,4 +1,4 @@
-import type { Sentence } from '../model/finding';
+import type { Sentence, Severity } from '../model/finding';
 import type { OutReason, Rating } from '../model/rating';
 
 /** The words of the new plan's published evaluation; 未評価 is the sheet's word for "no valid rating yet". */
@@ -18,4 +18,10 @@ export const outReasonLabels: Readonly<Record<OutReason, Sentence>> = {
   externalShock: { ja: '災害・感染症等の影響', en: 'external shock' },
   managedElsewhere: { ja: '別計画で進捗管理', en: 'managed under another plan' },
   other: { ja: 'その他', en: 'other' },
+};
+
+export const severityLabels: Readonly<Record<Severity, Sentence>> = {
+  error: { ja: '要修正', en: 'error' },
+  warning: { ja: '要確認', en: 'warning' },
+  info: { ja: 'お知らせ', en: 'note' },
 };

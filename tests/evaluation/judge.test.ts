@@ -6,7 +6,7 @@ import { readCases } from '../read-cases';
 import { entry, indicator, item, quantity } from './model-values';
 
 const cases = (name: string) => readCases(join(__dirname, 'cases', name));
-const settings = { rollUp: 'all', threshold: 100 } as const;
+const settings = { rollUp: 'all', threshold: 100, asOf: null } as const;
 const ratingWords = { achieved: '達成', notAchieved: '未達成', outOfScope: '評価対象外' } as const;
 const wordOf = (proposed: keyof typeof ratingWords | null) => (proposed === null ? '' : ratingWords[proposed]);
 
@@ -38,7 +38,7 @@ function indicatorOf(given: Case) {
 
 describe('one indicator', () => {
   test.each(cases('judgements.csv'))('$備考: $根拠', (given) => {
-    const judged = judge(item({ indicators: [indicatorOf(given)] }), { rollUp: 'all', threshold: Number(given['しきい値']) }, 2024);
+    const judged = judge(item({ indicators: [indicatorOf(given)] }), { ...settings, threshold: Number(given['しきい値']) }, 2024);
     expect([wordOf(judged.proposed), judged.working.ja]).toEqual([given['提案'], given['根拠']]);
   });
 
@@ -94,6 +94,16 @@ describe('a milestone', () => {
     expect([wordOf(judged.proposed), judged.working.ja]).toEqual([given['提案'], given['根拠']]);
   });
 
+  test('what is dated after the day of the figures is not done yet', () => {
+    const given = item({
+      indicators: [
+        indicator({ kind: 'milestone', entries: { target: entry('計画の策定'), actual: entry('令和6年12月10日に計画を策定した') } }),
+      ],
+    });
+    expect(judge(given, settings, 2024).proposed).toBe('achieved');
+    expect(judge(given, { ...settings, asOf: '2024-09-30' }, 2024).proposed).toBeNull();
+  });
+
   test('a long account is cut in the working', () => {
     const account = `${'長い説明。'.repeat(20)}計画を策定した`;
     const judged = judge(
@@ -116,7 +126,7 @@ describe('several indicators', () => {
 
   test.each(cases('roll-ups.csv'))('$方法: $指標 → $提案 $備考', (given) => {
     const indicators = given['指標']!.split(' ').map((word) => made[word as keyof typeof made]);
-    const judged = judge(item({ indicators }), { rollUp: given['方法'] as 'all', threshold: 100 }, 2024);
+    const judged = judge(item({ indicators }), { ...settings, rollUp: given['方法'] as 'all' }, 2024);
     expect(wordOf(judged.proposed)).toBe(given['提案']);
     expect(judged.indicatorProposals).toHaveLength(indicators.length);
   });

@@ -13,6 +13,7 @@ export function item(given: Partial<Item> = {}): Item {
     department: '財政局',
     counted: true,
     notCountedBecause: null,
+    ratingSpelling: 'blank',
     rating: 'undetermined',
     evaluateIn: 'everyYear',
     outReason: null,
@@ -20,6 +21,7 @@ export function item(given: Partial<Item> = {}): Item {
     entries: {},
     rows: { from: 7, to: 7 },
     at: { sheet: '令和6年度', row: 7, column: 2 },
+    noteText: '',
     table: 0,
     ...given,
   };
