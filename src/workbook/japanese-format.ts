@@ -28,7 +28,13 @@ const FIRST_YEAR_BY_NAME = /x-gannen/i;
 
 export function japaneseFormat(format: string): JapaneseFormat {
   const style = Number(NUMERALS.exec(format)?.[1] ?? 0) as NumeralStyle | 0;
-  const code = format.replace(COLOURS, '').replace(GENERAL, 'General').replace(NUMERALS_OF_ANY_KIND, '').replace(JAPANESE_LOCALE, '');
+  const code = format
+    .replace(COLOURS, '')
+    .replace(GENERAL, 'General')
+    .replace(NUMERALS_OF_ANY_KIND, '')
+    .replace(JAPANESE_LOCALE, '')
+    .replace(SYSTEM_DATE, 'yyyy"年"m"月"d"日"')
+    .replace(SYSTEM_TIME, 'h:mm:ss');
   const tokens = joinEraYears(tokenize(code === '' ? 'General' : code));
   const byName = FIRST_YEAR_BY_NAME.test(format);
   const varies = tokens.some(isJapaneseDate);

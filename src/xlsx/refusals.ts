@@ -38,7 +38,7 @@ export const refusals = {
     ja: '画像ファイルで、Excelのブックではありません。進捗管理表のブックを選び直してください。',
     en: 'This is a picture, not an Excel workbook. Choose the tracking workbook instead.',
   },
-  zip: {
+  archive: {
     code: 'not-a-workbook',
     ja: '圧縮ファイル（ZIPなど）で、Excelのブックではありません。展開してから、中のブックを選び直してください。',
     en: 'This is an archive (such as ZIP), not an Excel workbook. Extract it and choose the workbook inside.',

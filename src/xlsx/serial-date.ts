@@ -1,3 +1,6 @@
+/** Days between the first days of the 1900 and the 1904 date system. */
+export const DAYS_1900_TO_1904 = 1462;
+
 const DAY = 86_400_000;
 /** Serial 60 is the 29 February 1900 that never was: from 1 March 1900 on, days count from 30 December 1899. */
 const EPOCH = Date.UTC(1899, 11, 30);

@@ -4,6 +4,7 @@ import type { Limits } from './limits';
 import { UnreadableWorkbook } from './unreadable-workbook';
 
 interface Entry {
+  readonly name: string;
   readonly method: number;
   readonly encrypted: boolean;
   readonly crc: number;
@@ -45,9 +46,9 @@ export class ZipArchive {
     }
   }
 
-  /** Names of all parts, in lower case. */
-  names(): Iterable<string> {
-    return this.entries.keys();
+  /** Names of all parts as written, with "/". */
+  names(): readonly string[] {
+    return Array.from(this.entries.values(), ({ name }) => name);
   }
 
   has(name: string): boolean {
@@ -122,7 +123,9 @@ export class ZipArchive {
     const packedSize = view.getUint32(at + 20, true);
     const localHeader = view.getUint32(at + 42, true);
     const long = this.readZip64Extra(nameEnd, extraEnd, [size, packedSize, localHeader]);
-    this.entries.set(keyOf(latin1(this.bytes.subarray(nameAt, nameEnd))), {
+    const name = latin1(this.bytes.subarray(nameAt, nameEnd)).replaceAll('\\', '/');
+    this.entries.set(keyOf(name), {
+      name,
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       crc: view.getUint32(at + 16, true),

@@ -1,45 +1,28 @@
 import type { Sheet, Workbook } from '../workbook/workbook';
 import { readProperties } from './document-properties';
 import { readExternalLinks } from './external-links';
-import { inflateWithFflate, type Inflate } from './inflate';
-import { defaultLimits, type Limits } from './limits';
+import type { Limits } from './limits';
+import { mainPart } from './package-kind';
 import { partOfType, relationshipsOf, scanPart, type Relationship } from './package-parts';
 import { SharedStrings } from './shared-strings';
+import { DAYS_1900_TO_1904 } from './serial-date';
 import type { WorkbookContext } from './sheet-data';
 import { plainStyles, readStyles } from './styles';
 import { UnreadableWorkbook } from './unreadable-workbook';
 import { readWorkbookPart, type ListedSheet } from './workbook-part';
 import { readWorksheet } from './worksheet';
-import { ZipArchive } from './zip-archive';
+import type { ZipArchive } from './zip-archive';
 
-export interface ReadOptions {
-  /** Node hands in its own, which is faster; default: fflate, which works everywhere. */
-  readonly inflate?: Inflate;
-  readonly limits?: Partial<Limits>;
-}
-
-/** Days between the first days of the 1900 and the 1904 date system. */
-const DAYS_1900_TO_1904 = 1462;
-
-/** Reads an .xlsx or .xlsm file. Throws UnreadableWorkbook when it cannot be read as a whole. */
-export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Workbook {
-  const limits = { ...defaultLimits, ...options.limits };
-  const archive = new ZipArchive(bytes, limits, options.inflate ?? inflateWithFflate);
-  return readPackage(archive, limits);
-}
-
-/** Reads the workbook in an opened package. */
+/** Reads the workbook in an .xlsx or .xlsm package. Throws UnreadableWorkbook when it cannot be read as a whole. */
 export function readPackage(archive: ZipArchive, limits: Limits): Workbook {
-  const packageRelationships = relationshipsOf(archive, '');
-  const main = partOfType(packageRelationships, 'officeDocument') ?? 'xl/workbook.xml';
-  if (!archive.has(main)) throw new UnreadableWorkbook('damaged');
-  const workbook = readWorkbookPart(scanPart(archive, main));
-  if (!workbook) throw new UnreadableWorkbook('damaged');
+  const main = mainPart(archive);
+  const workbook = main === null ? null : readWorkbookPart(scanPart(archive, main));
+  if (main === null || workbook === null) throw new UnreadableWorkbook('damaged');
   const relationships = relationshipsOf(archive, main);
   const context = readContext(archive, relationships, workbook.from1904, limits);
   const sheets = workbook.sheets.flatMap((listed) => readListed(archive, listed, relationships, context));
   if (sheets.length === 0) throw new UnreadableWorkbook('no-sheets');
-  const properties = readProperties(archive, packageRelationships);
+  const properties = readProperties(archive, relationshipsOf(archive, ''));
   return { sheets, names: workbook.names, externalLinks: readExternalLinks(archive, relationships), ...(properties && { properties }) };
 }
 
