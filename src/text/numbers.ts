@@ -1,0 +1,114 @@
+import { narrow } from './fold';
+import { unitAt, withoutBinaryNoise } from './units';
+
+const PLAIN = /^['’]?\s*([+\-▲△]?)\s*(\d{1,3}(?:[,、 ]\d{3})+|\d+|(?=\.\d))(\.\d+)?$/;
+/** "１ ２ ３": digits set apart for the looks. */
+const LETTER_SPACED = /^\S(?:\s+\S)+$/;
+
+/** A text that is only a number → its value: "１，２３４", "▲22", "’120"; else null. */
+export function readPlainNumber(text: string): number | null {
+  if (text.length > 40) return null;
+  const plain = narrow(text).trim();
+  const match = PLAIN.exec(LETTER_SPACED.test(plain) ? plain.replace(/\s+/g, '') : plain);
+  if (!match) return null;
+  const [, sign = '', whole = '', decimals = ''] = match;
+  return signed(Number(whole.replace(/[,、 ]/g, '') + decimals), sign);
+}
+
+function signed(value: number, sign: string): number {
+  return sign === '' || sign === '+' || value === 0 ? value : -value;
+}
+
+/** A number as it stands in a text. */
+export interface NumberMention {
+  /** In `unit`; without a unit the number itself, 万 and 億 multiplied out. */
+  readonly value: number;
+  /** Canonical spelling; null when none stands behind the number. */
+  readonly unit: string | null;
+  readonly sign: '' | '+' | '-' | '▲' | '△';
+  /** Place in the text, sign and unit included. */
+  readonly at: number;
+  readonly end: number;
+}
+
+const DIGITS = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+/y;
+const SIGN = /[+\-▲△]\s?/y;
+const BLANKS = /\s*/y;
+const MAGNITUDE = /[兆億万千百]+/y;
+const factors: Readonly<Record<string, number>> = { 兆: 1e12, 億: 1e8, 万: 1e4, 千: 1e3, 百: 1e2 };
+
+/**
+ * Reads the number that starts at a place of a narrow text, with its unit. The unit is kept as written where the
+ * table has it (6.1万人); otherwise 億, 万, 千 are multiplied out (4億2,148万1千円 → 421481000 円).
+ */
+export function numberAt(plain: string, at: number): NumberMention | null {
+  const signWritten = matchAt(SIGN, plain, at);
+  const first = partAt(plain, at + signWritten.length, false);
+  if (!first) return null;
+  let { value, unit, end } = first;
+  for (let last = first; last.unit === null && last.magnitude > 1;) {
+    const next = partAt(plain, end, true);
+    if (!next || next.magnitude >= last.magnitude) break;
+    value = withoutBinaryNoise(value + next.value);
+    ({ unit, end } = next);
+    last = next;
+  }
+  const sign = signWritten.trim() as NumberMention['sign'];
+  return { value: signed(value, sign), unit, sign, at, end };
+}
+
+/** One part of a number in parts: "4億", "2,148万", "1千円". */
+interface Part {
+  /** Magnitude multiplied in. */
+  readonly value: number;
+  readonly magnitude: number;
+  readonly unit: string | null;
+  readonly end: number;
+}
+
+function partAt(plain: string, at: number, afterOthers: boolean): Part | null {
+  const digits = matchAt(DIGITS, plain, at);
+  if (digits === '') return null;
+  const amount = Number(digits.replace(/,/g, ''));
+  const digitsEnd = at + digits.length;
+  const unit = unitAt(plain, digitsEnd + matchAt(BLANKS, plain, digitsEnd).length);
+  if (unit && !afterOthers) return { value: amount, magnitude: 1, ...unit };
+  if (unit) {
+    const prefix = matchAt(MAGNITUDE, unit.unit, 0);
+    return { ...multiplied(amount, prefix), unit: unit.unit.slice(prefix.length), end: unit.end };
+  }
+  const letters = matchAt(MAGNITUDE, plain, digitsEnd);
+  const lettersEnd = digitsEnd + letters.length;
+  const base = letters === '' ? null : unitAt(plain, lettersEnd);
+  return { ...multiplied(amount, letters), unit: base?.unit ?? null, end: base?.end ?? lettersEnd };
+}
+
+function multiplied(amount: number, letters: string): { readonly value: number; readonly magnitude: number } {
+  const magnitude = Array.from(letters).reduce((product, letter) => product * (factors[letter] ?? 1), 1);
+  return { value: magnitude === 1 ? amount : withoutBinaryNoise(amount * magnitude), magnitude };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
+}
+
+const NUMBER_START = /(?<![\d.,])\.?\d/g;
+/** A number right behind a letter (CO2, A4), 第 or No. names something; it is no amount. */
+const NAMES_SOMETHING = /[A-Za-z第№#]\s?$|No\.?\s?$/i;
+/** A sign; between two numbers the dash is none (1-2). */
+const SIGN_BEFORE = /(?<![\dA-Za-z)])[+\-▲△]\s?$/;
+
+/** Every number of a text with its unit, in the order written, those in dates and years included. CO2, A4 and 第3期 hold none. */
+export function numbersIn(text: string): readonly NumberMention[] {
+  const plain = narrow(text);
+  const mentions: NumberMention[] = [];
+  for (const { index } of plain.matchAll(NUMBER_START)) {
+    if (index < (mentions.at(-1)?.end ?? 0)) continue;
+    const before = plain.slice(Math.max(0, index - 4), index);
+    if (NAMES_SOMETHING.test(before)) continue;
+    const mention = numberAt(plain, index - (SIGN_BEFORE.exec(before)?.[0].length ?? 0));
+    if (mention) mentions.push(mention);
+  }
+  return mentions;
+}

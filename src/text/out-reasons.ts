@@ -1,0 +1,61 @@
+import type { FiscalYear } from '../model/fiscal-year';
+import type { OutReason } from '../model/rating';
+import { readFiscalYears, yearsOf } from './fiscal-years';
+import { fold } from './fold';
+
+const YEAR = '(?:(?:令和|平成|R|H)?(?:元|\\d{1,4})(?:\\(.{1,6}\\))?年度?|R\\d{1,2})';
+
+/** The first that fits gives the reason: a cause outside the office before what it led to. */
+const reasons: readonly (readonly [OutReason, RegExp])[] = [
+  ['externalShock', /感染症|コロナ|災害|地震|豪雨|台風|水害|震災/],
+  [
+    'managedElsewhere',
+    /(?:別の?|他の?)計画|(?:戦略|計画|方針|プラン)(?:の中|等)?(?:で|において|により)(?:別途)?(?:進捗)?(?:管理|評価)|別途.{0,6}(?:進捗管理|評価)/,
+  ],
+  [
+    'mergedOrEnded',
+    /(?:項目|取組|事業|計画).{0,10}(?:統合|集約|一本化|廃止|終了|完了した)|^.{0,12}(?:統合|集約|廃止|終了|休止)(?:済み?|した|のため|により|に伴い)?(?:、|。|$)/,
+  ],
+  [
+    'newItem',
+    /年度途中.{0,6}(?:追加|新規|開始)|新規.{0,4}(?:追加|項目)|新たに(?:追加|設定)|(?:次年度|翌年度|来年度)から評価|年度から(?:評価|実施|開始)/,
+  ],
+  ['finalYearOnly', new RegExp(`(?:最終年度|${YEAR}|計画期間|計画終了|期間終了|期末|終了時).{0,14}(?:評価|判定|判断)`)],
+  [
+    'targetNotSet',
+    /目標.{0,4}(?:未設定|未定|設定していない|設定されていない|定めていない|設定しない|なし)|目標(?:値)?(?:を|は|の)?.{0,12}設定(?:予定|する|中|前)|今後.{0,4}目標/,
+  ],
+  [
+    'notMeasurableYet',
+    /実績.{0,6}(?:未確定|確定し(?:てい)?ない|確定前|判明し|把握でき|出てい)|確定して(?:い|お)|調査.{0,6}(?:未実施|実施し(?:てい)?ない|行わない|なし|対象外)|隔年|\d年(?:に1|ご|毎)|未公表|公表され(?:てい)?ない|集計中|測定(?:でき|してい|し)ない|測定不能/,
+  ],
+];
+
+/** Why an item is out of scope, from a reason cell, a note or a rating's remark; other: a reason that fits none; null: no reason is given. */
+export function readOutReason(text: string): OutReason | null {
+  const folded = fold(text);
+  if (folded === '') return null;
+  const found = reasons.find(([, pattern]) => pattern.test(folded));
+  if (found) return found[0];
+  return /(?:ため|により|から|につき|ことから)、?(?:.{0,8}評価(?:の)?対象外|評価しない|評価不能)/.test(folded) ? 'other' : null;
+}
+
+const EVALUATED =
+  /^(?:末|の末|末日)?(?:時点|現在)?(?:に|で|において|にて|の)?(?:、)?(?:最終)?(?:的に)?(?:目標の)?(?:達成状況を)?(?:の)?(?:評価|判定)/;
+const ONLY_YEARS = /^(?:[、,・及びと~\-\s/()]|末|時点|から|評価|のみ|に|で|実施|を|する|予定)*$/;
+
+/**
+ * The years in which an item is evaluated, from an evaluation-year cell (令和9年度) or a sentence (令和9年度末に評価).
+ * `lastYear` of the plan gives 最終年度 its year; without it 最終年度 names none.
+ */
+export function readEvaluationYears(text: string, lastYear?: FiscalYear): readonly FiscalYear[] {
+  const folded = fold(text);
+  const mentions = readFiscalYears(folded).filter(({ kind }) => kind !== 'date');
+  const between = mentions.reduceRight((rest, { at, end }) => rest.slice(0, at) + rest.slice(end), folded);
+  const named = ONLY_YEARS.test(between)
+    ? mentions
+    : mentions.filter(({ asOfEnd, end }) => EVALUATED.test((asOfEnd ? '末' : '') + folded.slice(end)));
+  const years = named.flatMap(yearsOf);
+  if (years.length === 0 && lastYear !== undefined && /最終年度|計画期間(?:の)?(?:終了|満了|末)|計画終了/.test(folded)) return [lastYear];
+  return [...new Set(years)];
+}

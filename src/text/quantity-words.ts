@@ -1,0 +1,66 @@
+import type { Comparator, Quantity } from '../model/quantity';
+
+/** Words around a number: data for quantities.ts. */
+
+/** What a word directly behind a number says of it. */
+export interface Postfix {
+  readonly words: readonly string[];
+  readonly comparator?: Comparator;
+  readonly approximate?: true;
+  readonly provisional?: true;
+  readonly accumulation?: NonNullable<Quantity['accumulation']>;
+  /** 5％減 is −5: the word turns the sign. */
+  readonly turnsSign?: true;
+}
+
+export const postfixes: readonly Postfix[] = [
+  { words: ['以上', '↑', '↗', 'を下回らない'], comparator: '>=' },
+  { words: ['以下', '以内', '↓', '↘', 'を上回らない', 'を超えない', 'を限度', 'が上限'], comparator: '<=' },
+  { words: ['超', 'を超える', 'を超え', 'を上回る', 'を上回り', 'より多い', 'より多く'], comparator: '>' },
+  { words: ['未満', 'を下回る', 'より少ない', 'より少なく'], comparator: '<' },
+  { words: ['維持', 'を維持', 'の維持', 'を継続して維持', '→'], comparator: 'keep' },
+  { words: ['ちょうど'], comparator: '=' },
+  { words: ['増', '増加', 'の増', 'の増加', 'の上昇', '上昇', 'の向上', '向上'], comparator: '>=' },
+  { words: ['減', '減少', 'の減', 'の減少', '低下', 'の低下'], comparator: '<=', turnsSign: true },
+  // An amount of reduction: the more the better, and nobody writes it as a negative number.
+  ...[{ words: ['削減', 'の削減', '縮減', 'の縮減', '短縮', 'の短縮', '圧縮', 'の圧縮', '低減', 'の低減'], comparator: '>=' as const }],
+  { words: ['程度', '余り', '余', '強', '弱', '前後', 'ほど', 'くらい', 'ぐらい', '内外'], approximate: true },
+  {
+    words: ['見込み', '見込', '見通し', '速報値', '速報', '暫定値', '暫定', '推計値', '推計', '概算', '集計中', '精査中'],
+    provisional: true,
+  },
+  { words: ['累計', 'の累計'], accumulation: 'cumulative' },
+];
+
+/** Words that begin like a postfix and mean something else: 強化, 増設, 減免, 超過, 弱者. */
+export const NOT_A_POSTFIX = /(?:強[化度制い]|弱[者点い]|増[設員築額便進強]|減[員額量税免築塩]|超過|余[剰裕地]|維持管理|向上[のを]図)/y;
+
+/** Words in front of a number, up to the number before it. */
+export const APPROXIMATELY = /(?:約|およそ|おおよそ|概ね|おおむね|ほぼ)\s*$/;
+export const PROVISIONAL = /見込|見通し|速報|暫定|推計|概算|集計中|精査中/;
+export const ROUGH = /概数|約数/;
+export const CUMULATIVE = /累計|延べ|のべ|通算|累積|合計|総計/;
+export const SINGLE = /単年度|年間|当年度分|年度内|(?<![\d前当次翌各末期来昨])年\s*$/;
+export const AT_LEAST = /(?:最低(?:でも)?|少なくとも|下限|[≧≥]|[>]=)\s*$/;
+export const AT_MOST = /(?:最大(?:でも)?|上限|[≦≤]|<=|[~])\s*$/;
+export const MORE_THAN = /[>]\s*$/;
+export const LESS_THAN = /<\s*$/;
+export const ALL_OF = /(?:全|全て|すべて)\s*$/;
+
+/** Whose value it is. */
+export const PREVIOUS = /(?:前|昨)年度?/;
+export const BASELINE = /基準|現状|現況|策定時|当初|従前|従来/;
+export const PART_OF = /うち|内訳|(?:^|\s)内\s*$|再掲/;
+export const NOTE = /前年度?(?:比|差)|対前|比較|増減|差$|達成率|進捗率|目標/;
+
+/** A span of years without a year: 4年間で, 期間中. */
+export const SPAN_WORDS =
+  /(\d{1,2}\s?(?:年間|か年|カ年|ヶ年|ヵ年|年)で|(?:計画|取組|実施)?期間(?:中|内|全体)|\d{1,2}\s?(?:か年|カ年|ヶ年|ヵ年)|\d{1,2}年間)/;
+
+/** What may follow the last number of a cell that only states it: 84.6％となった, 80％とする, 1,500億円の売却を目標. */
+export const COPULA =
+  /^(?:(?:と|に)(?:なった|なりました|する|します|した)|で(?:した|す|あった|ある)|だった|(?:に|へ)(?:到達|達した|達する)|(?:を|の)?(?:達成|確保|実現)(?:する|した)?|[^、。]{0,12}(?:を|が)?(?:目標|目指す|めざす)(?:とする|値)?)$/;
+
+/** 98％に引き上げる, 15分に短縮する: the verb gives the direction. */
+export const RAISING = /^(?:に|へ|まで(?:に)?|を|程度に)?(?:引き?上げ|高め|増や|増加|向上|拡大|拡充|伸ば)/;
+export const LOWERING = /^(?:に|へ|まで(?:に)?|程度に)?(?:引き?下げ|減ら|減少|抑え|抑制|短縮|削減|縮減|圧縮|低減|下げ)/;

@@ -1,0 +1,84 @@
+import type { Rating } from '../model/rating';
+import type { StatusWord } from '../model/settings';
+import { fold, withoutNoteMark } from './fold';
+
+export interface RatingReading {
+  readonly rating: Rating;
+  /** exact: a label as defined, with or without a note; alias: counted, but spelt otherwise; unknown: not in the vocabulary. */
+  readonly spelling: 'exact' | 'alias' | 'unknown' | 'blank';
+  /** The label it counts as; null when none. */
+  readonly label: string | null;
+}
+
+/**
+ * The vocabulary of a plan that rates 達成 or 未達成. Marks and letters (○, ①, A) and half-words (概ね達成, 達成見込)
+ * are missing on purpose: what they mean is the office's decision.
+ */
+const builtIn: readonly StatusWord[] = [
+  {
+    label: '達成',
+    countsAs: 'achieved',
+    aliases: ['達成済', '達成済み', '目標達成', '目標を達成', '達成した', '達成しました', '①:目標達成'],
+  },
+  {
+    label: '未達成',
+    countsAs: 'notAchieved',
+    aliases: ['未達', '目標未達成', '目標未達', '目標を未達成', '不達成', '達成できず', '達成せず', '②:目標未達成'],
+  },
+  { label: '評価対象外', countsAs: 'outOfScope', aliases: ['評価の対象外', '評価外', '評価しない', '-', '該当なし', '評価不能'] },
+  { label: '対象外', countsAs: 'outOfScope', aliases: [] },
+];
+
+const UNDETERMINED = { rating: 'undetermined', label: null } as const;
+const NUMBER_IN_FRONT = /^(?:[\d①-⑳]+[.:、)）]?|[・■□○◯〇◎●☑✓])(?=..)/;
+const POLITE_END = /(?:です|とする|とします)?[。.]?$/;
+/** What in a bracket makes the rating another than the word says: 達成(見込み), 未達成(一部達成). */
+const QUALIFIED = /見込|見通し|一部|概ね|おおむね|ほぼ|暫定|仮|予定|未定|確認|調整|達成|\?/;
+
+/** Reads a rating cell. `statuses`: the office's own words; null: 達成, 未達成, 評価対象外. */
+export function readRating(text: string, statuses: readonly StatusWord[] | null): RatingReading {
+  if (text.trim() === '') return { ...UNDETERMINED, spelling: 'blank' };
+  const words = statuses ?? builtIn;
+  const asWritten = withoutNoteMark(text);
+  const exact = words.find(({ label }) => label === asWritten);
+  if (exact) return reading(exact, 'exact');
+  const { rating, remark } = ratingAndRemark(asWritten);
+  if (remark !== null && !QUALIFIED.test(remark)) {
+    const noted = words.find(({ label }) => label === rating);
+    if (noted) return reading(noted, 'exact');
+  }
+  const alias =
+    byAlias(asWritten, words) ??
+    (remark !== null && !QUALIFIED.test(remark) ? byAlias(rating, words) : null) ??
+    reasonFirst(asWritten, words);
+  return alias ? reading(alias, 'alias') : { ...UNDETERMINED, spelling: 'unknown' };
+}
+
+function reading({ countsAs, label }: StatusWord, spelling: 'exact' | 'alias'): RatingReading {
+  return { rating: countsAs, spelling, label };
+}
+
+/** "評価対象外(令和9年度末に評価)" → the rating and the remark in brackets behind it. */
+function ratingAndRemark(text: string): { readonly rating: string; readonly remark: string | null } {
+  const match = /^([^(（]+?)[(（]([^()（）]+)[)）]$/s.exec(text);
+  return { rating: match?.[1] ?? text, remark: match?.[2] ?? null };
+}
+
+function byAlias(text: string, words: readonly StatusWord[]): StatusWord | null {
+  const spelling = comparable(text);
+  const named = (candidate: string) =>
+    words.find(({ label, aliases }) => [label, ...aliases].some((word) => comparable(word) === candidate));
+  return named(spelling) ?? named(spelling.replace(NUMBER_IN_FRONT, '')) ?? null;
+}
+
+/** "令和9年度末に評価するため、評価対象外" */
+function reasonFirst(text: string, words: readonly StatusWord[]): StatusWord | null {
+  const last = /(?:ため|により|につき)[、,]?(.{2,6})$/s.exec(comparable(text))?.[1];
+  const word = last === undefined ? null : byAlias(last, words);
+  return word?.countsAs === 'outOfScope' ? word : null;
+}
+
+/** Circles and crosses of one shape are one mark, whatever their code. */
+function comparable(text: string): string {
+  return fold(text).replace(/[〇◯]/g, '○').replace(/[✕✖╳]/g, '×').replace(POLITE_END, '');
+}
