@@ -53,12 +53,19 @@ export interface Item {
   readonly name: string;
   /** 取組方針: the plan's name when it matches one, else as written; "" when there is none. */
   readonly policy: string;
+  /** How the policy was matched: exact; loose (letters differ); unknown (none of the plan's); none (nothing written anywhere). */
+  readonly policyMatch: 'exact' | 'loose' | 'unknown' | 'none';
   /** 所属: the column's value, else the head of the sheet; "" when there is none. */
   readonly department: string;
-  /** False: re-listed (再掲), or of a policy that is tracked under another plan. */
+  /** False: shown, but not one of the confirmed items; `notCountedBecause` says why. */
   readonly counted: boolean;
-  /** Why it is not counted; null when it is. */
-  readonly notCountedBecause: 'relisted' | 'untrackedPolicy' | null;
+  /**
+   * relisted: 再掲; untrackedPolicy: its policy is followed under another plan; superseded: a newer workbook of the department
+   * is used; inOtherWorkbook: the item is counted from another workbook. Null when it is counted.
+   */
+  readonly notCountedBecause: 'relisted' | 'untrackedPolicy' | 'superseded' | 'inOtherWorkbook' | null;
+  /** How the rating is written: exact label, alias, a word outside the vocabulary, blank, or no rating column at all. */
+  readonly ratingSpelling: 'exact' | 'alias' | 'unknown' | 'blank' | 'noColumn';
   readonly rating: Rating;
   readonly evaluateIn: 'everyYear' | readonly FiscalYear[];
   readonly outReason: OutReason | null;
@@ -69,6 +76,8 @@ export interface Item {
   readonly rows: { readonly from: number; readonly to: number };
   /** The name's cell. */
   readonly at: CellRef;
+  /** Text of the notes that the item's note marks lead to; "" when there is none. */
+  readonly noteText: string;
   /** Index into the workbook's tables. */
   readonly table: number;
 }

@@ -26,8 +26,8 @@ export interface Settings {
   /** 項目台帳 (item master); empty when not given. */
   readonly items: readonly MasterItem[];
   readonly formVersion: string | null;
-  /** Headings of the distributed form in order; null when not given. */
-  readonly form: readonly string[] | null;
+  /** The distributed form with its headings in order, "令和6年度>目標" for a grouped one; null when not given. */
+  readonly form: { readonly name: string; readonly headings: readonly string[] } | null;
   /** Figures already published, by year. */
   readonly published: readonly PublishedFigures[];
   /** Roll-up of several indicators to the item. */

@@ -1,0 +1,137 @@
+import { defaultSettings } from './default-settings';
+import type { Sentence } from './finding';
+import type { ApprovedTarget, DepartmentDuty, MasterItem, Policy, PublishedFigures, Settings, StatusWord } from './settings';
+
+export type SettingsReading = { readonly settings: Settings } | { readonly problems: readonly Sentence[] };
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads 点検設定 from parsed JSON (the form of a plan.json). Keys that are left out keep their default.
+ * A wrong value gives a sentence that names its key; then no settings are returned, so that nothing is checked against half of them.
+ */
+export function readSettings(value: unknown): SettingsReading {
+  if (!isObject(value)) {
+    return {
+      problems: [
+        {
+          ja: '点検設定のファイルの形が正しくありません。plan.json の見本に合わせて直してください。',
+          en: 'The settings file is not a JSON object. Correct it after the sample plan.json.',
+        },
+      ],
+    };
+  }
+  const problems: Sentence[] = [];
+  const take = taker(value, problems);
+  const policies = take('policies', isList(isPolicy), undefined);
+  const settings: Settings = {
+    plan: take('plan', isText, defaultSettings.plan),
+    from: take('from', isYear, null),
+    to: take('to', isYear, null),
+    fiscalYear: take('fiscalYear', isYear, null),
+    asOf: take('asOf', isIsoDate, null),
+    policies: policies?.map((policy) => ({ ...policy, aliases: policy.aliases ?? [] })) ?? defaultSettings.policies,
+    policiesGiven: policies !== undefined,
+    statuses: take('statuses', isList(isStatusWord), null)?.map((word) => ({ ...word, aliases: word.aliases ?? [] })) ?? null,
+    departments: take('departments', isList(isDuty), []),
+    organisation: take('organisation', isList(isText), []),
+    oldNames: take('oldNames', isTextMap, {}),
+    items: take('items', isList(isMasterItem), []).map((item) => ({
+      ...item,
+      evaluateIn: item.evaluateIn ?? 'everyYear',
+      approvedTargets: item.approvedTargets ?? [],
+    })),
+    formVersion: take('formVersion', isText, null),
+    form: take('form', isForm, null),
+    published: take('published', isList(isPublished), []),
+    rollUp: take('rollUp', isRollUp, defaultSettings.rollUp),
+    threshold: take('threshold', isPositive, defaultSettings.threshold),
+  };
+  return problems.length > 0 ? { problems } : { settings };
+}
+
+/** Takes a key's value when it passes its check; a missing key and null give the default; anything else is a problem. */
+function taker(source: Json, problems: Sentence[]) {
+  return <T, D>(key: string, check: (value: unknown) => value is T, otherwise: D): T | D => {
+    const value = source[key];
+    if (value === undefined || value === null) return otherwise;
+    if (check(value)) return value;
+    problems.push({
+      ja: `点検設定の「${key}」の値が正しくありません。見本に合わせて直してください。`,
+      en: `The value of "${key}" in the settings is not valid. Correct it after the sample.`,
+    });
+    return otherwise;
+  };
+}
+
+/** As written in a file: what may be left out is optional. */
+type Written<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+function isPositive(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0;
+}
+function isYear(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 1900 && (value as number) < 2200;
+}
+function isIsoDate(value: unknown): value is string {
+  return isText(value) && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+}
+function isList<T>(check: (value: unknown) => value is T): (value: unknown) => value is readonly T[] {
+  return (value): value is readonly T[] => Array.isArray(value) && value.every(check);
+}
+function isOptional(value: unknown, check: (value: unknown) => boolean): boolean {
+  return value === undefined || value === null || check(value);
+}
+function isTextMap(value: unknown): value is Readonly<Record<string, string>> {
+  return isObject(value) && Object.values(value).every(isText);
+}
+function isPolicy(value: unknown): value is Written<Policy, 'aliases'> {
+  return (
+    isObject(value) &&
+    typeof value.no === 'number' &&
+    isText(value.name) &&
+    typeof value.tracked === 'boolean' &&
+    isOptional(value.aliases, isList(isText)) &&
+    isOptional(value.trackedBy, isText)
+  );
+}
+function isStatusWord(value: unknown): value is Written<StatusWord, 'aliases'> {
+  return (
+    isObject(value) &&
+    isText(value.label) &&
+    ['achieved', 'notAchieved', 'outOfScope'].includes(value.countsAs as string) &&
+    isOptional(value.aliases, isList(isText))
+  );
+}
+function isDuty(value: unknown): value is DepartmentDuty {
+  return isObject(value) && isText(value.name) && isList(isText)(value.items);
+}
+function isEvaluateIn(value: unknown): value is MasterItem['evaluateIn'] {
+  return value === 'everyYear' || isList(isYear)(value);
+}
+function isMasterItem(value: unknown): value is Written<MasterItem, 'evaluateIn' | 'approvedTargets'> {
+  return (
+    isObject(value) &&
+    [value.id, value.name, value.policy, value.department].every(isText) &&
+    isOptional(value.evaluateIn, isEvaluateIn) &&
+    isOptional(value.approvedTargets, isList(isApprovedTarget))
+  );
+}
+function isApprovedTarget(value: unknown): value is ApprovedTarget {
+  return isObject(value) && isText(value.indicator) && isOptional(value.value, (number) => typeof number === 'number');
+}
+function isForm(value: unknown): value is NonNullable<Settings['form']> {
+  return isObject(value) && isText(value.name) && isList(isText)(value.headings);
+}
+function isPublished(value: unknown): value is PublishedFigures {
+  return isObject(value) && isYear(value.fiscalYear);
+}
+function isRollUp(value: unknown): value is Settings['rollUp'] {
+  return ['all', 'majority', 'main', 'byHand'].includes(value as string);
+}

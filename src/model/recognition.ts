@@ -1,0 +1,78 @@
+import type { CellRef } from '../workbook/reference';
+import type { Area, Span } from '../workbook/workbook';
+import type { Entry } from './entry';
+import type { FiscalYear } from './fiscal-year';
+import type { Field, Item } from './item';
+import type { Leftover, RecognisedTable } from './review';
+import type { Comparator } from './quantity';
+
+/** What was understood of one workbook. Recognition never throws on untidy input; what it could not place is in `leftovers`. */
+export interface Recognition {
+  readonly file: string;
+  readonly kind: 'progress' | 'consolidated' | 'publication';
+  /** The year the workbook is about, from its titles and headings; null when nothing names one. */
+  readonly fiscalYear: FiscalYear | null;
+  /** The year whose columns were read: the round's, or the workbook's own when it has no columns of the round's. */
+  readonly evaluatedYear: FiscalYear;
+  readonly department: Entry | null;
+  readonly departmentName: string;
+  /** When the workbook was last saved, ISO 8601; null when unknown. */
+  readonly savedAt: string | null;
+  readonly tables: readonly TableReading[];
+  readonly items: readonly Item[];
+  readonly leftovers: readonly Leftover[];
+  /** Visible sheets on which no table was found, guidance sheets left out. */
+  readonly sheetsWithoutTable: readonly string[];
+}
+
+/** A table with everything the rules need to know of how it was read. */
+export interface TableReading extends RecognisedTable {
+  readonly head: SheetHead;
+  readonly headings: readonly Heading[];
+  readonly rows: readonly RowReading[];
+  /** Merges that touch the table's rows; absent when merges are unknown. */
+  readonly merges?: readonly Area[];
+  readonly hiddenRows?: readonly Span[];
+  readonly hiddenColumns?: readonly Span[];
+  /** Other tables of items on the same sheet that were not read as part of this one. */
+  readonly otherTables: readonly Area[];
+}
+
+/** What stands above a table or in the head of a form. */
+export interface SheetHead {
+  readonly title: Entry | null;
+  readonly department: Entry | null;
+  readonly asOf: Entry | null;
+  readonly formVersion: Entry | null;
+  /** "単位：百万円" for the whole table. */
+  readonly unit: string | null;
+  /** Every text of the head, for year labels and marks. */
+  readonly texts: readonly Entry[];
+}
+
+/** One column of a table. */
+export interface Heading {
+  readonly column: number;
+  /** The deepest heading cell with a text. */
+  readonly at: CellRef;
+  /** Texts from the top group to the column itself, as written. */
+  readonly path: readonly string[];
+  readonly field: Field | null;
+  readonly fiscalYear: FiscalYear | null;
+  /** A direction written in the heading: 目標(以上). */
+  readonly comparator: Comparator | null;
+  readonly unit: string | null;
+  /** 0 to 1; under 1 the field is a proposal. */
+  readonly confidence: number;
+  /** Other fields it could be. */
+  readonly alternatives: readonly Field[];
+  readonly hidden: boolean;
+}
+
+/** A row below the headings that is no item row of its own. */
+export interface RowReading {
+  readonly row: number;
+  readonly kind: 'item' | 'indicator' | 'total' | 'band' | 'heading' | 'blank' | 'prepared' | 'note' | 'example' | 'unread';
+  /** The cell that says what the row is: the label of a total, the text of a band. */
+  readonly label: Entry | null;
+}
