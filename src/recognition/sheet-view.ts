@@ -1,0 +1,55 @@
+import type { Entry } from '../model/entry';
+import { displayedText } from '../workbook/displayed-text';
+import type { Cell, Row, Sheet } from '../workbook/workbook';
+
+/** A sheet by row and column. Displayed texts are made once a cell. */
+export interface SheetView {
+  readonly sheet: Sheet;
+  /** Indices of the rows that hold a cell with something in it, ascending. */
+  readonly usedRows: readonly number[];
+  cell(row: number, column: number): Cell | undefined;
+  /** As shown; "" for a blank cell. */
+  text(row: number, column: number): string;
+  /** Columns of the row that show something, ascending. */
+  filled(row: number): readonly number[];
+  /** The cell as an entry, blank ones too. */
+  entry(row: number, column: number): Entry;
+}
+
+interface ReadRow {
+  readonly row: Row;
+  readonly texts: string[];
+  readonly filled: readonly number[];
+}
+
+export function viewOf(sheet: Sheet): SheetView {
+  const rows = new Map<number, ReadRow>();
+  for (const row of sheet.rows) {
+    const texts: string[] = [];
+    const filled: number[] = [];
+    row.cells.forEach((cell, column) => {
+      const text = cell ? displayedText(cell) : '';
+      texts[column] = text;
+      if (text.trim() !== '') filled.push(column);
+    });
+    if (filled.length > 0) rows.set(row.index, { row, texts, filled });
+  }
+  const cell = (row: number, column: number): Cell | undefined => rows.get(row)?.row.cells[column];
+  const text = (row: number, column: number): string => rows.get(row)?.texts[column] ?? '';
+  return {
+    sheet,
+    usedRows: [...rows.keys()],
+    cell,
+    text,
+    filled: (row) => rows.get(row)?.filled ?? [],
+    entry: (row, column) => {
+      const found = cell(row, column);
+      return {
+        value: found?.value ?? null,
+        text: text(row, column),
+        format: found?.format ?? 'General',
+        at: { sheet: sheet.name, row, column },
+      };
+    },
+  };
+}
