@@ -1,0 +1,99 @@
+import { exclusionNotes } from './evaluation/exclusion-notes';
+import { judge } from './evaluation/judge';
+import { countResults, groupResults } from './evaluation/results';
+import type { Sentence } from './model/finding';
+import type { FiscalYear } from './model/fiscal-year';
+import type { Recognition } from './model/recognition';
+import type { EvaluatedItem, Review, ReviewedWorkbook } from './model/review';
+import type { Settings } from './model/settings';
+import { recognise } from './recognition/recognise';
+import { assembleRound } from './rounds/assemble-round';
+import { catalogue } from './rules/catalogue';
+import type { Rule } from './rules/rule';
+import { validate } from './rules/validate';
+import { endOfFiscalYear } from './text/fiscal-years';
+import type { Workbook } from './workbook/workbook';
+
+export { planReport } from './report/plan-report';
+
+/** One file or the open workbook: its content, or why it could not be read. */
+export type Source = { readonly file: string; readonly sha256: string } & (
+  { readonly workbook: Workbook } | { readonly refused: Sentence }
+);
+
+export interface ReviewOptions {
+  readonly settings: Settings;
+  /** Taken when neither the settings nor any workbook names a year. */
+  readonly assumedYear: FiscalYear;
+  /** Every 点検項目 unless a caller wants fewer. */
+  readonly rules?: readonly Rule[];
+}
+
+/** The whole process: recognise the items, put the workbooks together, evaluate, validate. Pure; never throws on untidy input. */
+export function review(sources: readonly Source[], { settings, assumedYear, rules = catalogue }: ReviewOptions): Review {
+  const readings = sources.map((source) => ({
+    source,
+    recognition:
+      'workbook' in source ? recognise(source.workbook, source.file, { settings, year: settings.fiscalYear, assumedYear }) : null,
+  }));
+  const recognitions = readings.flatMap(({ recognition }) => recognition ?? []);
+  const fiscalYear = settings.fiscalYear ?? mostCommon(recognitions.map((recognition) => recognition.evaluatedYear)) ?? assumedYear;
+  const { round, itemsByFile } = assembleRound(recognitions, settings);
+  const workbooks = recognitions.map((recognition) => ({
+    recognition,
+    items: (itemsByFile.get(recognition.file) ?? []).map((item): EvaluatedItem => ({
+      ...item,
+      ...judge(item, settings, recognition.evaluatedYear),
+    })),
+  }));
+  const items = workbooks.flatMap((workbook) => workbook.items);
+  const counted = items.filter((item) => item.counted);
+  const refused = sources.flatMap((source) => ('refused' in source ? [{ file: source.file, reason: source.refused }] : []));
+  return {
+    fiscalYear,
+    asOf: settings.asOf ?? endOfFiscalYear(fiscalYear),
+    settings,
+    workbooks: readings.map(({ source, recognition }) => reviewed(source, recognition)),
+    items,
+    results: countResults(counted.map((item) => item.rating)),
+    byPolicy: groupResults(
+      items,
+      (item) => item.policy,
+      settings.policies.map((policy) => policy.name),
+    ),
+    byDepartment: groupResults(
+      items,
+      (item) => item.department,
+      settings.departments.map((duty) => duty.name),
+    ),
+    notes: exclusionNotes(counted, fiscalYear, settings),
+    findings: validate({ settings, fiscalYear, workbooks, round, refused }, rules),
+    round,
+  };
+}
+
+function mostCommon(years: readonly FiscalYear[]): FiscalYear | null {
+  const count = (year: FiscalYear): number => years.filter((other) => other === year).length;
+  return [...new Set(years)].sort((a, b) => count(b) - count(a) || b - a)[0] ?? null;
+}
+
+/** What a workbook without a table of items is told. */
+const noTable: Sentence = {
+  ja: '取組項目の表が見つからないため、読み取れません。「取組項目」「目標」「実績」「評価」などの見出しがある表か確認してください。',
+  en: 'No table of items was found. Check that the workbook has headings such as item, target, actual and rating.',
+};
+
+function reviewed({ file, sha256, ...source }: Source, recognition: Recognition | null): ReviewedWorkbook {
+  const readable = recognition !== null && (recognition.tables.length > 0 || recognition.kind === 'publication');
+  return {
+    file,
+    sha256,
+    status: readable ? 'read' : 'refused',
+    reason: readable ? null : 'refused' in source ? source.refused : noTable,
+    kind: recognition?.kind ?? 'progress',
+    fiscalYear: recognition?.fiscalYear ?? null,
+    department: recognition?.departmentName ?? '',
+    tables: recognition?.tables ?? [],
+    leftovers: recognition?.leftovers ?? [],
+  };
+}

@@ -1,0 +1,112 @@
+import type { Finding, Sentence } from '../model/finding';
+import type { Recognition, TableReading } from '../model/recognition';
+import type { EvaluatedItem, Round } from '../model/review';
+import type { Settings } from '../model/settings';
+import type { FiscalYear } from '../model/fiscal-year';
+import { fill, type Hit, type Hits, type ItemContext, type RefusedFile, type Rule, type WorkbookContext } from './rule';
+
+export interface ValidationSubject {
+  readonly settings: Settings;
+  readonly fiscalYear: FiscalYear;
+  readonly workbooks: readonly { readonly recognition: Recognition; readonly items: readonly EvaluatedItem[] }[];
+  readonly round: Round;
+  /** Files that could not be read. */
+  readonly refused: readonly RefusedFile[];
+}
+
+/** Id of the finding that a rule which crashed leaves behind: never a pass. */
+export const crashedRule = 'check-crashed';
+
+/** Runs every rule over a round; findings in the order of workbooks, then of the catalogue. A crash of a rule is a finding of its own. */
+export function validate(subject: ValidationSubject, rules: readonly Rule[]): readonly Finding[] {
+  const { settings, fiscalYear, round, refused } = subject;
+  const single = subject.workbooks.flatMap(({ recognition, items }) => {
+    const context: WorkbookContext = { settings, fiscalYear, items };
+    const tables = tablesOf(recognition, context);
+    return rules.flatMap((rule) => (rule.scope === 'round' ? [] : inWorkbook(rule, recognition, context, tables)));
+  });
+  const recognitions = subject.workbooks.map(({ recognition }) => recognition);
+  const items = subject.workbooks.flatMap((workbook) => workbook.items);
+  const together = rules.flatMap((rule) =>
+    rule.scope === 'round' ? run(rule, null, null, () => rule.check({ settings, fiscalYear, recognitions, items, round, refused })) : [],
+  );
+  return [...single, ...together];
+}
+
+function tablesOf(recognition: Recognition, context: WorkbookContext): readonly ItemContext[] {
+  const tableItems: readonly EvaluatedItem[][] = recognition.tables.map(() => []);
+  for (const item of context.items) tableItems[item.table]?.push(item);
+  return recognition.tables.map((table, index) => ({ ...context, table, recognition, tableItems: tableItems[index] ?? [] }));
+}
+
+function inWorkbook(
+  rule: Exclude<Rule, { scope: 'round' }>,
+  recognition: Recognition,
+  context: WorkbookContext,
+  tables: readonly ItemContext[],
+): readonly Finding[] {
+  const { file } = recognition;
+  if (rule.scope === 'workbook') return run(rule, file, null, () => rule.check(recognition, context));
+  return tables.flatMap((within) =>
+    rule.scope === 'table'
+      ? inTable(rule, within.table, within)
+      : within.tableItems.filter(isChecked).flatMap((item) => run(rule, file, item, () => rule.check(item, within))),
+  );
+}
+
+/** An item that is counted from another workbook is checked there, not a second time here. */
+function isChecked({ notCountedBecause }: EvaluatedItem): boolean {
+  return notCountedBecause !== 'superseded' && notCountedBecause !== 'inOtherWorkbook';
+}
+
+function inTable(rule: Extract<Rule, { scope: 'table' }>, table: TableReading, context: ItemContext): readonly Finding[] {
+  return run(rule, context.recognition.file, null, () => rule.check(table, context)).map((finding) =>
+    finding.item === null && finding.at ? { ...finding, item: itemAt(context.tableItems, finding.at.row) } : finding,
+  );
+}
+
+function itemAt(items: readonly EvaluatedItem[], row: number): string | null {
+  const item = items.find(({ rows }) => row >= rows.from && row <= rows.to);
+  return item ? nameOf(item) : null;
+}
+
+function nameOf(item: EvaluatedItem): string | null {
+  return item.id || item.name || null;
+}
+
+function run(rule: Rule, file: string | null, item: EvaluatedItem | null, check: () => Hits): readonly Finding[] {
+  try {
+    return check().map((hit) => finding(rule, hit, file, item));
+  } catch (error) {
+    return [crashed(rule, file, item, error)];
+  }
+}
+
+function finding(rule: Rule, hit: Hit, file: string | null, item: EvaluatedItem | null): Finding {
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    message: fill(rule.message, hit.words),
+    file: hit.file ?? file,
+    at: hit.at,
+    item: hit.item ?? (item ? nameOf(item) : null),
+    repair: hit.repair ?? null,
+  };
+}
+
+const crashMessage: Sentence = {
+  ja: '「{title}」を点検できませんでした(内部の誤り: {error})。この点検項目は問題なしとは言えません。開発者に知らせてください。',
+  en: 'The check "{title}" could not be carried out (internal error: {error}). It does not count as passed. Please tell the developers.',
+};
+
+function crashed(rule: Rule, file: string | null, item: EvaluatedItem | null, error: unknown): Finding {
+  return {
+    rule: crashedRule,
+    severity: 'error',
+    message: fill(crashMessage, { title: rule.title, error: error instanceof Error ? error.message : String(error) }),
+    file,
+    at: item?.at ?? null,
+    item: item ? nameOf(item) : null,
+    repair: null,
+  };
+}
