@@ -1,0 +1,105 @@
+import { mkdir, realpath, rename, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Sentence } from '../model/finding';
+import type { Review } from '../model/review';
+import { reviewJson } from '../report/review-json';
+import { planReport, review, type Source } from '../review';
+import { fiscalYearOf } from '../text/fiscal-years';
+import { writeWorkbook } from '../xlsx/write-workbook';
+import { readArguments, usage, type ReviewArguments } from './arguments';
+import { printReview } from './print-review';
+import { findFiles, readSource } from './source-files';
+import { readSettingsFile } from './settings-file';
+
+/** Where the program writes; the tests hand in their own. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  /** ISO date. */
+  readonly today: string;
+  /** Milliseconds of a steady clock. */
+  readonly now: () => number;
+}
+
+/** 0 nothing to correct; 1 an error or an undetermined item; 2 a file could not be read, or wrong usage. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** Runs the program with the words after its name. */
+export async function run(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const read = readArguments(words);
+  if ('help' in read) {
+    terminal.out(`${usage.ja}\n\n${usage.en}\n`);
+    return words.length === 0 ? 2 : 0;
+  }
+  if ('wrong' in read) return complain([read.wrong], words.includes('en') ? 'en' : 'ja', terminal);
+  const settings = await readSettingsFile(read.settings);
+  if ('problems' in settings) return complain(settings.problems, read.locale, terminal);
+  const files = await findFiles(read.paths);
+  if (files.length === 0) return complain([noFiles], read.locale, terminal);
+  if (read.out !== null && (await isOneOf(read.out, files))) return complain([wouldOverwrite], read.locale, terminal);
+
+  const sources = await readAll(files, read.locale, terminal);
+  const result = review(sources, {
+    settings: { ...settings.settings, fiscalYear: read.fiscalYear ?? settings.settings.fiscalYear },
+    assumedYear: fiscalYearOf(terminal.today) - 1,
+  });
+  return report(result, read, terminal);
+}
+
+async function report(result: Review, { json, out, locale }: ReviewArguments, terminal: Terminal): Promise<ExitStatus> {
+  const anythingRead = result.workbooks.some(({ status }) => status !== 'refused');
+  if (json) terminal.out(`${JSON.stringify(reviewJson(result, locale), null, 1)}\n`);
+  else if (anythingRead) terminal.out(`${printReview(result, locale)}\n`);
+  else for (const { file, reason } of result.workbooks) terminal.error(`${file}: ${reason?.[locale] ?? ''}\n`);
+  if (out !== null && anythingRead) {
+    await writeWhole(out, await writeWorkbook(planReport(result), { title: `${result.settings.plan} 評価結果` }));
+    if (!json) terminal.out(locale === 'ja' ? `\n${out} に書き出しました。\n` : `\nWritten: ${out}\n`);
+  }
+  if (result.workbooks.some(({ status }) => status === 'refused')) return 2;
+  return result.results.undetermined > 0 || result.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function complain(sentences: readonly Sentence[], locale: 'ja' | 'en', terminal: Terminal): ExitStatus {
+  for (const sentence of sentences) terminal.error(`${sentence[locale]}\n`);
+  return 2;
+}
+
+const noFiles: Sentence = {
+  ja: '点検するブックが見つかりません。フォルダに .xlsx などのブックがあるか確認してください。',
+  en: 'No workbooks were found. Check that the folder holds workbooks (.xlsx and the like).',
+};
+const wouldOverwrite: Sentence = {
+  ja: '書き出し先が点検するブックと同じです。元のブックは書き換えません。別の名前を指定してください。',
+  en: 'The output would replace a workbook to be reviewed. Choose another name; source workbooks are never changed.',
+};
+
+/** A run that takes longer than this shows how far it has come. */
+const quietFor = 1000;
+
+async function readAll(files: readonly string[], locale: 'ja' | 'en', terminal: Terminal): Promise<readonly Source[]> {
+  const start = terminal.now();
+  let told = start;
+  const sources: Source[] = [];
+  for (const file of files) {
+    sources.push(await readSource(file));
+    const now = terminal.now();
+    if (now - start < quietFor || now - told < quietFor) continue;
+    told = now;
+    terminal.error(locale === 'ja' ? `${sources.length}/${files.length} 件を読みました\n` : `${sources.length} of ${files.length} read\n`);
+  }
+  return sources;
+}
+
+async function isOneOf(path: string, files: readonly string[]): Promise<boolean> {
+  const place = (file: string): Promise<string> => realpath(file).catch(() => resolve(file));
+  const target = await place(path);
+  return (await Promise.all(files.map(place))).includes(target);
+}
+
+/** The old file stays until the new one is complete. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const unfinished = `${path}.tmp`;
+  await writeFile(unfinished, bytes);
+  await rename(unfinished, path);
+}
