@@ -1,0 +1,75 @@
+import type { Sentence } from './model/finding';
+import type { SheetPlan } from './report/sheet-plan';
+import type { CellRef } from './workbook/reference';
+import type { CellValue, Workbook } from './workbook/workbook';
+
+/**
+ * What a host of the add-in offers: the open workbook in Excel, or one that stands in for it.
+ * Everything that cannot be done is thrown as a HostFault; nothing is half done.
+ */
+export interface Host {
+  /** Reads the open workbook once. */
+  read(options?: ReadOptions): Promise<OpenWorkbook>;
+  /**
+   * Writes the report sheets. New content is complete before it replaces our sheets of the last run;
+   * a sheet of the same name made by a person is left alone and ours gets a suffix.
+   */
+  write(plans: readonly SheetPlan[], options?: WriteOptions): Promise<Written>;
+  /** Takes back what `write` or `apply` wrote, as long as nobody has changed it since. */
+  takeBack(receipt: Receipt): Promise<void>;
+  /** Shows a cell: its sheet comes to the front and the cell is selected. */
+  reveal(at: CellRef): Promise<void>;
+  /** Writes values that the user has seen and confirmed; a cell that somebody has changed since is left alone. */
+  apply(changes: readonly CellChange[]): Promise<Applied>;
+  /** Tells when a cell of the workbook changes; returns how to stop listening. Our own writing is not told. */
+  onChanged(listener: (at: { readonly sheet: string; readonly address: string }) => void): Promise<() => Promise<void>>;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  /** Share that is done, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+export type WriteOptions = ReadOptions;
+
+export interface OpenWorkbook {
+  /** The file's name, "" when the workbook was never saved. */
+  readonly name: string;
+  readonly workbook: Workbook;
+}
+
+export interface Written {
+  /** Names as they stand in the workbook, in the order of the plans. */
+  readonly sheets: readonly string[];
+  readonly receipt: Receipt;
+}
+
+/** Opaque to everybody but the host that gave it. */
+export interface Receipt {
+  readonly id: string;
+}
+
+export interface CellChange {
+  readonly at: CellRef;
+  /** What was read there; when the cell holds something else by now, nothing is written. */
+  readonly before: CellValue;
+  readonly after: string | number;
+}
+
+export interface Applied {
+  readonly changed: readonly CellRef[];
+  /** Left alone because somebody had changed them. */
+  readonly refused: readonly CellRef[];
+  readonly receipt: Receipt;
+}
+
+/** Something about our own run that failed: translated once at the edge into a sentence that says what to do. */
+export interface HostFault extends Error {
+  readonly name: 'HostFault';
+  readonly sentence: Sentence;
+}
+
+export function isHostFault(error: unknown): error is HostFault {
+  return error instanceof Error && error.name === 'HostFault' && 'sentence' in error;
+}
