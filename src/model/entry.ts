@@ -13,4 +13,8 @@ export interface Entry {
   readonly at: CellRef;
   /** True when the value was taken over from a merged cell, a ditto mark or the row above. */
   readonly inherited?: true;
+  /** What the cell itself holds when its text was taken over from above: 〃, 同上. */
+  readonly mark?: string;
+  /** The cell's formula, without the leading "="; absent when there is none. */
+  readonly formula?: string;
 }

@@ -1,5 +1,5 @@
 import type { CellRef } from '../workbook/reference';
-import type { Area, Span } from '../workbook/workbook';
+import type { Area, Position, Span } from '../workbook/workbook';
 import type { Entry } from './entry';
 import type { FiscalYear } from './fiscal-year';
 import type { Field, Item } from './item';
@@ -21,8 +21,10 @@ export interface Recognition {
   readonly tables: readonly TableReading[];
   readonly items: readonly Item[];
   readonly leftovers: readonly Leftover[];
-  /** Visible sheets on which no table was found, guidance sheets left out. */
+  /** Visible sheets on which no table was found, guidance sheets left out; the fullest first. */
   readonly sheetsWithoutTable: readonly string[];
+  /** File names of other workbooks that formulas refer to: [1] in a formula is the first. Absent when unknown. */
+  readonly externalLinks?: readonly string[];
 }
 
 /** A table with everything the rules need to know of how it was read. */
@@ -34,6 +36,10 @@ export interface TableReading extends RecognisedTable {
   readonly merges?: readonly Area[];
   readonly hiddenRows?: readonly Span[];
   readonly hiddenColumns?: readonly Span[];
+  /** Struck-through cells of the sheet; absent when unknown. */
+  readonly struckCells?: readonly Position[];
+  /** Shapes and pictures on the sheet; absent when unknown. */
+  readonly drawings?: number;
   /** Other tables of items on the same sheet that were not read as part of this one. */
   readonly otherTables: readonly Area[];
 }
@@ -57,6 +63,8 @@ export interface Heading {
   readonly at: CellRef;
   /** Texts from the top group to the column itself, as written. */
   readonly path: readonly string[];
+  /** The cells of `path`; a group's is its first cell. */
+  readonly pathAt?: readonly CellRef[];
   readonly field: Field | null;
   readonly fiscalYear: FiscalYear | null;
   /** A direction written in the heading: 目標(以上). */
@@ -75,4 +83,6 @@ export interface RowReading {
   readonly kind: 'item' | 'indicator' | 'total' | 'band' | 'heading' | 'blank' | 'prepared' | 'note' | 'example' | 'unread';
   /** The cell that says what the row is: the label of a total, the text of a band. */
   readonly label: Entry | null;
+  /** The cells of a total row that hold something, by the field of their column. */
+  readonly entries?: Readonly<Partial<Record<Field, Entry>>>;
 }
