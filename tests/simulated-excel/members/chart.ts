@@ -1,0 +1,193 @@
+import { HostError, invalidArgument } from '../engine/host-error';
+import type { Arguments } from '../engine/arguments';
+import type { Area } from '../../../src/workbook/workbook';
+import { cellArea, height, width } from '../model/area';
+import { valueOf } from '../model/cell';
+import { ChartModel, SeriesModel } from '../model/chart';
+import { RangeObject } from '../model/range-object';
+import type { SheetModel } from '../model/sheet';
+import { defaultSizes, sizeKeys } from '../model/style-keys';
+import type { Bag } from '../model/bag';
+import { bagMembers, chartPartTypes } from './bags';
+import { checkAlive } from './cell-writes';
+import { define, fields, view } from './define';
+import type { ExcelTypes, View } from './define';
+import { rangeArgument } from './range-arguments';
+
+const chartSettings = bagMembers<ChartModel>(
+  {
+    defaults: {
+      Style: 201,
+      DisplayBlanksAs: 'NotPlotted',
+      PlotVisibleOnly: true,
+      ShowDataLabelsOverMaximum: true,
+      CategoryLabelLevel: 0,
+      SeriesNameLevel: 0,
+    },
+    children: {
+      Title: 'ChartTitle',
+      Legend: 'ChartLegend',
+      DataLabels: 'ChartDataLabels',
+      Axes: 'ChartAxes',
+      Format: 'ChartAreaFormat',
+      PlotArea: 'ChartPlotArea',
+    },
+  },
+  ({ settings }) => settings,
+);
+
+const seriesSettings = bagMembers<SeriesModel>(
+  {
+    defaults: {
+      ...{
+        ChartType: '',
+        HasDataLabels: false,
+        Filtered: false,
+        GapWidth: 150,
+        Overlap: 0,
+        PlotOrder: 0,
+        Smooth: false,
+        AxisGroup: 'Primary',
+      },
+      ...{
+        MarkerStyle: 'Automatic',
+        MarkerSize: 5,
+        MarkerBackgroundColor: '',
+        MarkerForegroundColor: '',
+        DoughnutHoleSize: 50,
+        VaryByCategories: false,
+      },
+    },
+    children: { Format: 'ChartSeriesFormat', DataLabels: 'ChartDataLabels' },
+  },
+  ({ settings }) => settings,
+);
+
+const plain = fields<ChartModel>({ Name: 'name', Top: 'top', Left: 'left', Width: 'width', Height: 'height' });
+
+function addChart(sheet: SheetModel, args: Arguments): ChartModel {
+  checkAlive(sheet, args.location);
+  const source = args.object<RangeObject>(1, 'Range');
+  const seriesBy = args.has(2) ? args.text(2) : 'Auto';
+  const number = sheet.workbook.nextNumber();
+  const chart = new ChartModel(sheet, `{chart-${number}}`, number, args.text(0), source, seriesBy);
+  readSeries(chart);
+  sheet.charts.push(chart);
+  return chart;
+}
+
+/** The first column holds the categories and the first row the names, or the other way round; "Auto" takes the longer side for categories. */
+function readSeries(chart: ChartModel): void {
+  const { sheet, area } = chart.source;
+  const inColumns = chart.seriesBy === 'Columns' || (chart.seriesBy !== 'Rows' && height(area) >= width(area));
+  chart.series.length = 0;
+  const count = (inColumns ? width(area) : height(area)) - 1;
+  for (let index = 1; index <= count; index++) {
+    const name = inColumns ? sheet.cell(area.top, area.left + index) : sheet.cell(area.top + index, area.left);
+    const series = new SeriesModel(chart, String(valueOf(name)));
+    const values: Area = inColumns
+      ? { ...area, top: area.top + 1, left: area.left + index, right: area.left + index }
+      : { ...area, left: area.left + 1, top: area.top + index, bottom: area.top + index };
+    series.values = new RangeObject(sheet, values);
+    chart.series.push(series);
+  }
+}
+
+/** The distance in points from the sheet's corner, by the sizes set so far. */
+function offset(sheet: SheetModel, row: number, column: number): { readonly top: number; readonly left: number } {
+  const sum = (count: number, size: (at: number) => number) =>
+    Array.from({ length: count }, (_, at) => size(at)).reduce((all, one) => all + one, 0);
+  const painted = (at: Area, key: string, unpainted: number) => Number(sheet.painted.read(at, key, unpainted));
+  return {
+    top: sum(row, (at) => painted(cellArea(at, 0), sizeKeys.rowHeight, defaultSizes.rowHeight)),
+    left: sum(column, (at) => painted(cellArea(0, at), sizeKeys.columnWidth, defaultSizes.columnWidth)),
+  };
+}
+
+function setPosition(chart: ChartModel, args: Arguments, start: RangeObject, end: RangeObject | null): void {
+  if (start.sheet !== chart.sheet) throw args.invalid();
+  const from = offset(chart.sheet, start.area.top, start.area.left);
+  chart.top = from.top;
+  chart.left = from.left;
+  if (!end) return;
+  const to = offset(chart.sheet, end.area.bottom + 1, end.area.right + 1);
+  chart.width = to.left - from.left;
+  chart.height = to.top - from.top;
+}
+
+const setRange = (field: 'values' | 'xValues') => (series: SeriesModel, args: Arguments) => {
+  series[field] = args.object<RangeObject>(0, 'Range');
+};
+
+export const chartTypes: ExcelTypes = {
+  ...chartPartTypes,
+  ChartCollection: define<View<SheetModel>>({
+    items: ({ owner }) => owner.charts,
+    call: { Add: ({ owner }, args) => addChart(owner, args) },
+  }),
+  Chart: define<ChartModel>({
+    id: ({ id }) => id,
+    get: { ...chartSettings.get, ...plain.get, ChartType: ({ chartType }) => chartType, PlotBy: ({ seriesBy }) => seriesBy },
+    set: {
+      ...chartSettings.set,
+      ...plain.set,
+      ChartType: (chart, value) => {
+        if (typeof value !== 'string') throw invalidArgument('Chart.chartType');
+        chart.chartType = value;
+      },
+    },
+    navigate: { ...chartSettings.navigate, Series: view<ChartModel>('ChartSeriesCollection'), Worksheet: ({ sheet }) => sheet },
+    call: {
+      Delete: ({ sheet, id }) => {
+        sheet.charts = sheet.charts.filter((chart) => chart.id !== id);
+      },
+      Activate: () => null,
+      SetData: (chart, args) => {
+        chart.source = args.object<RangeObject>(0, 'Range');
+        chart.seriesBy = args.has(1) ? args.text(1) : 'Auto';
+        readSeries(chart);
+      },
+      SetPosition: (chart, args, workbook) => {
+        const at = (index: number) => rangeArgument(args, index, chart.sheet, workbook);
+        setPosition(chart, args, at(0), args.has(1) ? at(1) : null);
+      },
+      GetImage: ({ id }) => {
+        throw new HostError('NotImplemented', 'The simulated Excel draws no charts.', `Chart.getImage ${id}`);
+      },
+    },
+  }),
+  ChartSeriesCollection: define<View<ChartModel>>({
+    items: ({ owner }) => owner.series,
+    call: {
+      Add: ({ owner }, args) => {
+        const series = new SeriesModel(owner, args.has(0) ? args.text(0) : '');
+        owner.series.push(series);
+        return series;
+      },
+    },
+  }),
+  ChartSeries: define<SeriesModel>({
+    get: { ...seriesSettings.get, Name: ({ name }) => name },
+    set: {
+      ...seriesSettings.set,
+      Name: (series, value) => {
+        series.name = String(value);
+      },
+    },
+    navigate: { ...seriesSettings.navigate, Points: view<SeriesModel>('ChartPointsCollection') },
+    call: {
+      SetValues: setRange('values'),
+      SetXAxisValues: setRange('xValues'),
+      Delete: (series) => {
+        series.chart.series.splice(series.chart.series.indexOf(series), 1);
+      },
+    },
+  }),
+  ChartPointsCollection: define<View<SeriesModel>>({
+    items: ({ owner: { values, settings } }) =>
+      Array.from({ length: values ? height(values.area) * width(values.area) : 0 }, (_, index) =>
+        settings.child(`point ${index}`, 'ChartPoint'),
+      ),
+  }),
+  ChartPoint: define(bagMembers({ defaults: { HasDataLabel: false }, children: { Format: 'ChartPointFormat' } }, (bag: Bag) => bag)),
+};

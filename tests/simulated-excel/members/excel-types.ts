@@ -1,0 +1,25 @@
+import { annotationTypes } from './annotations';
+import { chartTypes } from './chart';
+import type { ExcelTypes } from './define';
+import { documentPropertyTypes } from './document-properties';
+import { pageLayoutTypes } from './page-layout';
+import { rangeAreasTypes } from './range-areas';
+import { rangeFormatTypes } from './range-format';
+import { rangeTypes } from './range';
+import { tableTypes } from './table';
+import { workbookTypes } from './workbook';
+import { worksheetTypes } from './worksheet';
+
+/** Every class of the Excel namespace that the simulator knows; members that are not in it are refused by name. */
+export const excelTypes: ExcelTypes = {
+  ...workbookTypes,
+  ...worksheetTypes,
+  ...rangeTypes,
+  ...rangeAreasTypes,
+  ...rangeFormatTypes,
+  ...tableTypes,
+  ...chartTypes,
+  ...annotationTypes,
+  ...pageLayoutTypes,
+  ...documentPropertyTypes,
+};

@@ -1,0 +1,159 @@
+import { HostError, accessDenied, invalidArgument, itemNotFound } from '../engine/host-error';
+import type { HostObject } from '../engine/host-type';
+import { cellArea } from '../model/area';
+import type { KeyedValue, KeyedValues } from '../model/keyed-values';
+import { RangeObject } from '../model/range-object';
+import type { WorkbookModel } from '../model/workbook';
+import { View, define, view } from './define';
+import type { ExcelTypes } from './define';
+
+const of = view<WorkbookModel>;
+
+/** A new workbook from a file, opened beside this one. */
+class CreatedWorkbook implements HostObject {
+  readonly type = 'WorkbookCreated';
+  constructor(
+    readonly id: string,
+    readonly base64: string | null,
+  ) {}
+}
+
+const keyedItems = { items: ({ items }: KeyedValues) => items };
+const keyed = (location: string) =>
+  define<View<KeyedValues>>({
+    items: ({ owner }) => keyedItems.items(owner),
+    find: ({ owner }, key) => owner.items.find((item) => item.key.toLowerCase() === String(key).toLowerCase()) ?? null,
+    call: {
+      Add: ({ owner }, args) => {
+        if (args.text(0) === '' || !args.has(1)) throw invalidArgument(location);
+        return owner.add(args.text(0), args.any(1));
+      },
+    },
+  });
+
+const keyedValue = (extra: Readonly<Record<string, (item: KeyedValue) => unknown>> = {}) =>
+  define<KeyedValue>({
+    id: ({ key }) => key,
+    get: { Key: ({ key }) => key, Value: ({ value }) => value, ...extra },
+    set: {
+      Value: (item, value) => {
+        item.value = value;
+      },
+    },
+    call: {
+      Delete: (item) => {
+        item.owner.remove(item);
+      },
+    },
+  });
+
+const propertyType = (value: unknown) => (typeof value === 'number' ? 'Number' : typeof value === 'boolean' ? 'Boolean' : 'String');
+
+export const workbookTypes: ExcelTypes = {
+  Workbook: define<WorkbookModel>({
+    get: {
+      Name: ({ name }) => name,
+      ReadOnly: () => false,
+      AutoSave: () => false,
+      PreviouslySaved: () => true,
+      IsDirty: ({ stale }) => stale,
+    },
+    navigate: {
+      Worksheets: of('WorksheetCollection'),
+      Names: of('NamedItemCollection'),
+      Tables: of('TableCollection'),
+      Comments: of('CommentCollection'),
+      Application: of('Application'),
+      Protection: of('WorkbookProtection'),
+      Properties: of('DocumentProperties'),
+      Settings: ({ settings }) => new View('SettingCollection', settings),
+      _Runtime: of('Runtime'),
+    },
+    call: {
+      GetSelectedRange: ({ selection }) => new RangeObject(selection.sheet, selection.area),
+      GetActiveCell: ({ selection: { sheet, area } }) => new RangeObject(sheet, cellArea(area.top, area.left)),
+      Save: (workbook) => {
+        workbook.saves++;
+      },
+      InsertWorksheetsFromBase64: (workbook, args) => {
+        workbook.checkStructure(args.location);
+        // Without a reader this is a host that cannot take the file (doc excel-add-ins-workbooks: UnsupportedFeature).
+        if (!workbook.insertSheets)
+          throw new HostError(
+            'UnsupportedFeature',
+            'The operation failed because the source worksheet contains one or more unsupported features.',
+            args.location,
+          );
+        const names = workbook.insertSheets(workbook, args.text(0), args.has(1) ? args.record(1) : {});
+        return names.map((name) => workbook.sheet(name).id);
+      },
+      GetIsActiveCollabSession: () => false,
+      _GetRangeForEventByReferenceId: (workbook, args) => {
+        const range = workbook.events.range(args.text(0));
+        if (!range) throw itemNotFound(args.location);
+        return range;
+      },
+      _GetRangeOrNullObjectForEventByReferenceId: (workbook, args) => workbook.events.range(args.text(0)),
+    },
+  }),
+  Runtime: define<View<WorkbookModel>>({
+    get: { EnableEvents: ({ owner }) => owner.events.enabled },
+    set: {
+      EnableEvents: ({ owner }, value) => {
+        owner.events.enabled = value === true;
+      },
+    },
+  }),
+  Application: define<View<WorkbookModel>>({
+    get: {
+      CalculationMode: ({ owner }) => owner.application.values.get('CalculationMode') ?? 'Automatic',
+      CalculationState: () => 'Done',
+      DecimalSeparator: () => '.',
+      ThousandsSeparator: () => ',',
+      UseSystemSeparators: () => true,
+    },
+    set: {
+      CalculationMode: ({ owner }, value) => {
+        if (!['Automatic', 'AutomaticExceptTables', 'Manual'].includes(String(value))) throw invalidArgument('Application.calculationMode');
+        owner.application.values.set('CalculationMode', value);
+      },
+    },
+    call: {
+      Calculate: ({ owner }) => {
+        owner.stale = true;
+      },
+      // Both only hold back the screen and the recalculation until the next sync; there is neither here.
+      SuspendApiCalculationUntilNextSync: () => null,
+      SuspendScreenUpdatingUntilNextSync: () => null,
+      CreateWorkbook: ({ owner }, args) => new CreatedWorkbook(owner.nextId(), args.has(0) ? args.text(0) : null),
+    },
+  }),
+  WorkbookCreated: define<CreatedWorkbook>({
+    id: ({ id }) => id,
+    call: {
+      Open: ({ base64 }, _, workbook) => {
+        workbook.createdWorkbooks.push(base64);
+      },
+    },
+  }),
+  WorkbookProtection: define<View<WorkbookModel>>({
+    get: { Protected: ({ owner }) => owner.protection !== null },
+    call: {
+      // Fails if the workbook has been protected (doc: @types WorkbookProtection.protect).
+      Protect: ({ owner }, args) => {
+        if (owner.protection) throw new HostError('InvalidOperation', 'The workbook is already protected.', args.location);
+        owner.protection = { password: args.has(0) ? args.text(0) : '' };
+      },
+      Unprotect: ({ owner }, args) => {
+        if (owner.protection && owner.protection.password !== (args.has(0) ? args.text(0) : '')) throw accessDenied(args.location);
+        owner.protection = null;
+      },
+    },
+  }),
+  SettingCollection: keyed('SettingCollection.add'),
+  Setting: keyedValue(),
+  CustomPropertyCollection: keyed('CustomPropertyCollection.add'),
+  CustomProperty: keyedValue({ Type: ({ value }) => propertyType(value) }),
+  WorksheetCustomPropertyCollection: keyed('WorksheetCustomPropertyCollection.add'),
+  WorksheetCustomProperty: keyedValue(),
+};

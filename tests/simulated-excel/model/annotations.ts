@@ -1,0 +1,36 @@
+import type { Area } from '../../../src/workbook/workbook';
+import type { HostObject } from '../engine/host-type';
+import { Bag } from './bag';
+import type { SheetModel } from './sheet';
+
+/** A threaded comment on one cell. */
+export class CommentModel implements HostObject {
+  readonly type = 'Comment';
+  resolved = false;
+
+  constructor(
+    readonly sheet: SheetModel,
+    readonly id: string,
+    public area: Area,
+    public content: string,
+    readonly author: string,
+    readonly created: Date,
+  ) {}
+}
+
+/** A conditional format; its rule is kept, not evaluated. */
+export class ConditionalFormatModel implements HostObject {
+  readonly type = 'ConditionalFormat';
+  stopIfTrue = false;
+  readonly rule: Bag;
+
+  constructor(
+    readonly sheet: SheetModel,
+    readonly id: string,
+    public area: Area,
+    /** Excel.ConditionalFormatType: "Custom", "CellValue", "ContainsText" … */
+    readonly kind: string,
+  ) {
+    this.rule = new Bag(kind);
+  }
+}

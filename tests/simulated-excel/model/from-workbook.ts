@@ -1,0 +1,58 @@
+import type { Cell as FileCell, CellValue, Sheet, Span, Workbook } from '../../../src/workbook/workbook';
+import { cellArea, entireColumns, entireRows, sized } from './area';
+import type { CellContent } from './cell';
+import { NamedItemModel } from './named-item';
+import type { SheetModel } from './sheet';
+import { hiddenKeys, look } from './style-keys';
+import { TableModel } from './table';
+import type { WorkbookOptions } from './workbook';
+import { WorkbookModel } from './workbook';
+
+/** Opens what a reader of files has read. Formulas keep their stored values; one without a value shows 0. */
+export function fromWorkbook(source: Workbook, options: WorkbookOptions = {}): WorkbookModel {
+  const workbook = new WorkbookModel(
+    options,
+    source.sheets.map(({ name }) => name),
+  );
+  for (const sheet of source.sheets) fillSheet(workbook.sheet(sheet.name), sheet);
+  for (const { name, sheet, formula, hidden } of source.names) {
+    const scope = sheet === undefined ? null : workbook.sheet(sheet);
+    const item = new NamedItemModel(workbook, scope, name, formula.startsWith('=') ? formula : `=${formula}`);
+    item.visible = !hidden;
+    (scope ?? workbook).names.push(item);
+  }
+  const visible = workbook.sheets.find(({ visibility }) => visibility === 'Visible');
+  if (visible) workbook.selection = { sheet: visible, area: cellArea(0, 0) };
+  workbook.stale = false;
+  workbook.events.drain();
+  return workbook;
+}
+
+const visibilities = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
+
+function fillSheet(sheet: SheetModel, source: Sheet): void {
+  sheet.visibility = visibilities[source.visibility];
+  for (const { index, cells } of source.rows) {
+    cells.forEach((cell, column) => {
+      if (cell) sheet.put(index, column, storedCell(cell));
+    });
+  }
+  sheet.merges = [...(source.merges ?? [])];
+  sheet.tables = source.tables.map(({ name, area }) => new TableModel(sheet, sheet.workbook.nextId(), name, area));
+  const hide = (key: string, spans: readonly Span[] | undefined, area: (span: Span) => ReturnType<typeof entireRows>) => {
+    for (const span of spans ?? []) sheet.painted.paint(area(span), key, true);
+  };
+  hide(hiddenKeys.rows, source.hiddenRows, ({ from, to }) => entireRows(sized(from, 0, to - from + 1, 1)));
+  hide(hiddenKeys.columns, source.hiddenColumns, ({ from, to }) => entireColumns(sized(0, from, 1, to - from + 1)));
+  for (const { row, column } of source.struckCells ?? []) sheet.painted.paint(cellArea(row, column), look('Font.Strikethrough'), true);
+}
+
+function storedCell({ value, formula, format }: FileCell) {
+  return { content: content(value, formula !== null), formula: formula === null ? null : `=${formula}`, format, apostrophe: false };
+}
+
+function content(value: CellValue, computed: boolean): CellContent {
+  if (value === null) return computed ? 0 : '';
+  if (typeof value !== 'object') return value;
+  return value.kind === 'date' ? value.serial : { error: value.code };
+}
