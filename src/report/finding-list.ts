@@ -1,0 +1,90 @@
+import { severityLabels } from '../evaluation/labels';
+import type { Finding, Severity } from '../model/finding';
+import type { EvaluatedItem, Review } from '../model/review';
+import { cellName } from '../workbook/reference';
+import { blank, formula, number, text } from './cells';
+import type { Place } from './place';
+import { cellReference } from './place';
+import { planSheet } from './plan-sheet';
+import type { Block, PlanCell, SheetPlan } from './sheet-plan';
+import { titleBlocks } from './title-blocks';
+import { sheetFooter } from './wording';
+
+const sheet = '点検結果';
+const table = 'shinchoku_findings';
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+const headings = ['番号', '重要度', '所属', '取組項目', 'ファイル', 'セル', '内容'] as const;
+const headingRow = 6;
+
+/** 点検結果: how many findings of each severity there are, and every finding with its place, the gravest first. */
+export function planFindingList(review: Review, place: Place): SheetPlan {
+  const findings = severities.flatMap((severity) => review.findings.filter((finding) => finding.severity === severity));
+  const listed = findings.length > 0;
+  return planSheet({
+    name: sheet,
+    mark: 'findings',
+    purpose: '点検で見つかった、修正や確認が必要な箇所の一覧です。',
+    columnWidths: [8, 12, 18, 30, 24, 22, 66],
+    blocks: [
+      ...titleBlocks(sheet, review, headings.length - 1),
+      countBlock(findings, listed),
+      {
+        at: { row: headingRow, column: 0 },
+        rowHeight: 24,
+        rows: listed
+          ? [
+              headings.map((heading) => text(heading, 'heading')),
+              ...findings.map((finding, index) => findingRow(finding, index + 1, review, place)),
+            ]
+          : [[text('指摘はありません。', 'remark')]],
+      },
+    ],
+    tables: listed
+      ? [{ name: table, area: { top: headingRow, left: 0, bottom: headingRow + findings.length, right: headings.length - 1 } }]
+      : [],
+    freeze: { rows: listed ? headingRow + 1 : 0, columns: 0 },
+    gridLines: false,
+    print: {
+      paper: 'A4',
+      orientation: 'landscape',
+      repeatRows: listed ? { from: headingRow, to: headingRow } : null,
+      footer: sheetFooter(sheet, review),
+    },
+  });
+}
+
+function countBlock(findings: readonly Finding[], listed: boolean): Block {
+  const countOf = (severity: Severity): PlanCell => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    const expression = `COUNTIFS(${table}[重要度],"${severityLabels[severity].ja}")`;
+    return listed ? formula(expression, count, 'centre', countFormat) : number(0, 'centre', countFormat);
+  };
+  return {
+    at: { row: 3, column: 1 },
+    rows: [severities.map((severity) => text(severityLabels[severity].ja, severity)), severities.map(countOf)],
+  };
+}
+
+const countFormat = '0"件"';
+
+function findingRow(finding: Finding, no: number, review: Review, place: Place): readonly PlanCell[] {
+  const { severity, message, file, at } = finding;
+  const item = itemOf(finding, review);
+  const department = item?.department ?? review.workbooks.find((workbook) => workbook.file === file)?.department ?? '';
+  return [
+    number(no, 'centre'),
+    text(severityLabels[severity].ja, severity),
+    text(department),
+    text(item ? [item.id, item.name].filter(Boolean).join(' ') : (finding.item ?? '')),
+    text(file ?? ''),
+    at === null ? blank() : cellReference(cellName(at), file, at, place),
+    text(message.ja),
+  ];
+}
+
+/** A finding names its item by number, or by name when it has none. */
+function itemOf({ item, file }: Finding, { items }: Review): EvaluatedItem | undefined {
+  if (item === null) return undefined;
+  const named = items.filter(({ id, name }) => (id === '' ? name : id) === item);
+  return named.find((each) => each.file === file) ?? named[0];
+}

@@ -1,0 +1,58 @@
+import { ratingLabels } from '../evaluation/labels';
+import type { EvaluatedItem, Review } from '../model/review';
+import { addressOf } from '../workbook/reference';
+import { blank, text } from './cells';
+import { countedMark, itemTable, nameOrNameless, notCountedMark } from './item-table';
+import { actuals, indicatorNames, reasonOutOfScope, reasonsNotCounted, targets, yearsOfEvaluation } from './item-words';
+import type { Place } from './place';
+import { cellReference } from './place';
+import { planSheet } from './plan-sheet';
+import type { PlanCell, SheetPlan } from './sheet-plan';
+import { sheetFooter } from './wording';
+
+interface Column {
+  readonly heading: string;
+  readonly width: number;
+  readonly cellOf: (item: EvaluatedItem, place: Place) => PlanCell;
+}
+
+const { columns: headings } = itemTable;
+
+const columns: readonly Column[] = [
+  { heading: '項目番号', width: 10, cellOf: ({ id }) => text(id, 'centre') },
+  { heading: headings.policy, width: 18, cellOf: ({ policy }) => text(nameOrNameless(policy)) },
+  { heading: '取組項目', width: 26, cellOf: ({ name }) => text(name) },
+  { heading: headings.department, width: 14, cellOf: ({ department }) => text(nameOrNameless(department)) },
+  { heading: headings.counted, width: 10, cellOf: ({ counted }) => text(counted ? countedMark : notCountedMark, 'centre') },
+  { heading: '集計しない理由', width: 16, cellOf: (item) => text(item.notCountedBecause ? reasonsNotCounted[item.notCountedBecause] : '') },
+  { heading: headings.rating, width: 12, cellOf: ({ rating }) => text(ratingLabels[rating].ja, rating) },
+  { heading: '評価の記載', width: 14, cellOf: ({ entries }) => text(entries.rating?.text ?? '', 'centre') },
+  { heading: '判定(提案)', width: 12, cellOf: ({ proposed }) => text(proposed ? ratingLabels[proposed].ja : '判定なし', 'centre') },
+  { heading: '判定の根拠', width: 42, cellOf: ({ working }) => text(working.ja) },
+  { heading: '指標', width: 26, cellOf: (item) => text(indicatorNames(item)) },
+  { heading: '目標', width: 20, cellOf: (item) => text(targets(item)) },
+  { heading: '実績', width: 26, cellOf: (item) => text(actuals(item)) },
+  { heading: '評価年度', width: 12, cellOf: (item) => text(yearsOfEvaluation(item), 'centre') },
+  { heading: '対象外の理由', width: 18, cellOf: (item) => text(reasonOutOfScope(item)) },
+  { heading: 'ファイル', width: 22, cellOf: ({ file }) => text(file) },
+  { heading: 'シート', width: 18, cellOf: ({ at }) => text(at.sheet) },
+  { heading: 'セル', width: 8, cellOf: ({ at, file }, place) => cellReference(addressOf(at), file, at, place, 'centre') },
+];
+
+/** 一覧データ: every item that was read, counted or not, one row each, as an Excel table from A1 without anything around it. */
+export function planItemList(review: Review, place: Place): SheetPlan {
+  const rows = review.items.map((item) => columns.map(({ cellOf }) => cellOf(item, place)));
+  // An Excel table has at least one row below its headings.
+  const body = rows.length > 0 ? rows : [columns.map(() => blank())];
+  return planSheet({
+    name: itemTable.sheet,
+    mark: 'items',
+    purpose: '読み取ったすべての取組項目の一覧です。各集計表の数値は、この表から数式で求めています。',
+    columnWidths: columns.map(({ width }) => width),
+    blocks: [{ at: { row: 0, column: 0 }, rowHeight: 24, rows: [columns.map(({ heading }) => text(heading, 'heading')), ...body] }],
+    tables: [{ name: itemTable.name, area: { top: 0, left: 0, bottom: body.length, right: columns.length - 1 } }],
+    freeze: { rows: 1, columns: 3 },
+    gridLines: true,
+    print: { paper: 'A3', orientation: 'landscape', repeatRows: { from: 0, to: 0 }, footer: sheetFooter(itemTable.sheet, review) },
+  });
+}

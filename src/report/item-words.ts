@@ -1,0 +1,63 @@
+import { amount } from '../evaluation/working';
+import { outReasonLabels } from '../evaluation/labels';
+import type { Indicator, Item } from '../model/item';
+import type { Comparator, Quantity } from '../model/quantity';
+import { fiscalYearLabel } from '../text/fiscal-years';
+
+/** How 一覧データ writes an item's values, one line for each indicator. */
+
+export function indicatorNames({ indicators }: Item): string {
+  return perIndicator(indicators, ({ name }) => name);
+}
+
+export function targets({ indicators }: Item): string {
+  return perIndicator(indicators, ({ target, comparator, unit, entries }) =>
+    target === null ? (entries.target?.text.trim() ?? '') : figure(target, unit, target.comparator ?? comparator),
+  );
+}
+
+export function actuals({ indicators }: Item): string {
+  return perIndicator(indicators, ({ actual, unit, entries }) =>
+    actual === null ? (entries.actual?.text.trim() ?? '') : figure(actual, unit, null),
+  );
+}
+
+/** 毎年度, or the years of evaluation. */
+export function yearsOfEvaluation({ evaluateIn }: Item): string {
+  return evaluateIn === 'everyYear' ? '毎年度' : evaluateIn.map(fiscalYearLabel).join('、');
+}
+
+/** The reason as the sheet words it, else its label. */
+export function reasonOutOfScope({ outReason, entries }: Item): string {
+  const written = entries.outReason?.text.trim() ?? '';
+  return outReason === null || outReason === 'other' ? written : outReasonLabels[outReason].ja;
+}
+
+export const reasonsNotCounted: Readonly<Record<NonNullable<Item['notCountedBecause']>, string>> = {
+  relisted: '再掲',
+  untrackedPolicy: '他の計画で進捗管理',
+  superseded: '差し替え前のファイル',
+  inOtherWorkbook: '他のファイルで集計',
+};
+
+function perIndicator(indicators: readonly Indicator[], wordsOf: (indicator: Indicator) => string): string {
+  const words = indicators.map(wordsOf);
+  if (words.length < 2 || words.every((each) => each === '')) return words[0] ?? '';
+  return words.map((each, index) => `${indicators[index]?.no ?? String(index + 1)} ${each === '' ? '（記載なし）' : each}`).join('\n');
+}
+
+function figure({ value, upper, unit, approximate }: Quantity, indicatorUnit: string | null, comparator: Comparator | null): string {
+  const words = amount(value, unit ?? indicatorUnit);
+  const range = upper === undefined ? words : `${amount(value, null)}～${amount(upper, unit ?? indicatorUnit)}`;
+  return `${approximate ? '約' : ''}${range}${comparator === null ? '' : comparatorSuffixes[comparator]}`;
+}
+
+const comparatorSuffixes: Readonly<Record<Comparator, string>> = {
+  '>=': '以上',
+  '>': '超',
+  '<=': '以下',
+  '<': '未満',
+  '=': '',
+  keep: 'を維持',
+  range: '',
+};

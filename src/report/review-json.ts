@@ -1,0 +1,88 @@
+import type { Finding } from '../model/finding';
+import type { Field } from '../model/item';
+import type { EvaluatedItem, GroupResults, RecognisedTable, Review, ReviewedWorkbook } from '../model/review';
+import { cellName, columnLetters, rangeOf } from '../workbook/reference';
+
+type Locale = 'ja' | 'en';
+
+/**
+ * The public contract of the command line: what `shinchoku review --json` prints, format "shinchoku-review/1".
+ * Columns are letters, heading rows count from 1, cells read シート名!B7, percentages are text. Ready for JSON.stringify.
+ */
+export function reviewJson(review: Review, locale: Locale) {
+  return {
+    format: 'shinchoku-review/1',
+    fiscalYear: review.fiscalYear,
+    workbooks: review.workbooks.map((workbook) => workbookJson(workbook, locale)),
+    items: review.items.map((item) => itemJson(item, locale)),
+    results: review.results,
+    byPolicy: review.byPolicy.map(groupJson),
+    byDepartment: review.byDepartment.map(groupJson),
+    notes: review.notes,
+    findings: review.findings.map((finding) => findingJson(finding, locale)),
+    round: review.round,
+  } as const;
+}
+
+function workbookJson(workbook: ReviewedWorkbook, locale: Locale) {
+  const { file, sha256, status, reason, department, tables, leftovers } = workbook;
+  return {
+    file,
+    sha256,
+    status,
+    reason: reason?.[locale] ?? null,
+    department,
+    tables: tables.map(tableJson),
+    leftovers: leftovers.map(({ at, text }) => ({ cell: cellName(at), text })),
+  };
+}
+
+function tableJson({ sheet, layout, area, headingRows, items, columns, confidence }: RecognisedTable) {
+  const letters: Partial<Record<Field, string>> = {};
+  for (const [field, column] of Object.entries(columns)) letters[field as Field] = columnLetters(column);
+  return { sheet, layout, range: rangeOf(area), headingRows: headingRows.map((row) => row + 1), items, columns: letters, confidence };
+}
+
+function itemJson(item: EvaluatedItem, locale: Locale) {
+  const { id, name, policy, department, counted, rating, proposed, working, evaluateIn, outReason, file, at } = item;
+  return {
+    id,
+    name,
+    policy,
+    department,
+    counted,
+    rating,
+    proposed,
+    working: working[locale],
+    evaluateIn,
+    outReason,
+    indicators: item.indicators.map((indicator, index) => ({
+      no: indicator.no,
+      name: indicator.name,
+      kind: indicator.kind,
+      comparator: indicator.comparator,
+      unit: indicator.unit,
+      target: indicator.target?.value ?? null,
+      actual: indicator.actual?.value ?? null,
+      proposed: item.indicatorProposals[index] ?? null,
+    })),
+    file,
+    cell: cellName(at),
+  };
+}
+
+function groupJson({ name, results }: GroupResults) {
+  return { name, results };
+}
+
+function findingJson({ rule, severity, message, file, at, item, repair }: Finding, locale: Locale) {
+  return {
+    rule,
+    severity,
+    message: message[locale],
+    file,
+    cell: at === null ? null : cellName(at),
+    item,
+    repair: repair === null ? null : { kind: repair.kind, label: repair.label[locale] },
+  };
+}

@@ -1,0 +1,31 @@
+import { writeXlsx } from 'hucre/xlsx';
+import { fontName } from '../report/looks';
+import { refuseClashes } from '../report/plan-sheet';
+import type { SheetPlan } from '../report/sheet-plan';
+import { finishPackage } from './writing/finish-package';
+import { namesOf, sheetOf } from './writing/hucre-sheet';
+
+export interface FileInfo {
+  /** Title in the properties of the file. No author is written. */
+  readonly title: string;
+  /** When the file is made; now when not given. Equal plans, titles and times make equal bytes. */
+  readonly written?: Date;
+}
+
+/** Makes a workbook file of plans. The one place that knows the library behind it. */
+export type WorkbookWriter = (plans: readonly SheetPlan[], info: FileInfo) => Promise<Uint8Array>;
+
+/**
+ * A new .xlsx file: the sheets in the given order, formulas with their computed results, the first sheet shown.
+ * @throws Error when two sheets or tables share a name
+ */
+export const writeWorkbook: WorkbookWriter = async (plans, { title, written = new Date() }) => {
+  refuseClashes(plans);
+  const bytes = await writeXlsx({
+    sheets: plans.map(sheetOf),
+    namedRanges: plans.flatMap(namesOf),
+    properties: { title, created: written, modified: written },
+    defaultFont: { name: fontName, size: 11 },
+  });
+  return finishPackage(bytes);
+};

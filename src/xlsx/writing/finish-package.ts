@@ -1,0 +1,33 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { markName } from '../../report/sheet-plan';
+
+interface Change {
+  readonly part: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The calculation engine of Excel 2019 and later; a file that names it is not calculated anew when it is opened. */
+const calculationEngine = 191029;
+
+/** What hucre writes and cannot be told to write otherwise. */
+const changes: readonly Change[] = [
+  // All results are stored. Calculated on opening, Excel would ask to save a file that nobody changed.
+  { part: 'xl/workbook.xml', from: '<calcPr calcId="0" fullCalcOnLoad="1"/>', to: `<calcPr calcId="${calculationEngine}"/>` },
+  { part: 'xl/workbook.xml', from: `<definedName name="${markName}"`, to: `<definedName name="${markName}" hidden="1"` },
+  { part: 'docProps/app.xml', from: '<Application>hucre</Application>', to: '<Application>Shinchoku</Application>' },
+];
+
+/**
+ * The package with these changes, and with fixed dates in the archive, so that equal plans make equal bytes.
+ * @throws Error when a part is not as expected, which a new version of hucre may bring
+ */
+export function finishPackage(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  for (const { part, from, to } of changes) {
+    const xml = strFromU8(parts[part] ?? new Uint8Array());
+    if (!xml.includes(from)) throw new Error(`${part} of the written workbook does not hold ${from}`);
+    parts[part] = strToU8(xml.replaceAll(from, to));
+  }
+  return zipSync(parts, { mtime: '1980-01-01T00:00:00', level: 6 });
+}
