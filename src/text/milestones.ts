@@ -18,6 +18,15 @@ export function saysNothing(text: string): boolean {
   return ONLY_SIGNS.test(folded) || REFERENCE.test(folded) || isDittoMark(text) || isNoneMark(text) || /^[A-Za-z]$/.test(folded);
 }
 
+const ENDS_IN_ACT = new RegExp(
+  `(?:${ACT}|${oneOf(continuingActs)})(?:を|の)?(?:する|した|します|しました|済み?|予定)?[。.]?$|(?:${oneOf(vagueVerbs)}|${oneOf(completedVerbs)})[。.]?$`,
+);
+
+/** "…を実施する", "…の契約締結": the text ends in what is or was done. */
+export function endsInAct(text: string): boolean {
+  return ENDS_IN_ACT.test(text);
+}
+
 /** 定性目標: the text names an act or something to be made (ロードマップの策定, 受益者負担の適正化を図る). */
 export function isMilestone(text: string): boolean {
   if (saysNothing(text) || hasNoValueWord(text)) return false;
@@ -75,7 +84,7 @@ function clauses(text: string): readonly string[] {
 }
 
 function isDoneClause(clause: string, asOf: string | undefined): boolean {
-  const bare = clause.replace(/^[・○●※>\-]+/, '');
+  const bare = clause.replace(/^[・○●※>-]+/, '');
   const withoutSideAct = bare.replace(/^.*(?:予定|に向け|ため)(?:だった|であった)[^、]*、/, '');
   if (NOT_YET.test(withoutSideAct)) return false;
   const years = readFiscalYears(withoutSideAct);

@@ -8,6 +8,8 @@ export interface PostfixChain {
   readonly provisional: boolean;
   readonly accumulation: Quantity['accumulation'];
   readonly turnsSign: boolean;
+  /** 以内 is among the words. */
+  readonly within: boolean;
   /** Where the chain ends. */
   readonly end: number;
 }
@@ -24,7 +26,15 @@ for (const list of byFirstLetter.values()) list.sort((a, b) => b.word.length - a
 
 /** Reads the words that follow a number at a place of a narrow text. */
 export function postfixAt(plain: string, at: number): PostfixChain {
-  let chain: PostfixChain = { comparator: null, approximate: false, provisional: false, accumulation: null, turnsSign: false, end: at };
+  let chain: PostfixChain = {
+    comparator: null,
+    approximate: false,
+    provisional: false,
+    accumulation: null,
+    turnsSign: false,
+    within: false,
+    end: at,
+  };
   for (;;) {
     const start = chain.end + (/^[ \t]+/.exec(plain.slice(chain.end, chain.end + 3))?.[0].length ?? 0);
     NOT_A_POSTFIX.lastIndex = start;
@@ -40,6 +50,7 @@ export function postfixAt(plain: string, at: number): PostfixChain {
       provisional: chain.provisional || postfix.provisional === true,
       accumulation: chain.accumulation ?? postfix.accumulation ?? null,
       turnsSign: chain.turnsSign || postfix.turnsSign === true,
+      within: chain.within || word === '以内',
       end: start + word.length,
     };
   }

@@ -1,0 +1,153 @@
+import type { FiscalYear } from '../model/fiscal-year';
+import { accumulationIn, amountsIn, roleIn, type Amount, type AmountsFound } from './amounts';
+import { postfixAt } from './postfixes';
+import * as words from './quantity-words';
+import type { Segment } from './segments';
+import { segmentsOf } from './segments';
+
+/** The amounts of a cell, brackets sorted out, and the text around them. */
+export interface CellAmounts {
+  readonly amounts: readonly Amount[];
+  /** 46.6％ of 103件/221件(46.6％). */
+  readonly share: Amount | null;
+  /** Text outside brackets in front of the last own amount, and behind it. */
+  readonly label: string;
+  readonly tail: string;
+  readonly hasBrackets: boolean;
+}
+
+interface Reading extends CellAmounts {
+  /** Words in a bracket that stand for the next amount: <前年度実績> 1,766世帯, (累計)134件. */
+  readonly ahead: string;
+  readonly yearsAhead: readonly FiscalYear[];
+}
+
+const NAME = /^[「『]/;
+const HEADING = /^[【〈《<[〔]/;
+const NOTE = /^\s*(?:注|※|\*)/;
+
+/** Reads the amounts of a narrow text. */
+export function amountsOfCell(plain: string): CellAmounts {
+  const start: Reading = { amounts: [], share: null, label: '', tail: '', hasBrackets: false, ahead: '', yearsAhead: [] };
+  const reading = segmentsOf(plain).reduce(
+    (soFar, segment) => (segment.bracket === '' ? outside(soFar, segment.text) : inside(soFar, segment)),
+    start,
+  );
+  return { ...reading, amounts: withBaselines(reading.amounts) };
+}
+
+function outside(reading: Reading, text: string): Reading {
+  const continued = continuedByWords(reading, text);
+  const found = amountsIn(continued.rest);
+  const { amounts, ahead, yearsAhead, label, tail } = continued.reading;
+  const [first, ...others] = found.amounts;
+  if (!first) return { ...continued.reading, tail: tail + found.tail, ...attached(amounts, found.trailingYears, yearsAhead) };
+  const labels = found.amounts.map((amount) => amount.label).join('');
+  const added = [first, ...others].map((amount) => explained(amount, ahead, yearsAhead));
+  return {
+    ...continued.reading,
+    ...attached([...amounts, ...added], found.trailingYears, []),
+    label: label + tail + labels,
+    tail: found.tail,
+    ahead: '',
+  };
+}
+
+/** "10,000世帯(R3~R5合計)以上": the words behind the bracket belong to the amount in front of it. */
+function continuedByWords(reading: Reading, text: string): { readonly reading: Reading; readonly rest: string } {
+  const last = reading.amounts.at(-1);
+  if (!last || reading.tail !== '' || last.comparator !== null) return { reading, rest: text };
+  const chain = postfixAt(text, 0);
+  if (chain.end === 0) return { reading, rest: text };
+  const amount = {
+    ...last,
+    comparator: chain.comparator,
+    approximate: last.approximate || chain.approximate,
+    provisional: last.provisional || chain.provisional,
+  };
+  return { reading: { ...reading, amounts: [...reading.amounts.slice(0, -1), amount] }, rest: text.slice(chain.end) };
+}
+
+/** Years behind the amounts belong to those that have none; without an amount they wait for the next. */
+function attached(
+  amounts: readonly Amount[],
+  years: readonly FiscalYear[],
+  yearsAhead: readonly FiscalYear[],
+): Pick<Reading, 'amounts' | 'yearsAhead'> {
+  if (amounts.length === 0) return { amounts, yearsAhead: years.length > 0 ? years : yearsAhead };
+  return { amounts: amounts.map((amount) => (amount.years.length > 0 ? amount : { ...amount, years })), yearsAhead: [] };
+}
+
+function inside(reading: Reading, { bracket, text }: Segment): Reading {
+  const withBracket = { ...reading, hasBrackets: true };
+  if (NAME.test(bracket)) return { ...withBracket, tail: reading.tail + text };
+  const last = reading.amounts.at(-1);
+  const found = amountsIn(text);
+  if (NOTE.test(text))
+    return last ? { ...withBracket, amounts: withLast(reading.amounts, explained(last, remarkOf(text), [])) } : withBracket;
+  if (found.amounts.length > 0) return insideWithAmounts(withBracket, text, found);
+  const forNext = !last || (HEADING.test(bracket) && roleIn(text) !== null);
+  if (forNext)
+    return { ...withBracket, ahead: reading.ahead + text, yearsAhead: found.years.length > 0 ? found.years : reading.yearsAhead };
+  return { ...withBracket, amounts: withLast(reading.amounts, explained(last, text, found.years)) };
+}
+
+/** Of a note only the certainty counts. */
+function remarkOf(text: string): string {
+  return words.PROVISIONAL.exec(text)?.[0] ?? '';
+}
+
+function insideWithAmounts(reading: Reading, text: string, { amounts: inner, tail }: AmountsFound): Reading {
+  const last = reading.amounts.at(-1);
+  const [only] = inner;
+  if (!last && /^\s*\d{1,2}\s*$/.test(text)) return reading;
+  if (last && only && inner.length === 1) {
+    if (last.whole !== undefined && only.unit === '％') return { ...reading, share: only };
+    if (last.unit === '％' && only.whole !== undefined) return { ...reading, amounts: withLast(reading.amounts, only), share: last };
+  }
+  const bare = inner.every(({ label }) => label.trim() === '') && tail.trim() === '';
+  const added = inner.map((amount) => ({
+    ...amount,
+    inBrackets: true as const,
+    ...roleInBracket(amount, bare && last !== undefined, tail),
+  }));
+  return { ...reading, amounts: [...reading.amounts, ...added] };
+}
+
+/** In brackets an amount explains the one in front, unless it is called a total: (27年度実績 511億円), (うち新規5件), (R3~R5合計10,488世帯). */
+function roleInBracket(amount: Amount, bare: boolean, tail: string): Pick<Amount, 'role'> {
+  const { role, label } = amount;
+  if (role !== undefined) return { role };
+  if (bare) return { role: 'part' };
+  if (label.includes('実績')) return { role: 'baseline' };
+  const called = label + tail;
+  return amount.accumulation !== null && !words.ASIDE.test(called) ? {} : { role: 'note' };
+}
+
+/** An amount with what the words of a bracket, or in front of it, say of it. */
+function explained(amount: Amount, text: string, years: readonly FiscalYear[]): Amount {
+  const role = amount.role ?? roleIn(text);
+  const chain = postfixAt(text.trim(), 0);
+  const all = /全件|全数|全て|すべて/.test(text) ? '=' : null;
+  return {
+    ...amount,
+    comparator: amount.comparator ?? all ?? (chain.end === text.trim().length ? chain.comparator : null),
+    approximate: amount.approximate || words.ROUGH.test(text),
+    provisional: amount.provisional || words.PROVISIONAL.test(text),
+    accumulation: amount.accumulation ?? accumulationIn(text),
+    years: amount.years.length > 0 ? amount.years : years,
+    ...(role !== null && { role }),
+  };
+}
+
+function withLast(amounts: readonly Amount[], last: Amount): readonly Amount[] {
+  return [...amounts.slice(0, -1), last];
+}
+
+/** Beside other values of its own the cell's 実績 is the baseline: 28年度 465億円以下 27年度実績 511億円. */
+function withBaselines(amounts: readonly Amount[]): readonly Amount[] {
+  const own = amounts.filter(({ role }) => role === undefined);
+  const isActual = ({ label }: Amount) => label.includes('実績');
+  if (!own.some(isActual) || own.every(isActual)) return amounts;
+  return amounts.map((amount) => (amount.role === undefined && isActual(amount) ? { ...amount, role: 'baseline' } : amount));
+}

@@ -1,0 +1,251 @@
+import type { FiscalYear } from '../model/fiscal-year';
+import type { Quantity } from '../model/quantity';
+import type { Amount, Role } from './amounts';
+import { amountsOfCell, type CellAmounts } from './cell-amounts';
+import { readFiscalYears, yearsOf } from './fiscal-years';
+import { narrow } from './fold';
+import { isNoneMark, isToBeSet } from './marks';
+import { endsInAct, saysNothing } from './milestones';
+import { formatWords } from './number-formats';
+import { readPlainNumber } from './numbers';
+import * as words from './quantity-words';
+import { readRelativeTarget, type RelativeTarget } from './relative-targets';
+import { sameKind, withoutBinaryNoise } from './units';
+
+export { readNumberCell } from './number-formats';
+
+/** What a target or actual cell holds. */
+export type QuantityReading =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'none'; readonly mark: string }
+  | { readonly kind: 'toBeSet' }
+  | QuantityCell
+  | RelativeTarget
+  | { readonly kind: 'words'; readonly text: string }
+  /** Neither a number nor words that say what is to be done: ↗, ?, 別紙のとおり, (123). */
+  | { readonly kind: 'unreadable'; readonly text: string };
+
+export interface QuantityCell {
+  readonly kind: 'quantity';
+  /** The value to use: of the year asked for, else the first own value. Its unit is null when the cell names none. */
+  readonly quantity: Quantity;
+  /** Every value found, in the order written; those without a role are the cell's own. */
+  readonly all: readonly ValueInCell[];
+  readonly fraction?: Fraction;
+  /** The text is a number, or a number with its unit, and nothing else. */
+  readonly textNumber: boolean;
+  /** ▲ or △ was read as a minus. */
+  readonly triangle: boolean;
+  /** A span of years in words, as written: 4年間で, R6~R9. */
+  readonly span?: string;
+  /** Years whose target a remark leaves open (※31年度の目標は…設定予定). */
+  readonly toBeSetFor?: readonly FiscalYear[];
+  /** What was not read. */
+  readonly rest: string;
+}
+
+export interface ValueInCell extends Quantity {
+  /** previous, baseline: another time's value; part: (4) of 29(4), うち…; note: explains the value beside it. */
+  readonly role?: Role;
+}
+
+/** 103件/221件(46.6％) */
+export interface Fraction {
+  readonly part: number;
+  readonly whole: number;
+  /** In ％, as written. */
+  readonly share: number | null;
+  /** In ％, computed. */
+  readonly computed: number;
+  /** False when the share written is not the one computed, rounded to the digits written. */
+  readonly agrees: boolean;
+}
+
+export interface CellContext {
+  /** Unit of the column, the heading or the table. */
+  readonly unit?: string | null;
+  readonly format?: string;
+  /** Year the cell is about: chooses among the values of several years. */
+  readonly fiscalYear?: FiscalYear;
+  /** What the value is compared with: chooses between a yearly and a cumulative value. */
+  readonly accumulation?: Quantity['accumulation'];
+}
+
+const ZERO = /(?:ゼロ|零)(?=\s*(?:件|人|回|円)?$)/;
+
+/** Reads the text of a target or actual cell. Dates and numbers inside a sentence are no values. Never throws. */
+export function readQuantity(text: string, context: CellContext = {}): QuantityReading {
+  if (text.trim() === '') return { kind: 'blank' };
+  if (isNoneMark(text)) return { kind: 'none', mark: text.trim() };
+  const plain = narrow(text).trim().replace(ZERO, '0');
+  return (
+    plainNumber(plain, context) ??
+    readRelativeTarget(plain, context.fiscalYear) ??
+    (/\d/.test(plain) ? quantityCell(plain, context) : null) ??
+    (isToBeSet(plain) ? { kind: 'toBeSet' } : { kind: saysNothing(plain) ? 'unreadable' : 'words', text })
+  );
+}
+
+function plainNumber(plain: string, { format = 'General' }: CellContext): QuantityCell | null {
+  const value = readPlainNumber(plain);
+  if (value === null) return null;
+  const { unit, comparator, approximate, provisional, factor } = formatWords(format);
+  // A text is shown as typed: the format's words are meant, its percent sign and thousands did not apply.
+  const quantity = { value, unit: factor === 1 ? unit : null, comparator, approximate, provisional, accumulation: null, years: [] };
+  return { kind: 'quantity', quantity, all: [quantity], textNumber: true, triangle: /^[▲△]/.test(plain), rest: '' };
+}
+
+function quantityCell(plain: string, context: CellContext): QuantityCell | null {
+  const [body = '', remark = ''] = plain.split(/(?<=.)※(.*)/s);
+  const cell = amountsOfCell(body);
+  const own = cell.amounts.filter(({ role }) => role === undefined);
+  const last = own.at(-1);
+  if (!last) return onlyOthers(cell);
+  const directed = statement(cell, last);
+  if (!directed) return null;
+  const amounts = cell.amounts
+    .map((amount) => (amount === last ? directed : amount))
+    .map((amount) => (words.PROVISIONAL.test(remark) ? { ...amount, provisional: true } : amount));
+  const picked = pick(
+    amounts.filter(({ role }) => role === undefined),
+    context,
+  );
+  const fraction = picked && fractionOf(picked, cell.share);
+  if (!picked || (fraction && !isReadable(picked, cell, context)) || isMargin(picked, cell, context)) return null;
+  const span = words.SPAN.exec(body)?.[0] ?? readFiscalYears(body).find(({ kind }) => kind === 'span')?.text;
+  const open = isToBeSet(remark) ? readFiscalYears(remark).slice(0, 1).flatMap(yearsOf) : [];
+  return {
+    kind: 'quantity',
+    quantity: fraction ? ofFraction(picked, cell, fraction, context) : quantityOf(picked),
+    all: [...amounts, ...(cell.share ? [{ ...cell.share, role: 'note' as const }] : [])].map(quantityOf),
+    ...(fraction && { fraction }),
+    textNumber: isTextNumber(cell, picked),
+    triangle: amounts.some(({ triangle }) => triangle),
+    ...(span !== undefined && { span }),
+    ...(open.length > 0 && { toBeSetFor: open }),
+    rest: unread([cell.label, cell.tail, remark]),
+  };
+}
+
+/** Without a value of its own a cell may still name last year's or the baseline, as those columns do (前年度実績 99.21％). */
+function onlyOthers({ amounts, label, tail }: CellAmounts): QuantityCell | null {
+  const amount = amounts.find(({ inBrackets }) => !inBrackets);
+  if (!amount || amount.role === 'part') return null;
+  const quantity = quantityOf(amount);
+  return {
+    kind: 'quantity',
+    quantity,
+    all: amounts.map(quantityOf),
+    textNumber: false,
+    triangle: amount.triangle,
+    rest: unread([label, tail]),
+  };
+}
+
+const NARRATIVE = /(?:し|して|され|った|した|んだ|行い|設け|進め|図り)、|。/;
+const PAST = /(?:た|ました)$/;
+const OWN_RATING = /^[A-ESX]$/;
+const LONGEST_VERB_PHRASE = 30;
+const LONGEST_ACT = 12;
+
+/** The last own amount when the cell states it, with the direction of a verb (15分に短縮する); null in a sentence about something else. */
+function statement({ label, tail: written, amounts }: CellAmounts, last: Amount): Amount | null {
+  const tail = written.replace(/^[\s、。,.:;・/]+|[\s、。,.;]+$/g, '');
+  if (NARRATIVE.test(label)) return null;
+  if (tail === '' || words.STATES.test(tail) || OWN_RATING.test(tail)) return last;
+  if (words.RAISING.test(tail)) return { ...last, comparator: last.comparator ?? '>=' };
+  if (words.LOWERING.test(tail)) return { ...last, comparator: last.comparator ?? '<=' };
+  if (last.comparator !== null && tail.length <= LONGEST_VERB_PHRASE && !PAST.test(tail) && endsInAct(tail)) return last;
+  const startsTheCell = amounts.length === 1 && /^[\s・約年間延べ計全]*$/.test(label);
+  return startsTheCell && tail.length <= LONGEST_ACT && endsInAct(tail) ? last : null;
+}
+
+/** The words that said something are read; a bare number in a remark only ties a note. */
+function unread(parts: readonly string[]): string {
+  return parts
+    .map((part) =>
+      part
+        .replace(words.READ, ' ')
+        .replace(/^\s*\d*\s*$/, '')
+        .trim(),
+    )
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function pick(own: readonly Amount[], { fiscalYear, accumulation = null }: CellContext): Amount | null {
+  const among = (amounts: readonly Amount[], fits: (amount: Amount) => boolean) => (amounts.some(fits) ? amounts.filter(fits) : amounts);
+  const accumulated = accumulation === null ? own : among(own, (amount) => amount.accumulation === accumulation);
+  const ofYear = fiscalYear === undefined ? accumulated : among(accumulated, ({ years }) => years.includes(fiscalYear));
+  return ofYear[0] ?? null;
+}
+
+function fractionOf({ value: part, whole }: Amount, share: Amount | null): Fraction | null {
+  if (whole === undefined || whole === 0) return null;
+  const computed = withoutBinaryNoise((part / whole) * 100);
+  const halfDigit = 0.5 * 10 ** -(share?.decimals ?? 0);
+  return {
+    part,
+    whole,
+    share: share?.value ?? null,
+    computed,
+    agrees: share === null || Math.abs(computed - share.value) <= halfDigit + 1e-9,
+  };
+}
+
+/** Without any unit 12/15 may be a date; only a share, written or asked for, makes it a fraction. */
+function isReadable({ unit }: Amount, { share }: CellAmounts, context: CellContext): boolean {
+  return unit !== null || share !== null || asksForShare(context);
+}
+
+/** 前年度比5％以上削減 of a number of sheets: a margin against last year's value, not a number of sheets. */
+function isMargin(amount: Amount, { label, tail }: CellAmounts, { unit = null }: CellContext): boolean {
+  return unit !== null && amount.unit !== null && !sameKind(unit, amount.unit) && words.COMPARED.test(label + tail);
+}
+
+function asksForShare({ unit = null }: CellContext): boolean {
+  return unit !== null && sameKind(unit, '％');
+}
+
+/** 103件/221件(46.6％) is a share, unless the column counts 件. */
+function ofFraction(part: Amount, { share }: CellAmounts, { computed }: Fraction, context: CellContext): Quantity {
+  const { unit = null } = context;
+  const countsParts = unit !== null && part.unit !== null && sameKind(unit, part.unit);
+  if (countsParts || (share === null && !asksForShare(context))) return quantityOf(part);
+  const { comparator, approximate, provisional } = share ?? part;
+  return {
+    ...quantityOf(part),
+    value: share?.value ?? computed,
+    unit: share?.unit ?? '％',
+    comparator: part.comparator ?? comparator,
+    approximate: part.approximate || approximate,
+    provisional: part.provisional || provisional,
+  };
+}
+
+function quantityOf({ value, upper, unit, comparator, approximate, provisional, accumulation, years, role }: Amount): ValueInCell {
+  return {
+    value,
+    ...(upper !== undefined && { upper }),
+    unit,
+    comparator,
+    approximate,
+    provisional,
+    accumulation,
+    years,
+    ...(role !== undefined && { role }),
+  };
+}
+
+function isTextNumber({ amounts, label, tail, hasBrackets }: CellAmounts, amount: Amount): boolean {
+  const { comparator, approximate, provisional, accumulation, years, whole } = amount;
+  return (
+    amounts.length === 1 &&
+    !hasBrackets &&
+    (label + tail).trim() === '' &&
+    (comparator ?? accumulation ?? whole ?? null) === null &&
+    !approximate &&
+    !provisional &&
+    years.length === 0
+  );
+}
