@@ -95,8 +95,10 @@ export interface Indicator {
   readonly comparator: Comparator | null;
   /** True when the comparator was inferred (baseline, 100％ share) and not written anywhere. */
   readonly comparatorInferred: boolean;
-  /** The evaluated year's target; null when none is set or it is no number. */
+  /** The evaluated year's target; null when none is set, it is no number, or the cell only holds a later year's. */
   readonly target: Quantity | null;
+  /** A target for a later year: from its own column, or from the yearly cell that names that year. */
+  readonly finalTarget: Quantity | null;
   readonly actual: Quantity | null;
   /** Last year's actual and the baseline, when a column or the text gives them. */
   readonly previous: Quantity | null;

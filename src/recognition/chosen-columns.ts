@@ -25,7 +25,9 @@ export function chooseColumns(block: HeadingBlock, year: FiscalYear): ChosenColu
     else if (column.fiscalYear === year - 1 && field === 'activity') consider('previousActivity', column);
   }
   const rating = chosen.rating ?? chosen.selfRating ?? ratingOfOtherYear(block);
-  return rating ? { ...chosen, rating } : chosen;
+  // A starting value of last year is last year's actual: 基準値(令和5年度).
+  const previous = chosen.previous ?? (chosen.baseline?.fiscalYear === year - 1 ? chosen.baseline : undefined);
+  return { ...chosen, ...(rating && { rating }), ...(previous && { previous }) };
 }
 
 /** The only rating column of a sheet is this year's, also under last year's label: the label is what was forgotten. */

@@ -12,7 +12,7 @@ const leadMark = /主管|◎|[(（]主[)）]/;
  * Several without a mark of the lead stay as written: nobody can say which of them answers.
  */
 export function departmentIn(text: string, settings: Settings): string | null {
-  const known = [...settings.organisation, ...settings.departments.map((duty) => duty.name)];
+  const known = [...new Set([...settings.organisation, ...settings.departments.map((duty) => duty.name)])];
   const folded = fold(text);
   const named = known.filter((name) => folded.includes(fold(name))).sort((a, b) => folded.indexOf(fold(a)) - folded.indexOf(fold(b)));
   if (named.length > 1 && !leadMark.test(text)) return tidy(text);

@@ -11,12 +11,16 @@ export interface HeadingBlock {
   readonly bottom: number;
   readonly left: number;
   readonly right: number;
+  /** Rows of one record: more than one where two headings stand over each other in one column (取組項目 over 担当課). */
+  readonly recordRows: number;
   readonly columns: readonly HeadingColumn[];
 }
 
 export interface HeadingColumn extends Omit<Heading, 'field' | 'alternatives'> {
   readonly field: HeadingField | null;
   readonly alternatives: readonly HeadingField[];
+  /** Row within the record, 0 unless records have several rows. */
+  readonly offset: number;
 }
 
 /** Forms in use have up to three heading rows; two more leave room for a row of units and one of column numbers. */
@@ -61,7 +65,8 @@ function blockFrom(view: SheetView, first: number): HeadingBlock | null {
     rows.push(next);
   }
   const bottom = rows.at(-1) ?? first;
-  const columns = withoutLegend(readColumns(view, rows));
+  const stacked = stackedColumns(view, rows);
+  const columns = stacked ?? withoutLegend(readColumns(view, rows));
   if (!isItemTable(columns)) return null;
   const [leftmost] = columns;
   const numbers = isColumnNumberRow(view, bottom + 1, columns) ? 1 : 0;
@@ -70,6 +75,7 @@ function blockFrom(view: SheetView, first: number): HeadingBlock | null {
     bottom: bottom + numbers,
     left: leftmost?.column ?? 0,
     right: columns.at(-1)?.column ?? 0,
+    recordRows: stacked ? rows.length : 1,
     columns,
   };
 }
@@ -100,7 +106,7 @@ function readColumn(view: SheetView, rows: readonly number[], column: number): H
   const [own] = readings;
   return {
     column,
-    at: { sheet: view.sheet.name, row: deepest, column },
+    at: { sheet: view.sheet.name, ...view.place(deepest, column) },
     path,
     field: chosen?.field ?? null,
     confidence: confidenceOf(chosen, own),
@@ -108,8 +114,34 @@ function readColumn(view: SheetView, rows: readonly number[], column: number): H
     fiscalYear: readings.find((reading) => reading.fiscalYear !== null)?.fiscalYear ?? null,
     comparator: readings.find((reading) => reading.comparator)?.comparator ?? null,
     unit: readings.find((reading) => reading.unit)?.unit ?? null,
-    hidden: (view.sheet.hiddenColumns ?? []).some((span) => column >= span.from && column <= span.to),
+    hidden: view.isHidden(column),
+    offset: 0,
   };
+}
+
+/** So many columns with a heading over another one are a record of several rows, not a slip. */
+const fewestStacks = 2;
+
+/**
+ * Records of several rows: each heading row names the cells of one row of the record. They are told from groups by this,
+ * that a heading stands over another field and covers its own column only. Null when the headings are ordinary.
+ */
+function stackedColumns(view: SheetView, rows: readonly number[]): readonly HeadingColumn[] | null {
+  if (rows.length !== 2) return null;
+  const [upper = 0, lower = 0] = rows;
+  const isField = (row: number, column: number): boolean => readHeading(view.text(row, column)).confidence === 1;
+  const stacks = view
+    .filled(upper)
+    .filter((column) => isField(upper, column) && isField(lower, column) && !isGroup(view, rows, upper, column));
+  if (stacks.length < fewestStacks) return null;
+  return rows
+    .flatMap((row, offset) => view.filled(row).map((column) => ({ ...readColumn(view, [row], column), offset })))
+    .sort((a, b) => a.column - b.column || a.offset - b.offset);
+}
+
+/** A group has further labels below it, beside its own column. */
+function isGroup(view: SheetView, rows: readonly number[], row: number, column: number): boolean {
+  return rows.some((other) => other > row && view.text(row, column + 1).trim() === '' && view.text(other, column + 1).trim() !== '');
 }
 
 /** A field that only the group above gives, over a word of its own that says nothing, is half a guess. */

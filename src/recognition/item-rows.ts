@@ -4,14 +4,16 @@ import type { Policy } from '../model/settings';
 import { fold } from '../text/fold';
 import { readRating } from '../text/rating-words';
 import type { ChosenColumns } from './chosen-columns';
-import type { HeadingBlock } from './heading-block';
+import type { HeadingBlock, HeadingColumn } from './heading-block';
 import { readHeading } from './heading-reader';
 import { matchPolicy } from './policies';
 import type { SheetView } from './sheet-view';
 
-/** The rows of one item: the row of its name and the indicator rows below it. */
+/** The rows of one item: the record with its name and the records of further indicators below it. */
 export interface ItemRows {
-  readonly rows: readonly number[];
+  /** First rows of its records; a record is one row, or the rows that the headings stand over. */
+  readonly records: readonly number[];
+  readonly lastRow: number;
   readonly band: Entry | null;
 }
 
@@ -26,7 +28,7 @@ export interface TableFrame {
   readonly block: HeadingBlock;
   readonly columns: ChosenColumns;
   /** Columns whose cells are figures of an item: target, actual, rating, and the years of pair rows. */
-  readonly figureColumns: readonly number[];
+  readonly figures: readonly HeadingColumn[];
   /** First row that belongs to the next table. */
   readonly end: number;
   readonly policies: readonly Policy[];
@@ -42,7 +44,7 @@ const exampleStart = /^(【?記入例】?|[(（]?例[)）:：])/;
 /** Goes down the rows from a heading and says of each what it is. Blank rows and notes do not end a table. */
 export function readItemRows(table: TableFrame): ReadRows {
   const { view, block, end, policies } = table;
-  const items: { rows: number[]; band: Entry | null }[] = [];
+  const items: { records: number[]; lastRow: number; band: Entry | null }[] = [];
   const rows: RowReading[] = [];
   let band = firstBand(table);
   let previous = block.bottom;
@@ -50,15 +52,21 @@ export function readItemRows(table: TableFrame): ReadRows {
   for (const row of view.usedRows) {
     if (row <= block.bottom) continue;
     if (row >= end) break;
-    if (row > previous + 1) rows.push({ row: previous + 1, kind: 'blank', label: null });
-    afterGap ||= row > previous + 1 && items.length > 0;
+    const item = items.at(-1);
+    if (row > previous + 1 && row > (item?.lastRow ?? previous) + 1) {
+      rows.push({ row: previous + 1, kind: 'blank', label: null });
+      afterGap ||= items.length > 0;
+    }
     previous = row;
-    const { kind, label } = classify(table, row, items.at(-1)?.rows, afterGap);
+    if (item && row <= item.lastRow) continue;
+    const { kind, label } = classify(table, row, item, afterGap);
     if (kind === 'item') {
-      items.push({ rows: [row], band });
+      items.push({ records: [row], lastRow: row + block.recordRows - 1, band });
       afterGap = false;
-    } else if (kind === 'indicator') items.at(-1)?.rows.push(row);
-    else if (kind === 'band' && label && matchPolicy(label.text, policies)) band = label;
+    } else if (kind === 'indicator' && item) {
+      item.records.push(row);
+      item.lastRow = row + block.recordRows - 1;
+    } else if (kind === 'band' && label && matchPolicy(label.text, policies)) band = label;
     rows.push({ row, kind, label });
   }
   return { items, rows };
@@ -76,7 +84,7 @@ interface Classified {
   readonly label: Entry | null;
 }
 
-function classify(table: TableFrame, row: number, current: readonly number[] | undefined, afterGap: boolean): Classified {
+function classify(table: TableFrame, row: number, current: ItemRows | undefined, afterGap: boolean): Classified {
   const { view, block } = table;
   const filled = view.filled(row).filter((column) => column >= block.left && column <= block.right);
   const [first] = filled;
@@ -118,13 +126,13 @@ function isBand({ view, columns, policies }: TableFrame, row: number, filled: re
   return column <= (columns.itemName?.column ?? 0) && sectionStart.test(text.trim()) && column !== columns.itemNo?.column;
 }
 
-function kindOfData(table: TableFrame, row: number, current: readonly number[] | undefined, afterGap: boolean): Kind {
-  const { view, columns, figureColumns } = table;
+function kindOfData(table: TableFrame, row: number, current: ItemRows | undefined, afterGap: boolean): Kind {
+  const { view, columns } = table;
   const number = textOf(table, row, 'itemNo');
   const name = textOf(table, row, 'itemName');
   const indicator = textOf(table, row, 'indicator');
-  const figures = figureColumns.filter((column) => view.text(row, column).trim() !== '').length;
-  if (current?.at(-1) === row - 1 && continues(table, current[0] ?? row, number, name)) {
+  const figures = table.figures.filter(({ column, offset }) => view.text(row + offset, column).trim() !== '').length;
+  if (current?.lastRow === row - 1 && continues(table, current.records[0] ?? row, number, name)) {
     const further = figures > 0 || indicator !== '' || Object.values(columns).some((column) => view.text(row, column.column).trim() !== '');
     return further ? 'indicator' : 'unread';
   }
@@ -136,8 +144,8 @@ function kindOfData(table: TableFrame, row: number, current: readonly number[] |
 }
 
 function textOf({ view, columns }: TableFrame, row: number, field: keyof ChosenColumns): string {
-  const column = columns[field]?.column;
-  return column === undefined ? '' : view.text(row, column).trim();
+  const heading = columns[field];
+  return heading ? view.text(row + heading.offset, heading.column).trim() : '';
 }
 
 /** A further row of the item above: number and name are blank, or said again. */

@@ -1,50 +1,59 @@
 import type { Entry } from '../model/entry';
+import type { FiscalYear } from '../model/fiscal-year';
 import type { Indicator, IndicatorField } from '../model/item';
 import type { Comparator, Quantity } from '../model/quantity';
 import { isDittoMark } from '../text/marks';
 import { comparatorFrom, comparatorInName } from '../text/milestones';
 import { tidy } from '../text/fold';
-import { readNumberCell, readQuantity, type QuantityReading } from '../text/quantities';
+import { readNumberCell, readQuantity, type CellContext, type QuantityReading } from '../text/quantities';
 import { canonicalUnit, unitOf } from '../text/units';
+import type { Position } from '../workbook/workbook';
 import type { IndicatorPlaces } from './places';
 import type { SheetView } from './sheet-view';
 
-/** Reads one indicator from its places. `tableUnit` is the unit written over the table, null when there is none. */
-export function readIndicator(view: SheetView, places: IndicatorPlaces, tableUnit: string | null): Indicator {
+/** What the cells of one table's indicators have in common. */
+export interface IndicatorContext {
+  readonly year: FiscalYear;
+  /** The unit written over the table, null when there is none. */
+  readonly unit: string | null;
+}
+
+/** Reads one indicator from its places. */
+export function readIndicator(view: SheetView, places: IndicatorPlaces, { year, unit: tableUnit }: IndicatorContext): Indicator {
   const entries: Partial<Record<IndicatorField, Entry>> = {};
-  for (const [field, { row, column }] of Object.entries(places.cells) as [IndicatorField, { row: number; column: number }][]) {
+  for (const [field, { row, column }] of Object.entries(places.cells) as [IndicatorField, Position][]) {
     entries[field] = view.entry(row, column);
   }
   const { no, name } = numberAndName(entries.indicatorNo?.text ?? '', entries.indicator?.text ?? '');
   const unitWritten = unitCell(entries.unit) ?? places.headingUnit ?? tableUnit;
-  const target = readCell(entries.target, unitWritten);
-  const actual = readCell(entries.actual, unitWritten);
-  const previous = readCell(entries.previous, unitWritten);
-  const baseline = readCell(entries.baseline, unitWritten);
-  const targetValue = quantityOf(target);
-  const relative = target.kind === 'relative' ? target : null;
+  const context: CellContext = { unit: unitWritten, fiscalYear: year };
+  const target = readCell(entries.target, context);
+  const actual = readCell(entries.actual, context);
+  const previous = quantityOf(readCell(entries.previous, { unit: unitWritten, fiscalYear: year - 1 }));
+  const baseline = quantityOf(readCell(entries.baseline, { unit: unitWritten }));
+  const written = quantityOf(target);
+  const early = written !== null && isOfLaterYear(written, year);
   const stated =
-    relative?.op ??
-    targetValue?.comparator ??
+    (target.kind === 'relative' ? target.op : null) ??
+    written?.comparator ??
     comparatorFrom(entries.direction?.text ?? '') ??
     places.headingComparator ??
-    comparatorInName(name);
-  const comparator = stated ?? (isWhole(targetValue) ? '>=' : inferred(targetValue, quantityOf(baseline) ?? quantityOf(previous)));
+    comparatorInName(name) ??
+    (isWhole(written, unitWritten) ? '>=' : null);
+  const comparator = stated ?? inferred(written, baseline ?? previous);
   return {
     no,
     name,
     kind: kindOf(target, actual),
-    unit:
-      unitWritten ??
-      [targetValue, quantityOf(actual), quantityOf(previous), quantityOf(baseline)].find((value) => value?.unit)?.unit ??
-      null,
+    unit: unitWritten ?? [written, quantityOf(actual), previous, baseline].find((value) => value?.unit)?.unit ?? null,
     comparator,
-    comparatorInferred: stated === null && comparator !== null && !isWhole(targetValue),
-    target: targetValue,
+    comparatorInferred: stated === null && comparator !== null,
+    target: early ? null : written,
+    finalTarget: early ? written : quantityOf(readCell(entries.finalTarget, { unit: unitWritten })),
     actual: quantityOf(actual),
-    previous: quantityOf(previous),
-    baseline: quantityOf(baseline),
-    relativeTo: relative?.against ?? null,
+    previous,
+    baseline,
+    relativeTo: target.kind === 'relative' ? target.against : null,
     entries,
     years: places.years.map(({ fiscalYear, ...at }) => ({
       fiscalYear,
@@ -56,13 +65,18 @@ export function readIndicator(view: SheetView, places: IndicatorPlaces, tableUni
 }
 
 /** Reads the value of a target or actual cell: a true number with its format, or a text. */
-export function readCell(entry: Entry | undefined, unit: string | null): QuantityReading {
+function readCell(entry: Entry | undefined, context: CellContext): QuantityReading {
   if (!entry || entry.value === null || isDittoMark(entry.text)) return { kind: 'blank' };
   if (typeof entry.value === 'number') {
-    const quantity = readNumberCell(entry.value, entry.format, unit);
+    const quantity = readNumberCell(entry.value, entry.format, context.unit ?? null);
     return { kind: 'quantity', quantity, all: [quantity], textNumber: false, triangle: false, rest: '' };
   }
-  return readQuantity(entry.text, { unit, format: entry.format });
+  return readQuantity(entry.text, { ...context, format: entry.format });
+}
+
+/** 令和9年度末までに36施設以上, in the column of 令和6年度. */
+function isOfLaterYear({ years }: Quantity, year: FiscalYear): boolean {
+  return years.length > 0 && years.every((named) => named > year);
 }
 
 function quantityOf(reading: QuantityReading): Quantity | null {
@@ -75,16 +89,28 @@ function unitCell(entry: Entry | undefined): string | null {
 }
 
 function kindOf(target: QuantityReading, actual: QuantityReading): Indicator['kind'] {
-  if (target.kind === 'quantity') return 'numeric';
-  if (target.kind === 'relative') return 'relative';
-  if (target.kind === 'words') return 'milestone';
-  if (target.kind === 'unreadable') return 'unreadable';
-  return actual.kind === 'quantity' || target.kind !== 'blank' ? 'numeric' : 'none';
+  const measured = actual.kind === 'quantity';
+  switch (target.kind) {
+    case 'quantity':
+      return 'numeric';
+    case 'relative':
+      return 'relative';
+    case 'words':
+      return 'milestone';
+    case 'unreadable':
+      return measured ? 'numeric' : 'unreadable';
+    case 'toBeSet':
+      return actual.kind === 'words' ? 'milestone' : 'numeric';
+    case 'none':
+      return 'numeric';
+    case 'blank':
+      return measured ? 'numeric' : 'none';
+  }
 }
 
 /** A share of 100％ can only be reached from below: its direction needs no word. */
-function isWhole(target: Quantity | null): boolean {
-  return target?.unit === '％' && target.value === 100;
+function isWhole(target: Quantity | null, unit: string | null): boolean {
+  return target?.value === 100 && (target.unit ?? unit) === '％';
 }
 
 /** A target beyond the starting value is to be reached from there. */

@@ -57,11 +57,11 @@ function readItem(view: SheetView, places: ItemPlaces, context: ItemContext, abo
     ratingSpelling: entries.rating ? rating.spelling : 'noColumn',
     evaluateIn: evaluateInOf(written, id, name, context.settings),
     outReason: rating.rating === 'outOfScope' ? outReasonOf(written, context.settings) : null,
-    indicators: places.indicators.map((indicator) => readIndicator(view, indicator, context.unit)),
+    indicators: places.indicators.map((indicator) => readIndicator(view, indicator, context)),
     entries: { ...entries, ...(policy.entry && { policy: policy.entry }) },
     rows: places.rows,
     noteText,
-    at: { sheet: view.sheet.name, ...(places.cells.itemName ?? places.cells.itemNo ?? { row: places.rows.from, column: 0 }) },
+    at: (entries.itemName ?? entries.itemNo)?.at ?? view.entry(places.rows.from, 0).at,
     table: context.table,
   };
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '../model/entry';
 import { displayedText } from '../workbook/displayed-text';
-import type { Cell, Row, Sheet } from '../workbook/workbook';
+import type { Cell, Position, Row, Sheet } from '../workbook/workbook';
 
 /** A sheet by row and column. Displayed texts are made once a cell. */
 export interface SheetView {
@@ -12,8 +12,11 @@ export interface SheetView {
   text(row: number, column: number): string;
   /** Columns of the row that show something, ascending. */
   filled(row: number): readonly number[];
-  /** The cell as an entry, blank ones too. */
+  /** The cell as an entry, blank ones too; its place is that on the sheet. */
   entry(row: number, column: number): Entry;
+  /** Where a row and column of the view stand on the sheet. */
+  place(row: number, column: number): Position;
+  isHidden(column: number): boolean;
 }
 
 interface ReadRow {
@@ -36,6 +39,7 @@ export function viewOf(sheet: Sheet): SheetView {
   }
   const cell = (row: number, column: number): Cell | undefined => rows.get(row)?.row.cells[column];
   const text = (row: number, column: number): string => rows.get(row)?.texts[column] ?? '';
+  const hidden = sheet.hiddenColumns ?? [];
   return {
     sheet,
     usedRows: [...rows.keys()],
@@ -51,5 +55,26 @@ export function viewOf(sheet: Sheet): SheetView {
         at: { sheet: sheet.name, row, column },
       };
     },
+    place: (row, column) => ({ row, column }),
+    isHidden: (column) => hidden.some(({ from, to }) => column >= from && column <= to),
+  };
+}
+
+/** The sheet with rows and columns exchanged: a table whose headings run down and whose items run across reads like a list. */
+export function turned(view: SheetView): SheetView {
+  const filled = new Map<number, number[]>();
+  for (const row of view.usedRows) {
+    for (const column of view.filled(row)) filled.set(column, [...(filled.get(column) ?? []), row]);
+  }
+  const hidden = view.sheet.hiddenRows ?? [];
+  return {
+    sheet: view.sheet,
+    usedRows: [...filled.keys()].sort((a, b) => a - b),
+    cell: (row, column) => view.cell(column, row),
+    text: (row, column) => view.text(column, row),
+    filled: (row) => filled.get(row) ?? [],
+    entry: (row, column) => view.entry(column, row),
+    place: (row, column) => ({ row: column, column: row }),
+    isHidden: (column) => hidden.some(({ from, to }) => column >= from && column <= to),
   };
 }

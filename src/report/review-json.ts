@@ -1,6 +1,8 @@
 import type { Finding } from '../model/finding';
 import type { Field } from '../model/item';
+import type { Quantity } from '../model/quantity';
 import type { EvaluatedItem, GroupResults, RecognisedTable, Review, ReviewedWorkbook } from '../model/review';
+import { convert } from '../text/units';
 import { cellName, columnLetters, rangeOf } from '../workbook/reference';
 
 type Locale = 'ja' | 'en';
@@ -60,15 +62,22 @@ function itemJson(item: EvaluatedItem, locale: Locale) {
       no: indicator.no,
       name: indicator.name,
       kind: indicator.kind,
-      comparator: indicator.comparator,
+      comparator: indicator.comparatorInferred ? null : indicator.comparator,
       unit: indicator.unit,
-      target: indicator.target?.value ?? null,
-      actual: indicator.actual?.value ?? null,
+      target: inUnit(indicator.target, indicator.unit),
+      actual: inUnit(indicator.actual, indicator.unit),
       proposed: item.indicatorProposals[index] ?? null,
     })),
     file,
     cell: cellName(at),
   };
+}
+
+/** The value in the indicator's unit: 12,500万円 is 1.25 beside a target in 億円. A unit of another kind is left as it is. */
+function inUnit(quantity: Quantity | null, unit: string | null): number | null {
+  if (!quantity) return null;
+  const converted = quantity.unit !== null && unit !== null ? convert(quantity.value, quantity.unit, unit) : null;
+  return converted ?? quantity.value;
 }
 
 function groupJson({ name, results }: GroupResults) {

@@ -37,6 +37,7 @@ export function indicator(given: Partial<Indicator> = {}): Indicator {
     comparatorInferred: false,
     target: null,
     actual: null,
+    finalTarget: null,
     previous: null,
     baseline: null,
     relativeTo: null,
