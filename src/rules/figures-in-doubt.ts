@@ -1,0 +1,81 @@
+import type { Entry } from '../model/entry';
+import type { FiscalYear } from '../model/fiscal-year';
+import type { Indicator } from '../model/item';
+import type { Settings } from '../model/settings';
+import { convert, withoutBinaryNoise } from '../text/units';
+import { yearOfOnlyTarget } from './final-target';
+
+/**
+ * True when a rule of its own tells of the indicator's figures: until they are settled, no rating is held against them,
+ * so that one fault gives one finding.
+ */
+export function isInDoubt(indicator: Indicator, evaluated: FiscalYear, settings: Settings): boolean {
+  return (
+    isDirectionInDoubt(indicator) ||
+    isNearApproximateTarget(indicator) ||
+    scaleJump(indicator) !== null ||
+    fractionAmongShares(indicator) !== null ||
+    yearOfOnlyTarget(indicator, evaluated, settings.to) !== null
+  );
+}
+
+/** Nothing written says 以上 or 以下. A share of 100％ can only be reached from below. */
+export function isDirectionInDoubt({ kind, target, unit, comparator, comparatorInferred }: Indicator): boolean {
+  if (kind !== 'numeric' || target === null) return false;
+  return comparator === null || (comparatorInferred && !(target.value === 100 && (target.unit ?? unit) === '％'));
+}
+
+/** 約120件: within a tenth nobody can say whether it was met. */
+function isNearApproximateTarget({ target, actual }: Indicator): boolean {
+  if (!target?.approximate || !actual) return false;
+  return Math.abs(actual.value - target.value) <= Math.abs(target.value) / 10;
+}
+
+export interface ScaleJump {
+  /** 10, 100, 1000, 10000 or their inverses. */
+  readonly factor: number;
+  /** Last year's actual, else the baseline, in the actual's unit. */
+  readonly before: number;
+  readonly ratio: number;
+}
+
+/** How far a true change may lie from a power of ten to look like a slip of the unit. */
+const NEAR = 0.3;
+/** Below this, counts change tenfold without a slip: 1 → 11. */
+const SMALL_COUNT = 100;
+/** A target this near to the actual was set at the actual's scale. */
+const SAME_SCALE = 3;
+
+/** The actual is about 10, 100, 1000 or 10000 times what it was, or that part of it, and the target is not. */
+export function scaleJump(indicator: Indicator): ScaleJump | null {
+  const { actual, target } = indicator;
+  const earlier = indicator.previous ?? indicator.baseline;
+  if (!actual || !earlier || actual.value === 0 || earlier.value === 0 || fractionAmongShares(indicator)) return null;
+  const inUnit = (value: number, unit: string | null) => (unit && actual.unit ? convert(value, unit, actual.unit) : value);
+  const before = inUnit(earlier.value, earlier.unit);
+  if (before === null || (Math.abs(actual.value) < SMALL_COUNT && Math.abs(before) < SMALL_COUNT)) return null;
+  const ratio = actual.value / before;
+  const power = Math.round(Math.log10(Math.abs(ratio)));
+  const factor = 10 ** power;
+  if (ratio < 0 || power === 0 || Math.abs(power) > 4 || Math.abs(ratio / factor - 1) > NEAR) return null;
+  const aim = target && inUnit(target.value, target.unit);
+  if (aim && Math.abs(Math.log10(Math.abs(actual.value / aim))) < Math.log10(SAME_SCALE)) return null;
+  return { factor, before, ratio };
+}
+
+export interface FractionAmongShares {
+  /** The cell with the fraction. */
+  readonly entry: Entry;
+  readonly value: number;
+  /** The share it would be. */
+  readonly percent: number;
+}
+
+/** A share in ％ with a target and an actual about a hundredfold apart: 0.83 against 83. */
+export function fractionAmongShares({ unit, target, actual, entries }: Indicator): FractionAmongShares | null {
+  if (!target || !actual || (target.unit ?? actual.unit ?? unit) !== '％') return null;
+  const [low, entry] = actual.value < target.value ? [actual, entries.actual] : [target, entries.target];
+  const high = Math.max(actual.value, target.value);
+  if (!entry || low.value <= 0 || low.value > 1 || high / low.value < 30 || high / low.value > 300) return null;
+  return { entry, value: low.value, percent: withoutBinaryNoise(low.value * 100) };
+}
