@@ -1,0 +1,91 @@
+import { read, utils, type WorkBook } from '@e965/xlsx';
+import { text, formula } from '../../src/report/cells';
+import { planReport } from '../../src/report/plan-report';
+import { planSheet } from '../../src/report/plan-sheet';
+import type { SheetPlan } from '../../src/report/sheet-plan';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { rounds } from '../report/rounds';
+import { convert } from './libreoffice';
+import { describeWith } from './programs';
+
+type Result = string | number | undefined;
+
+/** Place → result of every formula of the plans, as stored. */
+function storedResults(plans: readonly SheetPlan[]): ReadonlyMap<string, Result> {
+  const results = new Map<string, Result>();
+  for (const { name, blocks } of plans) {
+    for (const { at, rows } of blocks) {
+      rows.forEach((row, down) =>
+        row.forEach((cell, across) => {
+          if (cell.kind === 'formula') results.set(`${name}!${utils.encode_cell({ r: at.row + down, c: at.column + across })}`, cell.value);
+        }),
+      );
+    }
+  }
+  return results;
+}
+
+/** The same places in a workbook that another program computed. A formula whose result is a blank text reads back as "". */
+function computedResults(book: WorkBook, places: Iterable<string>): ReadonlyMap<string, Result> {
+  return new Map(
+    [...places].map((place) => {
+      const [sheet = '', address = ''] = place.split('!');
+      const cell = book.Sheets[sheet]?.[address] as { v?: string | number; w?: string; t: string } | undefined;
+      return [place, cell?.t === 'e' ? `error ${cell.w ?? ''}` : (cell?.v ?? '')];
+    }),
+  );
+}
+
+const wrongOnPurpose = planSheet({
+  name: '試し',
+  mark: 'findings',
+  purpose: 'holds a wrong result',
+  columnWidths: [10],
+  blocks: [{ at: { row: 0, column: 0 }, rows: [[formula('1+1', 3)], [text('文字')]] }],
+  freeze: { rows: 0, columns: 0 },
+  gridLines: true,
+  print: { paper: 'A4', orientation: 'portrait', repeatRows: null, footer: '' },
+});
+
+/** The sheets of the published round above the items of the round with undetermined items, as after a clerk's changes. */
+function changedAfterwards(): readonly SheetPlan[] {
+  const published = planReport(rounds['FY2024 as published']!);
+  const changed = planReport(rounds['three items undetermined']!);
+  return [...published.filter(({ mark }) => mark !== 'items'), ...changed.filter(({ mark }) => mark === 'items')];
+}
+
+describeWith('LibreOffice', 'LibreOffice, forced to recalculate', () => {
+  const plans: Record<string, readonly SheetPlan[]> = {
+    ...Object.fromEntries(Object.entries(rounds).map(([name, review]) => [name, planReport(review)])),
+    'wrong on purpose': [wrongOnPurpose],
+    'changed afterwards': changedAfterwards(),
+  };
+  let books: Record<string, WorkBook>;
+
+  beforeAll(async () => {
+    const files = await Promise.all(
+      Object.entries(plans).map(async ([name, each]) => [name, await writeWorkbook(each, { title: name })] as const),
+    );
+    books = Object.fromEntries(Object.entries(convert(Object.fromEntries(files), 'xlsx')).map(([name, bytes]) => [name, read(bytes)]));
+  }, 300_000);
+
+  test('corrects a wrong stored result, so that its agreement means something', () => {
+    expect(computedResults(books['wrong on purpose']!, ['試し!A1']).get('試し!A1')).toBe(2);
+  });
+
+  test.each(Object.keys(rounds))('gives every formula the stored result: %s', (name) => {
+    const stored = storedResults(plans[name]!);
+    expect(stored.size).toBeGreaterThan(20);
+    expect(computedResults(books[name]!, stored.keys())).toEqual(stored);
+  });
+
+  test('the figures follow the ratings in 一覧データ when somebody changes them', () => {
+    const result = '評価結果!';
+    const asPlanned = storedResults(planReport(rounds['three items undetermined']!));
+    const places = [...asPlanned.keys()].filter((place) => place.startsWith(result) || place.startsWith('取組方針別集計!'));
+    expect(computedResults(books['changed afterwards']!, places)).toEqual(
+      new Map([...asPlanned].filter(([place]) => places.includes(place))),
+    );
+    expect(computedResults(books['changed afterwards']!, [`${result}C1`]).get(`${result}C1`)).toBe('未確定');
+  });
+});

@@ -1,0 +1,79 @@
+import { formatOf } from '../../src/report/cells';
+import { planReport } from '../../src/report/plan-report';
+import type { PlanCell, SheetPlan } from '../../src/report/sheet-plan';
+import { addressOf } from '../../src/workbook/reference';
+import type { Sheet, Workbook } from '../../src/workbook/workbook';
+import { rounds } from './rounds';
+
+/** What a cell of a sheet holds, in the words of both a plan and a workbook. */
+type Content = readonly [address: string, value: unknown, formula: string | null, format: string];
+
+function plannedCells({ blocks }: SheetPlan): readonly Content[] {
+  return blocks
+    .flatMap(({ at, rows }) =>
+      rows.flatMap((row, down) =>
+        row.map((cell, across) => contentOf(addressOf({ row: at.row + down, column: at.column + across }), cell)),
+      ),
+    )
+    .filter((content): content is Content => content !== null);
+}
+
+function contentOf(address: string, cell: PlanCell): Content | null {
+  switch (cell.kind) {
+    case 'blank':
+      return null;
+    case 'text':
+    case 'link':
+      return [address, cell.text, null, formatOf(cell)];
+    case 'number':
+      return [address, cell.value, null, cell.format];
+    case 'formula':
+      return [address, cell.value, cell.formula, cell.format];
+  }
+}
+
+function writtenCells({ rows }: Sheet): readonly Content[] {
+  return rows.flatMap(({ index, cells }) =>
+    cells.flatMap((cell, column) =>
+      cell && (cell.value !== null || cell.formula !== null)
+        ? [[addressOf({ row: index, column }), cell.value ?? '', cell.formula, cell.format] as const]
+        : [],
+    ),
+  );
+}
+
+const byAddress = (contents: readonly Content[]) => [...contents].sort(([a], [b]) => (a < b ? -1 : 1));
+
+/**
+ * What holds for every renderer: a report that was written and read again has the same sheets, values, formulas, formats and tables.
+ * @param writeAndRead writes the plans with the renderer under test and reads the result back
+ */
+export function describeRenderer(name: string, writeAndRead: (plans: readonly SheetPlan[]) => Promise<Workbook>): void {
+  describe(`${name} keeps what the plans say`, () => {
+    describe.each(Object.entries(rounds))('%s', (_, review) => {
+      const plans = planReport(review);
+      let workbook: Workbook;
+
+      beforeAll(async () => {
+        workbook = await writeAndRead(plans);
+      });
+
+      test('the sheets, in their order', () => {
+        expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(plans.map((plan) => plan.name));
+      });
+
+      test.each(plans.map((plan, index) => [plan.name, plan, index] as const))(
+        'the values, formulas and formats of %s',
+        (_name, plan, index) => {
+          expect(byAddress(writtenCells(workbook.sheets[index]!))).toEqual(byAddress(plannedCells(plan)));
+        },
+      );
+
+      test('the tables', () => {
+        expect(workbook.sheets.flatMap(({ tables }) => tables)).toEqual(
+          plans.flatMap(({ tables }) => tables.map((table) => ({ name: table.name, area: table.area }))),
+        );
+      });
+    });
+  });
+}

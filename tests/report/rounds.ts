@@ -1,0 +1,66 @@
+import type { Rating } from '../../src/model/rating';
+import type { Review } from '../../src/model/review';
+import { entry, item } from '../evaluation/model-values';
+import { fy2024Findings, fy2024Items, fy2024Review, reviewOf } from './fy2024-round';
+
+const times = (count: number, rating: Rating) => Array.from({ length: count }, () => rating);
+
+function roundOf(...ratings: readonly Rating[]): Review {
+  return reviewOf(ratings.map((rating, index) => item({ id: String(index + 1), name: `項目${index + 1}`, rating })));
+}
+
+/** Names and texts that a spreadsheet program takes for something else when they are written carelessly. */
+const troublesomeTexts = [
+  '=1+1',
+  '+81-6-1234',
+  '-5%達成',
+  '@所属',
+  "'001",
+  '1-2',
+  '3/4',
+  '0012',
+  '#N/A',
+  'TRUE',
+  '_x000D_',
+  '改行\nあり',
+  '前後に 空白 ',
+  '<b>&amp;"引用"</b>',
+  '𠮷野家\u{E0100}',
+  '*',
+  '?課',
+  '~波',
+  '>=100',
+  '"引用"',
+  '1E5',
+];
+
+const troublesome = reviewOf(
+  troublesomeTexts.map((text, index) =>
+    item({
+      id: text,
+      name: text,
+      policy: text,
+      department: index === 0 ? '' : text,
+      file: '=危険.xlsx',
+      rating: index % 2 ? 'achieved' : 'notAchieved',
+      entries: { rating: entry(text) },
+      at: { sheet: "'=表'", row: index, column: 0 },
+    }),
+  ),
+  troublesomeTexts.map((text) => ({ ...fy2024Findings[0]!, message: { ja: text, en: text }, file: '=危険.xlsx', item: text })),
+);
+
+/** Rounds with all that a sheet must cope with, by what they show. */
+export const rounds: Readonly<Record<string, Review>> = {
+  'FY2024 as published': fy2024Review,
+  'three items undetermined': reviewOf(fy2024Items.map((each, index) => (index < 3 ? { ...each, rating: 'undetermined' } : each))),
+  '34 items, 12 out of scope': roundOf(...times(17, 'achieved'), ...times(5, 'notAchieved'), ...times(12, 'outOfScope')),
+  'a rate rounded to a whole number': roundOf(...times(47, 'achieved'), ...times(7, 'notAchieved')),
+  'an exact rate': roundOf(...times(20, 'achieved'), ...times(5, 'notAchieved')),
+  'an exact rate with a decimal': roundOf(...times(7, 'achieved'), 'notAchieved'),
+  'a half, rounded up': roundOf('achieved', ...times(15, 'notAchieved')),
+  'nothing in scope': roundOf('outOfScope', 'outOfScope'),
+  'nothing rated': roundOf('undetermined', 'undetermined'),
+  'no items at all': reviewOf([]),
+  'troublesome names': troublesome,
+};
