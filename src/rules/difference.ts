@@ -2,7 +2,7 @@ import type { Sentence } from '../model/finding';
 
 /** Where two texts differ, for a reader: 「自主的に」→「自主的・主体的に」. The common beginning and end are left out. */
 export function difference(written: string, right: string): Sentence {
-  const [a, b] = [[...written], [...right]];
+  const [a, b] = [Array.from(written), Array.from(right)];
   const shorter = Math.min(a.length, b.length);
   let start = 0;
   while (start < shorter && a[start] === b[start]) start += 1;

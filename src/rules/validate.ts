@@ -17,7 +17,11 @@ export interface ValidationSubject {
 /** Id of the finding that a rule which crashed leaves behind: never a pass. */
 export const crashedRule = 'check-crashed';
 
-/** Runs every rule over a round; findings in the order of workbooks, then of the catalogue. A crash of a rule is a finding of its own. */
+/**
+ * Runs every rule over a round; findings in the order of workbooks, then of the catalogue. A crash of a rule is a finding of its own.
+ * A workbook that a newer version replaces is not checked; nor is an item that a department's workbook lists beside the one
+ * it is counted from. The round's own rules tell of both.
+ */
 export function validate(subject: ValidationSubject, rules: readonly Rule[]): readonly Finding[] {
   const { settings, fiscalYear, round, refused } = subject;
   const single = subject.workbooks.flatMap(({ recognition, items }) => {
@@ -57,6 +61,10 @@ function inWorkbook(
 /** An item that is counted from another workbook is checked there, not a second time here. */
 function isChecked({ notCountedBecause }: EvaluatedItem): boolean {
   return notCountedBecause !== 'superseded' && notCountedBecause !== 'inOtherWorkbook';
+}
+
+function isCheckedElsewhere(item: EvaluatedItem, { kind }: Recognition): boolean {
+  return kind === 'progress' && item.notCountedBecause === 'inOtherWorkbook';
 }
 
 function inTable(rule: Extract<Rule, { scope: 'table' }>, table: TableReading, context: ItemContext): readonly Finding[] {
