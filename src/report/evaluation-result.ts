@@ -4,9 +4,10 @@ import { addressOf } from '../workbook/reference';
 import { formula, number, text } from './cells';
 import { countItems, rateTextFormula } from './item-table';
 import { planSheet } from './plan-sheet';
+import { figureLabels, rateLabel, undeterminedNote } from './published-figures';
 import type { Block, PlanCell, SheetPlan } from './sheet-plan';
 import { titleBlocks } from './title-blocks';
-import { pointInTime, sheetFooter } from './wording';
+import { sheetFooter } from './wording';
 
 const sheet = '評価結果';
 const firstFigure = 4;
@@ -40,25 +41,21 @@ export function planEvaluationResult(review: Review): SheetPlan {
 function figureBlock(review: Review): Block {
   const { results, notes } = review;
   const { confirmed, inScope, achieved, notAchieved, rate } = results;
+  const labels = figureLabels(review);
   const outOfScopeCount = countItems({ rating: 'outOfScope' });
-  const rateLabel = `達成率(${achieved}項目/${achieved + notAchieved}項目)`;
-  const rateLabelFormula = `"達成率("&${cells.achieved}&"項目/"&(${cells.achieved}+${cells.notAchieved})&"項目)"`;
+  const rateLabelFormula = `"${rateLabel(`"&${cells.achieved}&"`, `"&(${cells.achieved}+${cells.notAchieved})&"`).ja}"`;
   return {
     at: { row: firstFigure - 1, column: 0 },
     rowHeight: 30,
     rows: [
       [text('番号', 'heading'), text('項目', 'heading'), text('結果', 'heading')],
-      figureRow(1, text('進捗状況を確認した取組項目数'), items(countItems(), confirmed)),
-      figureRow(
-        2,
-        text(`${pointInTime(review)}現在で評価対象とした取組項目数`),
-        items(`${cells.confirmed}-${outOfScopeCount}`, inScope, notes.length > 0 ? '(注)' : ''),
-      ),
-      figureRow(3, text('評価結果が「達成」であった取組項目数'), items(countItems({ rating: 'achieved' }), achieved)),
-      figureRow(4, text('評価結果が「未達成」であった取組項目数'), items(countItems({ rating: 'notAchieved' }), notAchieved)),
+      figureRow(1, text(labels.confirmed.ja), items(countItems(), confirmed)),
+      figureRow(2, text(labels.inScope.ja), items(`${cells.confirmed}-${outOfScopeCount}`, inScope, notes.length > 0 ? '(注)' : '')),
+      figureRow(3, text(labels.achieved.ja), items(countItems({ rating: 'achieved' }), achieved)),
+      figureRow(4, text(labels.notAchieved.ja), items(countItems({ rating: 'notAchieved' }), notAchieved)),
       figureRow(
         5,
-        formula(rateLabelFormula, rateLabel, 'body'),
+        formula(rateLabelFormula, rateLabel(achieved, achieved + notAchieved).ja, 'body'),
         formula(rateTextFormula(cells.achieved, cells.notAchieved), rateText(rate), 'figure'),
       ),
     ],
@@ -82,13 +79,6 @@ function draftMark({ final }: Results): PlanCell {
 
 /** Stays there, blank, when all is rated: it comes back when a rating is cleared in 一覧データ. */
 function draftNote({ final, undetermined }: Results): PlanCell {
-  const [before, after] = [
-    '未確定：評価が決まっていない取組項目が',
-    '項目あります。すべて決まるまで、公表する数値として使わないでください。',
-  ];
-  return formula(
-    `IF(${undeterminedCount}>0,"${before}"&(${undeterminedCount})&"${after}","")`,
-    final ? '' : `${before}${undetermined}${after}`,
-    'note',
-  );
+  const words = undeterminedNote(`"&(${undeterminedCount})&"`).ja;
+  return formula(`IF(${undeterminedCount}>0,"${words}","")`, final ? '' : undeterminedNote(undetermined).ja, 'note');
 }

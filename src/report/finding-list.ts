@@ -1,8 +1,9 @@
 import { severityLabels } from '../evaluation/labels';
 import type { Finding, Severity } from '../model/finding';
-import type { EvaluatedItem, Review } from '../model/review';
+import type { Review } from '../model/review';
 import { cellName } from '../workbook/reference';
 import { blank, formula, number, text } from './cells';
+import { itemOf } from './item-of-finding';
 import type { Place } from './place';
 import { cellReference } from './place';
 import { planSheet } from './plan-sheet';
@@ -80,11 +81,4 @@ function findingRow(finding: Finding, no: number, review: Review, place: Place):
     at === null ? blank() : cellReference(cellName(at), file, at, place),
     text(message.ja),
   ];
-}
-
-/** A finding names its item by number, or by name when it has none. */
-function itemOf({ item, file }: Finding, { items }: Review): EvaluatedItem | undefined {
-  if (item === null) return undefined;
-  const named = items.filter(({ id, name }) => (id === '' ? name : id) === item);
-  return named.find((each) => each.file === file) ?? named[0];
 }
