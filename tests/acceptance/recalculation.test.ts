@@ -1,9 +1,10 @@
-import { read, utils, type WorkBook } from '@e965/xlsx';
-import { text, formula } from '../../src/report/cells';
+import { read, type WorkBook } from '@e965/xlsx';
+import { formula, text } from '../../src/report/cells';
 import { planReport } from '../../src/report/plan-report';
 import { planSheet } from '../../src/report/plan-sheet';
 import type { SheetPlan } from '../../src/report/sheet-plan';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { plannedCells } from '../report/planned-cells';
 import { rounds } from '../report/rounds';
 import { convert } from './libreoffice';
 import { describeWith } from './programs';
@@ -12,17 +13,11 @@ type Result = string | number | undefined;
 
 /** Place → result of every formula of the plans, as stored. */
 function storedResults(plans: readonly SheetPlan[]): ReadonlyMap<string, Result> {
-  const results = new Map<string, Result>();
-  for (const { name, blocks } of plans) {
-    for (const { at, rows } of blocks) {
-      rows.forEach((row, down) =>
-        row.forEach((cell, across) => {
-          if (cell.kind === 'formula') results.set(`${name}!${utils.encode_cell({ r: at.row + down, c: at.column + across })}`, cell.value);
-        }),
-      );
-    }
-  }
-  return results;
+  return new Map(
+    plans.flatMap((plan) =>
+      plannedCells(plan).flatMap(([address, cell]) => (cell.kind === 'formula' ? [[`${plan.name}!${address}`, cell.value] as const] : [])),
+    ),
+  );
 }
 
 /** The same places in a workbook that another program computed. A formula whose result is a blank text reads back as "". */

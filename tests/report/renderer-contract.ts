@@ -1,27 +1,16 @@
 import { formatOf } from '../../src/report/cells';
 import { planReport } from '../../src/report/plan-report';
-import type { PlanCell, SheetPlan } from '../../src/report/sheet-plan';
+import type { SheetPlan } from '../../src/report/sheet-plan';
 import { addressOf } from '../../src/workbook/reference';
 import type { Sheet, Workbook } from '../../src/workbook/workbook';
+import { plannedCells } from './planned-cells';
 import { rounds } from './rounds';
 
 /** What a cell of a sheet holds, in the words of both a plan and a workbook. */
 type Content = readonly [address: string, value: unknown, formula: string | null, format: string];
 
-function plannedCells({ blocks }: SheetPlan): readonly Content[] {
-  return blocks
-    .flatMap(({ at, rows }) =>
-      rows.flatMap((row, down) =>
-        row.map((cell, across) => contentOf(addressOf({ row: at.row + down, column: at.column + across }), cell)),
-      ),
-    )
-    .filter((content): content is Content => content !== null);
-}
-
-function contentOf(address: string, cell: PlanCell): Content | null {
+function contentOf([address, cell]: ReturnType<typeof plannedCells>[number]): Content {
   switch (cell.kind) {
-    case 'blank':
-      return null;
     case 'text':
     case 'link':
       return [address, cell.text, null, formatOf(cell)];
@@ -65,7 +54,7 @@ export function describeRenderer(name: string, writeAndRead: (plans: readonly Sh
       test.each(plans.map((plan, index) => [plan.name, plan, index] as const))(
         'the values, formulas and formats of %s',
         (_name, plan, index) => {
-          expect(byAddress(writtenCells(workbook.sheets[index]!))).toEqual(byAddress(plannedCells(plan)));
+          expect(byAddress(writtenCells(workbook.sheets[index]!))).toEqual(byAddress(plannedCells(plan).map(contentOf)));
         },
       );
 
