@@ -42,5 +42,5 @@ export function yearsWithResults(view: SheetView, block: HeadingBlock): readonly
       ? [fiscalYear]
       : [],
   );
-  return filled.length > 0 ? filled : yearsOf(block).slice(0, 1);
+  return filled.length > 0 ? filled : yearsOf(block);
 }

@@ -1,5 +1,6 @@
 import { contains } from '../workbook/reference';
 import type { Area } from '../workbook/workbook';
+import type { Entry } from '../model/entry';
 import type { Heading } from '../model/recognition';
 import { readHeading, type HeadingReading } from './heading-reader';
 import type { HeadingField } from './heading-words';
@@ -100,7 +101,8 @@ function readColumns(view: SheetView, rows: readonly number[]): readonly Heading
 
 function readColumn(view: SheetView, rows: readonly number[], column: number): HeadingColumn {
   const deepest = deepestRow(view, rows, column);
-  const path = rows.filter((row) => row <= deepest).flatMap((row) => coveringText(view, rows, row, column));
+  const covering = rows.filter((row) => row <= deepest).flatMap((row) => coveringCell(view, rows, row, column));
+  const path = covering.map(({ text }) => text);
   const readings = path.map(readHeading).reverse();
   const chosen = readings.find((reading) => reading.confidence === 1) ?? readings.find((reading) => reading.field !== null);
   const [own] = readings;
@@ -108,6 +110,7 @@ function readColumn(view: SheetView, rows: readonly number[], column: number): H
     column,
     at: { sheet: view.sheet.name, ...view.place(deepest, column) },
     path,
+    pathAt: covering.map(({ at }) => at),
     field: chosen?.field ?? null,
     confidence: confidenceOf(chosen, own),
     alternatives: chosen?.alternatives ?? [],
@@ -154,13 +157,11 @@ function deepestRow(view: SheetView, rows: readonly number[], column: number): n
   return rows.findLast((row) => view.text(row, column).trim() !== '') ?? rows[0] ?? 0;
 }
 
-/** The text that covers a column in a heading row: its own, or that of a group that begins further left. Merges are not needed. */
-function coveringText(view: SheetView, rows: readonly number[], row: number, column: number): readonly string[] {
-  const own = view.text(row, column);
-  if (own.trim() !== '') return [own];
+/** The cell that covers a column in a heading row: its own, or that of a group that begins further left. Merges are not needed. */
+function coveringCell(view: SheetView, rows: readonly number[], row: number, column: number): readonly Entry[] {
+  if (view.text(row, column).trim() !== '') return [view.entry(row, column)];
   const group = view.filled(row).findLast((other) => other < column);
-  if (group === undefined || deepestRow(view, rows, group) <= row) return [];
-  return [view.text(row, group)];
+  return group === undefined || deepestRow(view, rows, group) <= row ? [] : [view.entry(row, group)];
 }
 
 /** Columns beyond a gap that mean nothing here (a legend beside the table) are no part of it. */

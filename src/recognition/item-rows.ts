@@ -1,4 +1,5 @@
 import type { Entry } from '../model/entry';
+import type { Field } from '../model/item';
 import type { RowReading } from '../model/recognition';
 import type { Policy } from '../model/settings';
 import { fold } from '../text/fold';
@@ -67,9 +68,18 @@ export function readItemRows(table: TableFrame): ReadRows {
       item.records.push(row);
       item.lastRow = row + block.recordRows - 1;
     } else if (kind === 'band' && label && matchPolicy(label.text, policies)) band = label;
-    rows.push({ row, kind, label });
+    rows.push({ row, kind, label, ...(kind === 'total' && { entries: entriesIn(table, row) }) });
   }
   return { items, rows };
+}
+
+/** The filled cells of a row, by the field of their column. */
+function entriesIn({ view, columns }: TableFrame, row: number): NonNullable<RowReading['entries']> {
+  const entries: Partial<Record<Field, Entry>> = {};
+  for (const [field, { column }] of Object.entries(columns) as [keyof ChosenColumns, HeadingColumn][]) {
+    if (field !== 'yearOfRow' && view.text(row, column).trim() !== '') entries[field] = view.entry(row, column);
+  }
+  return entries;
 }
 
 /** The row right above a heading may be the first band: 「〔官民連携の推進〕」 over a heading that is repeated per policy. */

@@ -8,6 +8,7 @@ import { tidy } from '../text/fold';
 import { readNumberCell, readQuantity, type CellContext, type QuantityReading } from '../text/quantities';
 import { canonicalUnit, unitOf } from '../text/units';
 import type { Position } from '../workbook/workbook';
+import { takenOver } from './ditto';
 import type { IndicatorPlaces } from './places';
 import type { SheetView } from './sheet-view';
 
@@ -18,11 +19,29 @@ export interface IndicatorContext {
   readonly unit: string | null;
 }
 
-/** Reads one indicator from its places. */
-export function readIndicator(view: SheetView, places: IndicatorPlaces, { year, unit: tableUnit }: IndicatorContext): Indicator {
+/** Reads the indicators of an item from their places; a ditto mark in the first takes over from `above`, the last one before the item. */
+export function readIndicators(
+  view: SheetView,
+  places: readonly IndicatorPlaces[],
+  context: IndicatorContext,
+  above: Indicator | undefined,
+): readonly Indicator[] {
+  const indicators: Indicator[] = [];
+  for (const place of places) indicators.push(readIndicator(view, place, context, indicators.at(-1) ?? above));
+  return indicators;
+}
+
+function readIndicator(
+  view: SheetView,
+  places: IndicatorPlaces,
+  { year, unit: tableUnit }: IndicatorContext,
+  above: Indicator | undefined,
+): Indicator {
   const entries: Partial<Record<IndicatorField, Entry>> = {};
   for (const [field, { row, column }] of Object.entries(places.cells) as [IndicatorField, Position][]) {
-    entries[field] = view.entry(row, column);
+    const entry = view.entry(row, column);
+    const source = isDittoMark(entry.text) ? above?.entries[field] : undefined;
+    entries[field] = source ? takenOver(entry, source) : entry;
   }
   const { no, name } = numberAndName(entries.indicatorNo?.text ?? '', entries.indicator?.text ?? '');
   const unitWritten = unitCell(entries.unit) ?? places.headingUnit ?? tableUnit;
@@ -66,7 +85,7 @@ export function readIndicator(view: SheetView, places: IndicatorPlaces, { year, 
 
 /** Reads the value of a target or actual cell: a true number with its format, or a text. */
 function readCell(entry: Entry | undefined, context: CellContext): QuantityReading {
-  if (!entry || entry.value === null || isDittoMark(entry.text)) return { kind: 'blank' };
+  if (entry?.value === undefined || entry.value === null || isDittoMark(entry.text)) return { kind: 'blank' };
   if (typeof entry.value === 'number') {
     const quantity = readNumberCell(entry.value, entry.format, context.unit ?? null);
     return { kind: 'quantity', quantity, all: [quantity], textNumber: false, triangle: false, rest: '' };

@@ -10,9 +10,10 @@ import { readEvaluationYears, readOutReason } from '../text/out-reasons';
 import { readRating } from '../text/rating-words';
 import type { Position } from '../workbook/workbook';
 import { departmentIn } from './departments';
+import { takenOver } from './ditto';
 import type { ItemPlaces } from './places';
 import { matchPolicy } from './policies';
-import { readIndicator } from './read-indicator';
+import { readIndicators } from './read-indicator';
 import type { SheetView } from './sheet-view';
 
 /** What the items of one table have in common. */
@@ -57,7 +58,7 @@ function readItem(view: SheetView, places: ItemPlaces, context: ItemContext, abo
     ratingSpelling: entries.rating ? rating.spelling : 'noColumn',
     evaluateIn: evaluateInOf(written, id, name, context.settings),
     outReason: rating.rating === 'outOfScope' ? outReasonOf(written, context.settings) : null,
-    indicators: places.indicators.map((indicator) => readIndicator(view, indicator, context)),
+    indicators: readIndicators(view, places.indicators, context, above?.indicators.at(-1)),
     entries: { ...entries, ...(policy.entry && { policy: policy.entry }) },
     rows: places.rows,
     noteText,
@@ -73,7 +74,7 @@ function entriesOf(view: SheetView, cells: Readonly<Partial<Record<ItemField, Po
   for (const [field, position] of Object.entries(cells) as [ItemField, Position][]) {
     const entry = view.entry(position.row, position.column);
     const source = isDittoMark(entry.text) ? above?.entries[field] : undefined;
-    entries[field] = source ? { ...entry, value: source.value, text: source.text, inherited: true } : entry;
+    entries[field] = source ? takenOver(entry, source) : entry;
   }
   return entries;
 }

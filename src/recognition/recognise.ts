@@ -1,29 +1,22 @@
 import type { Entry } from '../model/entry';
 import type { FiscalYear } from '../model/fiscal-year';
 import type { Item } from '../model/item';
-import type { Recognition, TableReading } from '../model/recognition';
+import type { Recognition, SheetHead, TableReading } from '../model/recognition';
 import type { Leftover } from '../model/review';
 import type { Settings } from '../model/settings';
 import { fold } from '../text/fold';
-import { contains } from '../workbook/reference';
-import type { Sheet, Workbook } from '../workbook/workbook';
+import type { Workbook } from '../workbook/workbook';
 import { departmentIn } from './departments';
 import { fiscalYearOfWorkbook, yearsWithResults } from './fiscal-year-of-workbook';
-import { readForms } from './form-layout';
-import { findHeadingBlocks, headingArea, repeats, type HeadingBlock } from './heading-block';
-import { readList } from './list-layout';
 import { matchPolicy } from './policies';
-import { readItems, type ItemContext } from './read-item';
+import { readItems } from './read-item';
 import { formVersionIn, readSheetHead } from './sheet-head';
+import { findTables, leftoversOf, readableSheet, type ReadableSheet } from './sheet-tables';
 import { viewOf, type SheetView } from './sheet-view';
 
 /** Sheets that explain the form: what stands there is no data. */
 const guidance = /記入要領|記入例|作成要領|作成例|はじめに|お読みください|記載例|入力方法/;
-
-interface ReadableSheet {
-  readonly view: SheetView;
-  readonly blocks: readonly HeadingBlock[];
-}
+const longestTitle = 40;
 
 export interface RecogniseOptions {
   readonly settings: Settings;
@@ -33,62 +26,43 @@ export interface RecogniseOptions {
   readonly assumedYear: FiscalYear;
 }
 
+interface HeadedSheet extends ReadableSheet {
+  readonly head: SheetHead;
+}
+
 /**
  * Finds the items of a workbook; `file` is its name.
  * Never throws on untidy input: what it can't place is returned as leftovers.
  */
 export function recognise(workbook: Workbook, file: string, options: RecogniseOptions): Recognition {
   const { settings } = options;
-  const visible = workbook.sheets.filter((sheet) => sheet.visibility === 'visible');
-  const views = visible.map((sheet) => ({ view: viewOf(sheet), guide: isGuidance(sheet) }));
-  const sheets: readonly ReadableSheet[] = views
-    .filter(({ view, guide }) => !guide && !isGuidanceByTitle(view))
-    .map(({ view }) => ({ view, blocks: findHeadingBlocks(view) }));
-  const heads = new Map(sheets.map(({ view, blocks }) => [view, readSheetHead(view, headEnd(view, blocks), settings)]));
-  const headOf = (view: SheetView): TableReading['head'] => heads.get(view) ?? readSheetHead(view, 0, settings);
-  const fiscalYear = fiscalYearOfWorkbook(sheets.map(({ view, blocks }) => ({ view, head: headOf(view), block: blocks[0] ?? null })));
+  const views = workbook.sheets.filter((sheet) => sheet.visibility === 'visible').map(viewOf);
+  const formVersion = formVersionIn(views.flatMap(firstTexts));
+  const sheets = views.filter((view) => !isGuidance(view)).map((view) => headed(view, formVersion, settings));
+  const fiscalYear = fiscalYearOfWorkbook(sheets.map(({ view, blocks, head }) => ({ view, head, block: blocks[0] ?? null })));
   const evaluatedYear = evaluated(options, fiscalYear, sheets);
-  const department = departmentOf(file, sheets, headOf, settings);
-  const formVersion = formVersionIn(views.flatMap(({ view }) => firstTexts(view)));
+  const department = departmentOf(file, sheets, settings);
 
   const tables: TableReading[] = [];
   const items: Item[] = [];
   const leftovers: Leftover[] = [];
-  const without: string[] = [];
-  for (const { view, blocks } of sheets) {
-    const head = { ...headOf(view), formVersion: headOf(view).formVersion ?? formVersion };
-    const context = (notes: readonly string[]): ItemContext => ({
-      file,
-      table: tables.length,
-      settings,
-      year: evaluatedYear,
-      department: department.name,
-      sheetPolicy: sheetPolicyOf(view, head.texts, settings),
-      unit: head.unit,
-      notes,
-    });
+  const without: SheetView[] = [];
+  for (const sheet of sheets) {
+    const { view, head } = sheet;
+    const found = findTables(sheet, evaluatedYear, settings);
     const notes = notesOf(view);
-    const listed = readTables(view, blocks, evaluatedYear, settings);
-    if (listed) {
-      items.push(...readItems(view, listed.places, context(notes.map((note) => note.text))));
-      tables.push({ ...listed.table, head });
-      leftovers.push(...leftoversOf(view, listed.table));
-      continue;
+    const sheetPolicy = sheetPolicyOf(view, head.texts, settings);
+    for (const { view: itemView, places, table } of found) {
+      const context = { file, table: tables.length, settings, year: evaluatedYear, department: department.name, unit: head.unit };
+      items.push(...readItems(itemView, places, { ...context, sheetPolicy, notes }));
+      tables.push({ ...table, head });
     }
-    const forms = readForms(view, evaluatedYear);
-    for (const form of forms) {
-      items.push(...readItems(view, [form.item], context(notes.map((note) => note.text))));
-      tables.push({ ...formTable(view, form), head });
-    }
-    if (forms.length === 0 && view.usedRows.length > 0) without.push(view.sheet.name);
+    if (found.length > 0) leftovers.push(...leftoversOf(view, found));
+    else if (view.usedRows.length > 0) without.push(view);
   }
   return {
     file,
-    kind: kindOf(
-      tables,
-      items,
-      views.map(({ view }) => view),
-    ),
+    kind: kindOf(tables, items, views),
     fiscalYear,
     evaluatedYear,
     department: department.entry,
@@ -97,31 +71,36 @@ export function recognise(workbook: Workbook, file: string, options: RecogniseOp
     tables,
     items: withoutDoubles(items),
     leftovers,
-    sheetsWithoutTable: without,
+    sheetsWithoutTable: without.sort((a, b) => filledCells(b) - filledCells(a)).map((view) => view.sheet.name),
+    ...(workbook.externalLinks && { externalLinks: workbook.externalLinks }),
   };
 }
 
-function isGuidance(sheet: Sheet): boolean {
-  return guidance.test(sheet.name);
-}
-
-function isGuidanceByTitle(view: SheetView): boolean {
-  return firstTexts(view)
-    .slice(0, 3)
-    .some(({ text }) => text.length <= 40 && /記入要領|記入例|作成要領|記載例/.test(text));
+function isGuidance(view: SheetView): boolean {
+  const titles = firstTexts(view).slice(0, 3);
+  return (
+    guidance.test(view.sheet.name) || titles.some(({ text }) => text.length <= longestTitle && /記入要領|記入例|作成要領|記載例/.test(text))
+  );
 }
 
 function firstTexts(view: SheetView): readonly Entry[] {
   return view.usedRows.slice(0, 10).flatMap((row) => view.filled(row).map((column) => view.entry(row, column)));
 }
 
-/** The head of a sheet ends at the first heading; a form has its head in the first rows. */
-function headEnd(view: SheetView, blocks: readonly HeadingBlock[]): number {
-  return blocks[0]?.top ?? (view.usedRows[5] ?? Number.POSITIVE_INFINITY) + 1;
+function filledCells(view: SheetView): number {
+  return view.usedRows.reduce((sum, row) => sum + view.filled(row).length, 0);
 }
 
-/** The round's year when the workbook has columns for it or names no years; else the workbook's own year. */
-function evaluated(options: RecogniseOptions, own: FiscalYear | null, sheets: readonly ReadableSheet[]): FiscalYear {
+/** The head of a sheet ends at the first heading; a form has its head in the first rows. */
+function headed(view: SheetView, formVersion: Entry | null, settings: Settings): HeadedSheet {
+  const sheet = readableSheet(view);
+  const end = sheet.blocks[0]?.top ?? (view.usedRows[5] ?? Number.POSITIVE_INFINITY) + 1;
+  const head = readSheetHead(view, end, settings);
+  return { ...sheet, head: { ...head, formVersion: head.formVersion ?? formVersion } };
+}
+
+/** The round's year when the workbook has results of it or names no years; else the workbook's own year. */
+function evaluated(options: RecogniseOptions, own: FiscalYear | null, sheets: readonly HeadedSheet[]): FiscalYear {
   const { year, assumedYear } = options;
   if (year === null) return own ?? assumedYear;
   const years = sheets.flatMap(({ view, blocks }) => blocks.flatMap((block) => yearsWithResults(view, block)));
@@ -134,15 +113,10 @@ interface Department {
 }
 
 /** From the head of a sheet with a table, then any sheet (a cover), then the sheet's and the file's name. */
-function departmentOf(
-  file: string,
-  sheets: readonly ReadableSheet[],
-  headOf: (view: SheetView) => TableReading['head'],
-  settings: Settings,
-): Department {
+function departmentOf(file: string, sheets: readonly HeadedSheet[], settings: Settings): Department {
   const ordered = [...sheets].sort((a, b) => b.blocks.length - a.blocks.length);
-  for (const { view } of ordered) {
-    const entry = headOf(view).department;
+  for (const { head } of ordered) {
+    const entry = head.department;
     const name = entry ? (departmentIn(entry.text, settings) ?? entry.text.trim()) : null;
     if (name) return { entry, name };
   }
@@ -150,105 +124,32 @@ function departmentOf(
   return { entry: null, name: names.map((name) => departmentIn(name, settings)).find(Boolean) ?? '' };
 }
 
+/** A sheet per policy names it in its title or in its own name. */
 function sheetPolicyOf(view: SheetView, head: readonly Entry[], settings: Settings): Entry | null {
   const titled = head.find((entry) => matchPolicy(entry.text, settings.policies) !== null);
   if (titled) return titled;
   const named = matchPolicy(view.sheet.name, settings.policies);
-  return named ? { value: null, text: named.policy.name, format: 'General', at: { sheet: view.sheet.name, row: 0, column: 0 } } : null;
+  return named ? { value: null, text: named.policy.name, format: 'General', at: view.entry(0, 0).at } : null;
 }
 
-interface ListedTable {
-  readonly places: Parameters<typeof readItems>[1];
-  readonly table: Omit<TableReading, 'head'>;
-}
-
-/** Reads the first block and its repetitions as one table; other blocks are told as tables that were not read. */
-function readTables(view: SheetView, blocks: readonly HeadingBlock[], year: FiscalYear, settings: Settings): ListedTable | null {
-  const readings = blocks.map((block, index) => ({
-    block,
-    list: readList(view, block, blocks[index + 1]?.top ?? Number.POSITIVE_INFINITY, year, settings.policies),
-  }));
-  const main = readings.find(({ list }) => list.items.length > 0) ?? readings[0];
-  if (!main) return null;
-  const parts = readings.filter(({ block }) => block === main.block || repeats(block, main.block));
-  const places = parts.flatMap(({ list }) => list.items);
-  const { list } = main;
-  const sheet = view.sheet;
-  return {
-    places,
-    table: {
-      sheet: sheet.name,
-      layout: 'list',
-      area: { ...list.area, bottom: Math.max(...parts.map((part) => part.list.area.bottom)) },
-      headingRows: list.headingRows,
-      items: places.length,
-      columns: list.columns,
-      confidence: confidenceOf(list.headings, places.length),
-      headings: list.headings,
-      rows: parts.flatMap((part) => part.list.rows),
-      otherTables: readings
-        .filter((reading) => !parts.includes(reading))
-        .map(({ block, list: other }) => ({ ...headingArea(block), bottom: other.area.bottom })),
-      ...(sheet.merges && { merges: sheet.merges }),
-      ...(sheet.hiddenRows && { hiddenRows: sheet.hiddenRows }),
-      ...(sheet.hiddenColumns && { hiddenColumns: sheet.hiddenColumns }),
-    },
-  };
-}
-
-/** Share of the columns that the dictionary knows, less when the table gave no item. */
-function confidenceOf(headings: TableReading['headings'], items: number): number {
-  const sure = headings
-    .filter((heading) => heading.field !== null || heading.fiscalYear !== null)
-    .reduce((sum, heading) => sum + Math.max(heading.confidence, 0.5), 0);
-  const share = headings.length === 0 ? 0 : sure / headings.length;
-  return Math.round((items === 0 ? share / 2 : 0.5 + share / 2) * 100) / 100;
-}
-
-function formTable(view: SheetView, form: ReturnType<typeof readForms>[number]): Omit<TableReading, 'head'> {
-  return {
-    sheet: view.sheet.name,
-    layout: 'form',
-    area: form.area,
-    headingRows: [],
-    items: 1,
-    columns: form.columns,
-    confidence: form.item.indicators.length > 0 && form.columns.rating !== undefined ? 0.95 : 0.7,
-    headings: [],
-    rows: [],
-    otherTables: [],
-  };
-}
-
-function notesOf(view: SheetView): readonly Entry[] {
+function notesOf(view: SheetView): readonly string[] {
   return view.usedRows.flatMap((row) => {
     const [first] = view.filled(row);
-    return first !== undefined && /^(※|[(（]?注|[*＊])/.test(view.text(row, first).trim()) ? [view.entry(row, first)] : [];
+    const text = first === undefined ? '' : view.text(row, first);
+    return /^(※|[(（]?注|[*＊])/.test(text.trim()) ? [text] : [];
   });
-}
-
-/** Texts below and beside a table that are no item: notes, counts, remarks. The head of the sheet is no leftover. */
-function leftoversOf(view: SheetView, table: Omit<TableReading, 'head'>): readonly Leftover[] {
-  return view.usedRows
-    .filter((row) => row > table.area.top)
-    .flatMap((row) => view.filled(row).map((column) => ({ row, column })))
-    .filter((position) => !contains(table.area, position))
-    .map(({ row, column }) => ({ at: { sheet: view.sheet.name, row, column }, text: view.text(row, column) }));
 }
 
 /** Words that only the published table of results holds. */
 const publishedRow = /(進捗状況を確認した|評価対象とした)取組項目数/;
 
 function kindOf(tables: readonly TableReading[], items: readonly Item[], views: readonly SheetView[]): Recognition['kind'] {
-  if (tables.some((table) => table.columns.department !== undefined && distinctDepartments(items, table) > 1)) return 'consolidated';
-  const published =
-    items.length === 0 &&
-    views.some((view) => view.usedRows.some((row) => view.filled(row).some((column) => publishedRow.test(view.text(row, column)))));
-  return published ? 'publication' : 'progress';
-}
-
-function distinctDepartments(items: readonly Item[], table: TableReading): number {
-  return new Set(items.filter((item) => item.at.sheet === table.sheet).map((item) => item.department)).size;
+  const departmentsOf = (table: TableReading): number =>
+    new Set(items.filter((item) => item.at.sheet === table.sheet).map((item) => item.department)).size;
+  if (tables.some((table) => table.columns.department !== undefined && departmentsOf(table) > 1)) return 'consolidated';
+  const says = (view: SheetView): boolean =>
+    view.usedRows.some((row) => view.filled(row).some((column) => publishedRow.test(view.text(row, column))));
+  return items.length === 0 && views.some(says) ? 'publication' : 'progress';
 }
 
 /** The same number and name a second time is a re-listing: it is shown and not counted twice. */

@@ -53,6 +53,7 @@ export function viewOf(sheet: Sheet): SheetView {
         text: text(row, column),
         format: found?.format ?? 'General',
         at: { sheet: sheet.name, row, column },
+        ...(found?.formula !== null && found?.formula !== undefined && { formula: found.formula }),
       };
     },
     place: (row, column) => ({ row, column }),
