@@ -6,6 +6,7 @@ import type { Settings } from '../model/settings';
 import { endOfFiscalYear, fiscalYearLabel } from '../text/fiscal-years';
 import type { Proposal, Verdict } from './judge-indicator';
 import { judgeIndicator } from './judge-indicator';
+import { indicatorMark } from './working';
 
 export type Judgement = Pick<EvaluatedItem, 'proposed' | 'working' | 'indicatorProposals'>;
 
@@ -63,7 +64,7 @@ function workingOf(item: Item, verdicts: readonly Verdict[], proposed: Proposal,
   if (!first) return { ja: '目標の記入がないため、判定できません', en: 'there is no target' };
   if (verdicts.length === 1) return first.working;
   const numbered = (language: keyof Sentence) =>
-    verdicts.map(({ working }, index) => `${item.indicators[index]?.no ?? String(index + 1)} ${working[language]}`).join(' / ');
+    item.indicators.map((indicator, index) => `${indicatorMark(indicator, index)} ${verdicts[index]?.working[language] ?? ''}`).join(' / ');
   const conclusion = conclusions[rule][proposed === 'achieved' || proposed === 'notAchieved' ? proposed : 'open'];
   return { ja: `${numbered('ja')} / ${conclusion.ja}`, en: `${numbered('en')} / ${conclusion.en}` };
 }

@@ -57,7 +57,9 @@ export function groupResults<T extends Pick<Item, 'counted' | 'rating'>>(
   const ratings = new Map<string, Rating[]>(order.map((name) => [name, []]));
   for (const item of items.filter(({ counted }) => counted)) {
     const name = nameOf(item);
-    ratings.set(name, [...(ratings.get(name) ?? []), item.rating]);
+    const group = ratings.get(name);
+    if (group) group.push(item.rating);
+    else ratings.set(name, [item.rating]);
   }
   return [...ratings].filter(([, group]) => group.length > 0).map(([name, group]) => ({ name, results: countResults(group) }));
 }

@@ -1,9 +1,11 @@
 import type { Sentence } from '../model/finding';
+import type { Indicator } from '../model/item';
 import type { Comparator } from '../model/quantity';
+import { decimal } from './compare';
 
 /** 465 + 億円 → "465億円", 5200 → "5,200"; a blank unit adds nothing. */
 export function amount(value: number, unit: string | null): string {
-  const [whole = '', fraction] = String(value).split('.');
+  const [whole = '', fraction] = String(decimal(value)).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return grouped + (fraction === undefined ? '' : `.${fraction}`) + (unit ?? '');
 }
@@ -26,6 +28,11 @@ const comparatorWords: Readonly<Record<Comparator, (figure: string) => Sentence>
 /** ("465億円", "<=") → 465億円以下 / at most 465億円. */
 export function barWords(figure: string, comparator: Comparator): Sentence {
   return comparatorWords[comparator](figure);
+}
+
+/** What an indicator is called beside others of its item: its own number, else (1), (2) …. */
+export function indicatorMark({ no }: Pick<Indicator, 'no'>, index: number): string {
+  return no ?? `(${index + 1})`;
 }
 
 /** Line breaks and runs of blanks become one blank; more than 60 characters are cut with an ellipsis. */

@@ -1,8 +1,9 @@
-import { amount } from '../evaluation/working';
+import { amount, indicatorMark } from '../evaluation/working';
 import { outReasonLabels } from '../evaluation/labels';
 import type { Indicator, Item } from '../model/item';
 import type { Comparator, Quantity } from '../model/quantity';
 import { fiscalYearLabel } from '../text/fiscal-years';
+import { nameOrNameless } from './item-table';
 
 /** How 一覧データ writes an item's values, one line for each indicator. */
 
@@ -43,7 +44,7 @@ export const reasonsNotCounted: Readonly<Record<NonNullable<Item['notCountedBeca
 function perIndicator(indicators: readonly Indicator[], wordsOf: (indicator: Indicator) => string): string {
   const words = indicators.map(wordsOf);
   if (words.length < 2 || words.every((each) => each === '')) return words[0] ?? '';
-  return words.map((each, index) => `${indicators[index]?.no ?? String(index + 1)} ${each === '' ? '（記載なし）' : each}`).join('\n');
+  return words.map((each, index) => `${indicatorMark(indicators[index] ?? { no: null }, index)} ${nameOrNameless(each)}`).join('\n');
 }
 
 function figure({ value, upper, unit, approximate }: Quantity, indicatorUnit: string | null, comparator: Comparator | null): string {

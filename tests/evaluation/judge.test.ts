@@ -138,7 +138,7 @@ describe('several indicators', () => {
     ];
     const judged = judge(item({ indicators }), settings, 2024);
     expect(judged.working.ja).toBe(
-      '① 300者以上に対し実績342者 → 達成(差42者) / 2 40件以上に対し実績38件 → 未達成(差2件) / 満たさない指標があるため、未達成',
+      '① 300者以上に対し実績342者 → 達成(差42者) / (2) 40件以上に対し実績38件 → 未達成(差2件) / 満たさない指標があるため、未達成',
     );
   });
 
