@@ -24,7 +24,9 @@ export const crashedRule = 'check-crashed';
  */
 export function validate(subject: ValidationSubject, rules: readonly Rule[]): readonly Finding[] {
   const { settings, fiscalYear, round, refused } = subject;
+  const replaced = new Set(round.superseded.map(({ file }) => file));
   const single = subject.workbooks.flatMap(({ recognition, items }) => {
+    if (replaced.has(recognition.file)) return [];
     const context: WorkbookContext = { settings, fiscalYear, items };
     const tables = tablesOf(recognition, context);
     return rules.flatMap((rule) => (rule.scope === 'round' ? [] : inWorkbook(rule, recognition, context, tables)));
@@ -54,17 +56,15 @@ function inWorkbook(
   return tables.flatMap((within) =>
     rule.scope === 'table'
       ? inTable(rule, within.table, within)
-      : within.tableItems.filter(isChecked).flatMap((item) => run(rule, file, item, () => rule.check(item, within))),
+      : within.tableItems
+          .filter((item) => isChecked(item, recognition))
+          .flatMap((item) => run(rule, file, item, () => rule.check(item, within))),
   );
 }
 
-/** An item that is counted from another workbook is checked there, not a second time here. */
-function isChecked({ notCountedBecause }: EvaluatedItem): boolean {
-  return notCountedBecause !== 'superseded' && notCountedBecause !== 'inOtherWorkbook';
-}
-
-function isCheckedElsewhere(item: EvaluatedItem, { kind }: Recognition): boolean {
-  return kind === 'progress' && item.notCountedBecause === 'inOtherWorkbook';
+/** An item that a department lists beside the one it is counted from is checked there; a consolidated sheet is checked whole. */
+function isChecked({ notCountedBecause }: EvaluatedItem, { kind }: Recognition): boolean {
+  return kind === 'consolidated' || notCountedBecause !== 'inOtherWorkbook';
 }
 
 function inTable(rule: Extract<Rule, { scope: 'table' }>, table: TableReading, context: ItemContext): readonly Finding[] {
