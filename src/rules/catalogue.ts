@@ -1,15 +1,9 @@
-import { classificationDepartmentRules } from './classification-department';
-import { classificationPolicyRules } from './classification-policy';
+import { classificationRules } from './classification';
 import { evaluationRules } from './evaluation';
-import { identityNameRules } from './identity-name';
-import { identityNumberRules } from './identity-number';
+import { identityRules } from './identity';
 import type { Rule } from './rule';
+import { targetRules } from './target';
+import { structureRules } from './structure';
 
 /** Every 点検項目 in the order in which it is printed and shown: structure, identity, classification, target, actual, evaluation … */
-export const catalogue: readonly Rule[] = [
-  ...identityNumberRules,
-  ...identityNameRules,
-  ...classificationPolicyRules,
-  ...classificationDepartmentRules,
-  ...evaluationRules,
-];
+export const catalogue: readonly Rule[] = [...structureRules, ...identityRules, ...classificationRules, ...evaluationRules];
