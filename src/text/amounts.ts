@@ -32,17 +32,31 @@ export interface AmountsFound {
   readonly tail: string;
 }
 
-const NUMBER_START = /(?<![\d.,])\.?\d/g;
-/** Numbers that are no amounts: days, times, durations, ordinals, "per" phrases, thirds, codes such as 1-2. */
-const NO_AMOUNT =
-  /\d{1,2}\s?月(?!間)(?:\s?\d{1,2}\s?日)?|\d{1,2}\s?:\s?\d\d|\d{1,2}時(?!間)(?:\d{1,2}分)?|\d+(?:\.\d+)?\s?[^\d\s]{0,3}(?:当たり|あたり|当り)|\d+(?:か所|人|件|回|日|年度?|番|つ|個)?目|\d{1,2}\s?(?:年間|か年|カ年|ヶ年|ヵ年|年で)|\d+\s?分の\s?\d+/y;
+const NUMBER_START = /(?<![\d.]|\d,)\.?\d/g;
+/** Numbers that are no amounts: days, times, durations, ordinals, scales, "per" phrases, thirds. */
+const NO_AMOUNT = new RegExp(
+  [
+    '(?:\\d{1,2}\\s?[~・-]\\s?)?\\d{1,2}\\s?月(?!間)(?:\\s?\\d{1,2}\\s?日)?',
+    '\\d{1,2}\\s?:\\s?\\d\\d',
+    '\\d{1,2}時(?!間)(?:\\d{1,2}分)?',
+    '\\d+(?:\\.\\d+)?\\s?[^\\d\\s]{0,3}(?:当たり|あたり|当り)',
+    '1\\s?(?:日|人|回|件|校|区|施設|世帯|か所|か月|月|週)(?=\\s?\\d)',
+    '\\d+(?:か所|人|件|回|日|年度?|番|つ|個)?目',
+    '\\d{1,2}\\s?(?:年間|か年|カ年|ヶ年|ヵ年|年で)',
+    '\\d+\\s?段階(?:中|評価)?',
+    '\\d+\\s?分の\\s?\\d+',
+  ].join('|'),
+  'y',
+);
 const NAMES_SOMETHING = /[A-Za-z第№#]\s?$|No\.?\s?$|\d-$/i;
 const SIGN_BEFORE = /(?<![\dA-Za-z])[+\-▲△±]\s?$/;
+/** 2013年度比, R3からの: where a comparison or a sum starts, not the year of the amount. */
+const STARTING_YEAR = /^\s?(?:対?比|に比|と比|に対|から|以降|以来|より)/;
 
 /** Finds the amounts of a narrow text without brackets. */
 export function amountsIn(plain: string): AmountsFound {
   const mentions = readFiscalYears(plain);
-  const years = mentions.filter(({ kind }) => kind !== 'date');
+  const years = mentions.filter(({ kind, end }) => kind !== 'date' && !STARTING_YEAR.test(plain.slice(end, end + 4)));
   const amounts: Amount[] = [];
   let current: readonly FiscalYear[] = [];
   let from = 0;
@@ -105,14 +119,14 @@ interface Written {
 
 const RANGE = /\s?(?:~|から|-)\s?約?(?=\d)/y;
 const SLASH = /\s?\/\s?(?=\d)/y;
-const OUT_OF = /\s?(?:中|のうち)、?\s?(?=\d)/y;
+const OUT_OF = /\s?(?:満点)?(?:中|のうち)、?\s?(?=\d)/y;
 const ARROW = /\s?[→⇒]\s?(?=[約\d▲△])/y;
 
 function writtenAt(plain: string, index: number): Written | null {
   const sign = SIGN_BEFORE.exec(plain.slice(Math.max(0, index - 3), index))?.[0] ?? '';
   const both = sign.startsWith('±');
   const first = numberAt(plain, both ? index : index - sign.length);
-  if (!first) return null;
+  if (!first || (first.unit === null && /[A-Za-z]/.test(plain.charAt(first.end)))) return null;
   const at = index - sign.length;
   const alone = {
     at,
@@ -131,8 +145,9 @@ function writtenAt(plain: string, index: number): Written | null {
   if (whole) return { ...alone, value: first.value, whole: whole.value, ...behind(plain, { ...whole, unit: first.unit ?? whole.unit }) };
   const part = first.unit === null ? null : other(OUT_OF);
   if (part) return { ...alone, value: part.value, whole: first.value, ...behind(plain, { ...part, unit: part.unit ?? first.unit }) };
-  if (other(ARROW)) return { ...alone, value: first.value, isStart: true, unit: first.unit, behind: postfixAt('', 0), end: first.end };
-  return { ...alone, value: first.value, ...behind(plain, first) };
+  const ending = behind(plain, first);
+  ARROW.lastIndex = ending.end;
+  return { ...alone, value: first.value, ...ending, isStart: ARROW.test(plain) };
 }
 
 /** The number that a link (/, ~, 中) joins to the first one. */

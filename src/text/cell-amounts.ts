@@ -1,9 +1,10 @@
 import type { FiscalYear } from '../model/fiscal-year';
-import { accumulationIn, amountsIn, roleIn, type Amount, type AmountsFound } from './amounts';
+import { accumulationIn, amountsIn, roleIn, type Amount, type AmountsFound, type Role } from './amounts';
 import { postfixAt } from './postfixes';
 import * as words from './quantity-words';
 import type { Segment } from './segments';
 import { segmentsOf } from './segments';
+import { canonicalUnit } from './units';
 
 /** The amounts of a cell, brackets sorted out, and the text around them. */
 export interface CellAmounts {
@@ -13,6 +14,8 @@ export interface CellAmounts {
   /** Text outside brackets in front of the last own amount, and behind it. */
   readonly label: string;
   readonly tail: string;
+  /** What of the text outside brackets was not read. */
+  readonly unread: string;
   readonly hasBrackets: boolean;
 }
 
@@ -27,28 +30,28 @@ const HEADING = /^[【〈《<[〔]/;
 const NOTE = /^\s*(?:注|※|\*)/;
 
 /** Reads the amounts of a narrow text. */
-export function amountsOfCell(plain: string): CellAmounts {
-  const start: Reading = { amounts: [], share: null, label: '', tail: '', hasBrackets: false, ahead: '', yearsAhead: [] };
+export function amountsOfCell(plain: string, holds: 'target' | 'actual' = 'target'): CellAmounts {
+  const start: Reading = { amounts: [], share: null, label: '', tail: '', unread: '', hasBrackets: false, ahead: '', yearsAhead: [] };
   const reading = segmentsOf(plain).reduce(
     (soFar, segment) => (segment.bracket === '' ? outside(soFar, segment.text) : inside(soFar, segment)),
     start,
   );
-  return { ...reading, amounts: withBaselines(reading.amounts) };
+  return { ...reading, amounts: ownOnly(withBounds(reading.amounts), holds) };
 }
 
 function outside(reading: Reading, text: string): Reading {
   const continued = continuedByWords(reading, text);
   const found = amountsIn(continued.rest);
-  const { amounts, ahead, yearsAhead, label, tail } = continued.reading;
+  const { amounts, ahead, yearsAhead, label, tail, unread } = continued.reading;
   const [first, ...others] = found.amounts;
   if (!first) return { ...continued.reading, tail: tail + found.tail, ...attached(amounts, found.trailingYears, yearsAhead) };
-  const labels = found.amounts.map((amount) => amount.label).join('');
   const added = [first, ...others].map((amount) => explained(amount, ahead, yearsAhead));
   return {
     ...continued.reading,
     ...attached([...amounts, ...added], found.trailingYears, []),
-    label: label + tail + labels,
+    label: label + tail + found.amounts.map((amount) => amount.label).join(''),
     tail: found.tail,
+    unread: [unread, tail, ...found.amounts.map((amount) => amount.label)].map((part) => part.replace(words.READ, ' ')).join(' '),
     ahead: '',
   };
 }
@@ -100,7 +103,8 @@ function remarkOf(text: string): string {
 function insideWithAmounts(reading: Reading, text: string, { amounts: inner, tail }: AmountsFound): Reading {
   const last = reading.amounts.at(-1);
   const [only] = inner;
-  if (!last && /^\s*\d{1,2}\s*$/.test(text)) return reading;
+  // (1) in front of the text or of a line numbers it.
+  if (/^\s*\d{1,2}\s*$/.test(text) && (!last || /\n\s*$/.test(reading.tail))) return reading;
   if (last && only && inner.length === 1) {
     if (last.whole !== undefined && only.unit === '％') return { ...reading, share: only };
     if (last.unit === '％' && only.whole !== undefined) return { ...reading, amounts: withLast(reading.amounts, only), share: last };
@@ -118,7 +122,7 @@ function insideWithAmounts(reading: Reading, text: string, { amounts: inner, tai
 function roleInBracket(amount: Amount, bare: boolean, tail: string): Pick<Amount, 'role'> {
   const { role, label } = amount;
   if (role !== undefined) return { role };
-  if (bare) return { role: 'part' };
+  if (bare && amount.comparator === null) return { role: 'part' };
   if (label.includes('実績')) return { role: 'baseline' };
   const called = label + tail;
   return amount.accumulation !== null && !words.ASIDE.test(called) ? {} : { role: 'note' };
@@ -131,6 +135,7 @@ function explained(amount: Amount, text: string, years: readonly FiscalYear[]): 
   const all = /全件|全数|全て|すべて/.test(text) ? '=' : null;
   return {
     ...amount,
+    unit: amount.unit ?? canonicalUnit(text.replace(/^\s*単位\s*:?/, '')),
     comparator: amount.comparator ?? all ?? (chain.end === text.trim().length ? chain.comparator : null),
     approximate: amount.approximate || words.ROUGH.test(text),
     provisional: amount.provisional || words.PROVISIONAL.test(text),
@@ -144,10 +149,27 @@ function withLast(amounts: readonly Amount[], last: Amount): readonly Amount[] {
   return [...amounts.slice(0, -1), last];
 }
 
-/** Beside other values of its own the cell's 実績 is the baseline: 28年度 465億円以下 27年度実績 511億円. */
-function withBaselines(amounts: readonly Amount[]): readonly Amount[] {
-  const own = amounts.filter(({ role }) => role === undefined);
-  const isActual = ({ label }: Amount) => label.includes('実績');
-  if (!own.some(isActual) || own.every(isActual)) return amounts;
-  return amounts.map((amount) => (amount.role === undefined && isActual(amount) ? { ...amount, role: 'baseline' } : amount));
+/** 10人以上20人以下 is one range. */
+function withBounds(amounts: readonly Amount[]): readonly Amount[] {
+  return amounts.flatMap((amount, index) => {
+    const [before, after] = [amounts[index - 1], amounts[index + 1]];
+    if (before && bound(before, amount)) return [];
+    return after && bound(amount, after) ? [{ ...amount, comparator: 'range' as const, upper: after.value }] : [amount];
+  });
+}
+
+function bound(lower: Amount, upper: Amount): boolean {
+  const joined = /^[\s、,]*$/.test(upper.label) && lower.unit === upper.unit && lower.role === upper.role;
+  return joined && lower.comparator === '>=' && upper.comparator === '<=' && lower.value < upper.value;
+}
+
+/**
+ * Where some values of the cell are called 実績, or 目標, and others not, the called ones are another's:
+ * 28年度 465億円以下 27年度実績 511億円; in a cell for actuals: 目標80％ 実績84％.
+ */
+function ownOnly(amounts: readonly Amount[], holds: 'target' | 'actual'): readonly Amount[] {
+  const [word, role]: readonly [RegExp, Role] = holds === 'target' ? [/実績/, 'baseline'] : [/目標|計画/, 'note'];
+  const isCalled = ({ role: known, label }: Amount) => known === undefined && word.test(label);
+  const others = amounts.some((amount) => amount.role === undefined && !isCalled(amount));
+  return others ? amounts.map((amount) => (isCalled(amount) ? { ...amount, role } : amount)) : amounts;
 }

@@ -198,6 +198,6 @@ export function readDate(text: string): string | null {
 }
 
 /** The years of a mention: one, or every year of a span. */
-export function yearsOf({ fiscalYear, to = fiscalYear }: YearMention): readonly FiscalYear[] {
+export function yearsOf({ fiscalYear, to = fiscalYear }: Pick<YearMention, 'fiscalYear' | 'to'>): readonly FiscalYear[] {
   return Array.from({ length: to - fiscalYear + 1 }, (_, index) => fiscalYear + index);
 }

@@ -74,8 +74,12 @@ export function foldHeading(text: string): string {
   return inside !== undefined && !/[()[\]【】]/.test(inside) ? inside : folded;
 }
 
+const LETTER = '[\\u3005-\\u3007\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff]';
 const JAPANESE = '[\\u3005-\\u3007\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff、。・「」『』（）【】]';
 const BREAKS = new RegExp(`(?<=${JAPANESE})(?:[ \\t\\u3000]*[\\r\\n]+[ \\t\\u3000]*|[ \\t\\u3000]{2,})(?=${JAPANESE})`, 'g');
+
+/** A blank with one Japanese letter before it and one behind it, punctuation not counted. */
+const BETWEEN_LETTERS = new RegExp(`(?<=(?:^|[ \\u3000、。])${LETTER})[ \\u3000](?=${LETTER}(?:$|[ \\u3000、。]))`, 'g');
 
 /**
  * A name to show: trimmed, without line breaks and blanks that only lay the text out ("人 事 室" → "人事室").
@@ -86,13 +90,7 @@ export function tidy(text: string): string {
     .trim()
     .replace(BREAKS, '')
     .replace(/[\s\u3000]+/g, (blank) => (blank === '\u3000' ? blank : ' '));
-  return isLetterSpaced(joined) ? joined.replace(/[ \u3000]/g, '') : joined;
-}
-
-/** Every piece between blanks is one Japanese letter, punctuation not counted. */
-function isLetterSpaced(text: string): boolean {
-  const pieces = text.split(/[ \u3000]/);
-  return pieces.length > 1 && pieces.every((piece) => /^[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff][、。]?$/.test(piece));
+  return joined.replace(BETWEEN_LETTERS, '');
 }
 
 const RELISTED =

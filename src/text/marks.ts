@@ -23,7 +23,7 @@ export function isDittoMark(text: string): boolean {
   return text.length <= 6 && ditto.has(fold(text).toLowerCase());
 }
 
-const CLAUSE_END = '(?=$|[、。)）」\\]】※]|のため|です|である|とする|する|につき|・)';
+const CLAUSE_END = '(?=$|[、。(（)）」\\]】※]|のため|です|である|とする|する|につき|・)';
 const NO_VALUE = new RegExp(`(?:^|[、。(（])(?:${noValueWords.join('|')})${CLAUSE_END}`);
 
 /** データなし, 不明, 集計中 …: there is no value, said in words. */
@@ -47,11 +47,11 @@ export function isToBeSet(text: string): boolean {
 
 const PLACEHOLDERS = [
   /(?<![一二三四五六七八九十百千〇])(?:[○〇◯]{2,}|●{2,}|△{2,}|×{2,}|X{3,}|x{3,})(?![一二三四五六七八九十百千])/,
-  /[○〇◯●](?:年|月|日)(?![一二三四五六七八九十])/,
+  /(?<![一二三四五六七八九十百千〇])[○〇◯●](?:年|月|日)/,
   /記入例|ここに記入|後日記入|後で記入/,
   /[(【]例[)】]|^例[):：]/,
   /(?:要確認|要修正|仮置き)(?=$|[)」】。、※])/,
-  /^\(仮\)|\(仮\)$/,
+  /^\(?仮\)?$|\(仮\)$/,
 ];
 
 /** ○○, (例), 要確認 …: left over from an example or to be filled in later. */

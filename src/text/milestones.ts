@@ -152,6 +152,7 @@ const BETTER = /^(?:値が)?(高|多|大き|低|少な|小さ)(?:い|く)(?:ほ�
 export function comparatorFrom(text: string): Comparator | null {
   const folded = fold(text);
   if (folded === '' || folded.length > 40) return null;
+  if (folded.includes('以上') && folded.includes('以下')) return null;
   const direct = directions.get(folded);
   if (direct) return direct;
   const better = BETTER.exec(folded)?.[1];

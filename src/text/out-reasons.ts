@@ -3,7 +3,11 @@ import type { OutReason } from '../model/rating';
 import { readFiscalYears, yearsOf } from './fiscal-years';
 import { fold } from './fold';
 
-const YEAR = '(?:(?:令和|平成|R|H)?(?:元|\\d{1,4})(?:\\(.{1,6}\\))?年度?|R\\d{1,2})';
+const FINAL = '最終年度|計画期間|計画終了|期間終了|期末|終了時';
+/** What stands between a year and 評価 when the year is the one of the evaluation. */
+const EVALUATED =
+  '(?:末|の末|末日)?(?:時点|現在)?(?:に|で|において|にて|の)?、?(?:最終)?(?:的に)?(?:目標の)?(?:達成状況を)?(?:の)?(?:評価|判定)';
+const YEAR = '(?:元|\\d{1,4})(?:\\(.{1,6}\\))?年度?|R\\d{1,2}';
 
 /** The first that fits gives the reason: a cause outside the office before what it led to. */
 const reasons: readonly (readonly [OutReason, RegExp])[] = [
@@ -13,14 +17,14 @@ const reasons: readonly (readonly [OutReason, RegExp])[] = [
     /(?:別の?|他の?)計画|(?:戦略|計画|方針|プラン)(?:の中|等)?(?:で|において|により)(?:別途)?(?:進捗)?(?:管理|評価)|別途.{0,6}(?:進捗管理|評価)/,
   ],
   [
-    'mergedOrEnded',
-    /(?:項目|取組|事業|計画).{0,10}(?:統合|集約|一本化|廃止|終了|完了した)|^.{0,12}(?:統合|集約|廃止|終了|休止)(?:済み?|した|のため|により|に伴い)?(?:、|。|$)/,
-  ],
-  [
     'newItem',
-    /年度途中.{0,6}(?:追加|新規|開始)|新規.{0,4}(?:追加|項目)|新たに(?:追加|設定)|(?:次年度|翌年度|来年度)から評価|年度から(?:評価|実施|開始)/,
+    /年度途中.{0,6}(?:追加|新規|開始)|新規.{0,4}(?:追加|項目)|新たに(?:追加|設定)|(?:次年度|翌年度|来年度|年度)から(?:評価|実施|開始)/,
   ],
-  ['finalYearOnly', new RegExp(`(?:最終年度|${YEAR}|計画期間|計画終了|期間終了|期末|終了時).{0,14}(?:評価|判定|判断)`)],
+  ['finalYearOnly', new RegExp(`(?:${FINAL}).{0,12}(?:評価|判定|判断)|(?:${YEAR})${EVALUATED}`)],
+  [
+    'mergedOrEnded',
+    /(?:項目|取組|事業).{0,10}(?:統合|集約|一本化|廃止|終了|完了した)|^(?:.{0,10}[にへと])?(?:統合|集約|廃止|終了|休止)(?:済み?|した|する)?(?:のため|ため|により|に伴い)?(?:、.*)?$/,
+  ],
   [
     'targetNotSet',
     /目標.{0,4}(?:未設定|未定|設定していない|設定されていない|定めていない|設定しない|なし)|目標(?:値)?(?:を|は|の)?.{0,12}設定(?:予定|する|中|前)|今後.{0,4}目標/,
@@ -40,8 +44,7 @@ export function readOutReason(text: string): OutReason | null {
   return /(?:ため|により|から|につき|ことから)、?(?:.{0,8}評価(?:の)?対象外|評価しない|評価不能)/.test(folded) ? 'other' : null;
 }
 
-const EVALUATED =
-  /^(?:末|の末|末日)?(?:時点|現在)?(?:に|で|において|にて|の)?(?:、)?(?:最終)?(?:的に)?(?:目標の)?(?:達成状況を)?(?:の)?(?:評価|判定)/;
+const EVALUATED_BEHIND = new RegExp(`^${EVALUATED}`);
 const ONLY_YEARS = /^(?:[、,・及びと~\-\s/()]|末|時点|から|評価|のみ|に|で|実施|を|する|予定)*$/;
 
 /**
@@ -54,8 +57,10 @@ export function readEvaluationYears(text: string, lastYear?: FiscalYear): readon
   const between = mentions.reduceRight((rest, { at, end }) => rest.slice(0, at) + rest.slice(end), folded);
   const named = ONLY_YEARS.test(between)
     ? mentions
-    : mentions.filter(({ asOfEnd, end }) => EVALUATED.test((asOfEnd ? '末' : '') + folded.slice(end)));
+    : mentions.filter(({ asOfEnd, end }) => EVALUATED_BEHIND.test((asOfEnd ? '末' : '') + folded.slice(end)));
   const years = named.flatMap(yearsOf);
   if (years.length === 0 && lastYear !== undefined && /最終年度|計画期間(?:の)?(?:終了|満了|末)|計画終了/.test(folded)) return [lastYear];
-  return [...new Set(years)];
+  const [first] = years;
+  const onwards = first !== undefined && lastYear !== undefined && between.includes('から');
+  return onwards ? yearsOf({ fiscalYear: first, to: Math.max(first, lastYear) }) : [...new Set(years)];
 }

@@ -2,7 +2,7 @@ import type { FiscalYear } from '../model/fiscal-year';
 import type { Quantity } from '../model/quantity';
 import type { Amount, Role } from './amounts';
 import { amountsOfCell, type CellAmounts } from './cell-amounts';
-import { readFiscalYears, yearsOf } from './fiscal-years';
+import { readDate, readFiscalYears, yearsOf } from './fiscal-years';
 import { narrow } from './fold';
 import { isNoneMark, isToBeSet } from './marks';
 import { endsInAct, saysNothing } from './milestones';
@@ -65,6 +65,8 @@ export interface CellContext {
   /** Unit of the column, the heading or the table. */
   readonly unit?: string | null;
   readonly format?: string;
+  /** Whether the cell holds a target (default) or an actual: tells which of 目標80％ 実績84％ is its own. */
+  readonly holds?: 'target' | 'actual';
   /** Year the cell is about: chooses among the values of several years. */
   readonly fiscalYear?: FiscalYear;
   /** What the value is compared with: chooses between a yearly and a cumulative value. */
@@ -72,17 +74,18 @@ export interface CellContext {
 }
 
 const ZERO = /(?:ゼロ|零)(?=\s*(?:件|人|回|円)?$)/;
+const YEN = /¥\s?([\d,.]+)(?![\d兆億万千百円])/;
 
 /** Reads the text of a target or actual cell. Dates and numbers inside a sentence are no values. Never throws. */
 export function readQuantity(text: string, context: CellContext = {}): QuantityReading {
   if (text.trim() === '') return { kind: 'blank' };
   if (isNoneMark(text)) return { kind: 'none', mark: text.trim() };
-  const plain = narrow(text).trim().replace(ZERO, '0');
+  const plain = narrow(text).trim().replace(ZERO, '0').replace(YEN, '$1円');
   return (
     plainNumber(plain, context) ??
     readRelativeTarget(plain, context.fiscalYear) ??
     (/\d/.test(plain) ? quantityCell(plain, context) : null) ??
-    (isToBeSet(plain) ? { kind: 'toBeSet' } : { kind: saysNothing(plain) ? 'unreadable' : 'words', text })
+    (isToBeSet(plain) ? { kind: 'toBeSet' } : { kind: saysNothing(plain) && readDate(plain) === null ? 'unreadable' : 'words', text })
   );
 }
 
@@ -97,7 +100,7 @@ function plainNumber(plain: string, { format = 'General' }: CellContext): Quanti
 
 function quantityCell(plain: string, context: CellContext): QuantityCell | null {
   const [body = '', remark = ''] = plain.split(/(?<=.)※(.*)/s);
-  const cell = amountsOfCell(body);
+  const cell = amountsOfCell(body, context.holds);
   const own = cell.amounts.filter(({ role }) => role === undefined);
   const last = own.at(-1);
   if (!last) return onlyOthers(cell);
@@ -123,28 +126,30 @@ function quantityCell(plain: string, context: CellContext): QuantityCell | null 
     triangle: amounts.some(({ triangle }) => triangle),
     ...(span !== undefined && { span }),
     ...(open.length > 0 && { toBeSetFor: open }),
-    rest: unread([cell.label, cell.tail, remark]),
+    rest: rest(cell, remark),
   };
 }
 
 /** Without a value of its own a cell may still name last year's or the baseline, as those columns do (前年度実績 99.21％). */
-function onlyOthers({ amounts, label, tail }: CellAmounts): QuantityCell | null {
-  const amount = amounts.find(({ inBrackets }) => !inBrackets);
+function onlyOthers(cell: CellAmounts): QuantityCell | null {
+  const amount = cell.amounts.find(({ inBrackets }) => !inBrackets);
   if (!amount || amount.role === 'part') return null;
   const quantity = quantityOf(amount);
   return {
     kind: 'quantity',
     quantity,
-    all: amounts.map(quantityOf),
+    all: cell.amounts.map(quantityOf),
     textNumber: false,
     triangle: amount.triangle,
-    rest: unread([label, tail]),
+    rest: rest(cell, ''),
   };
 }
 
 const NARRATIVE = /(?:し|して|され|った|した|んだ|行い|設け|進め|図り)、|。/;
 const PAST = /(?:た|ました)$/;
 const OWN_RATING = /^[A-ESX]$/;
+/** 1,000万円以上の効果額 */
+const OF_SOMETHING = /^の[一-龠ァ-ヶー・]{1,10}$/;
 const LONGEST_VERB_PHRASE = 30;
 const LONGEST_ACT = 12;
 
@@ -152,25 +157,20 @@ const LONGEST_ACT = 12;
 function statement({ label, tail: written, amounts }: CellAmounts, last: Amount): Amount | null {
   const tail = written.replace(/^[\s、。,.:;・/]+|[\s、。,.;]+$/g, '');
   if (NARRATIVE.test(label)) return null;
-  if (tail === '' || words.STATES.test(tail) || OWN_RATING.test(tail)) return last;
+  if (tail === '' || OWN_RATING.test(tail)) return last;
+  if (words.STATES.test(tail)) return words.PROVISIONAL.test(tail) ? { ...last, provisional: true } : last;
   if (words.RAISING.test(tail)) return { ...last, comparator: last.comparator ?? '>=' };
   if (words.LOWERING.test(tail)) return { ...last, comparator: last.comparator ?? '<=' };
-  if (last.comparator !== null && tail.length <= LONGEST_VERB_PHRASE && !PAST.test(tail) && endsInAct(tail)) return last;
-  const startsTheCell = amounts.length === 1 && /^[\s・約年間延べ計全]*$/.test(label);
+  if (last.comparator !== null && tail.length <= LONGEST_VERB_PHRASE && !PAST.test(tail) && (endsInAct(tail) || OF_SOMETHING.test(tail)))
+    return last;
+  const startsTheCell = amounts.length === 1 && /^[\s・約年間延べ計全末中内にはの、まで]*$/.test(label);
   return startsTheCell && tail.length <= LONGEST_ACT && endsInAct(tail) ? last : null;
 }
 
-/** The words that said something are read; a bare number in a remark only ties a note. */
-function unread(parts: readonly string[]): string {
-  return parts
-    .map((part) =>
-      part
-        .replace(words.READ, ' ')
-        .replace(/^\s*\d*\s*$/, '')
-        .trim(),
-    )
-    .filter((part) => part !== '')
-    .join(' ');
+function rest({ unread, tail }: CellAmounts, remark: string): string {
+  // A bare number in a remark only ties a note.
+  const left = `${unread} ${tail.replace(words.READ, ' ')} ${/^\s*\d*\s*$/.test(remark) ? '' : remark}`;
+  return left.replace(/\s+/g, ' ').trim();
 }
 
 function pick(own: readonly Amount[], { fiscalYear, accumulation = null }: CellContext): Amount | null {

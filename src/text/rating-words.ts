@@ -33,7 +33,7 @@ const UNDETERMINED = { rating: 'undetermined', label: null } as const;
 const NUMBER_IN_FRONT = /^(?:[\d①-⑳]+[.:、)）]?|[・■□○◯〇◎●☑✓])(?=..)/;
 const POLITE_END = /(?:です|とする|とします)?[。.]?$/;
 /** What in a bracket makes the rating another than the word says: 達成(見込み), 未達成(一部達成). */
-const QUALIFIED = /見込|見通し|一部|概ね|おおむね|ほぼ|暫定|仮|予定|未定|確認|調整|達成|\?/;
+const QUALIFIED = /見込|見通し|一部|概ね|おおむね|ほぼ|暫定|仮|予定|未定|確認|調整|達成(?!率)|\?/;
 
 /** Reads a rating cell. `statuses`: the office's own words; null: 達成, 未達成, 評価対象外. */
 export function readRating(text: string, statuses: readonly StatusWord[] | null): RatingReading {
@@ -61,7 +61,7 @@ function reading({ countsAs, label }: StatusWord, spelling: 'exact' | 'alias'): 
 /** "評価対象外(令和9年度末に評価)" → the rating and the remark in brackets behind it. */
 function ratingAndRemark(text: string): { readonly rating: string; readonly remark: string | null } {
   const match = /^([^(（]+?)[(（]([^()（）]+)[)）]$/s.exec(text);
-  return { rating: match?.[1] ?? text, remark: match?.[2] ?? null };
+  return { rating: match?.[1]?.trimEnd() ?? text, remark: match?.[2] ?? null };
 }
 
 function byAlias(text: string, words: readonly StatusWord[]): StatusWord | null {

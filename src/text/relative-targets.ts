@@ -33,7 +33,8 @@ export function readRelativeTarget(text: string, fiscalYear?: FiscalYear): Relat
   if (!/前年|昨年|基準|策定時|現状|現行|当初|実績/.test(text)) return null;
   const folded = fold(text).replace(/\([^()]*\)/g, '');
   if (PAST.test(folded)) return null;
-  if (/^現状(?:を|の)?維持$/.test(folded)) return { kind: 'relative', op: 'keep', against: 'baseline' };
+  if (/現(?:状|行)(?:の|と同)?(?:水準|程度|値)?(?:を|の)?維持(?!管理)/.test(folded))
+    return { kind: 'relative', op: 'keep', against: 'baseline' };
   const mentions = readFiscalYears(folded);
   if (/\d/.test(mentions.reduceRight((rest, { at, end }) => rest.slice(0, at) + rest.slice(end), folded))) return null;
   const named = withYearNamed(folded, mentions.at(-1), fiscalYear);
