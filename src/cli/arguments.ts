@@ -29,7 +29,7 @@ export function readArguments(words: readonly string[]): Arguments {
   try {
     parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const option = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+    const option = /'(-[^' ]*)/.exec(String(error))?.[1] ?? '';
     return wrong(
       `指定「${option}」は使えません。使い方は --help で確認してください。`,
       `The option "${option}" cannot be used. See --help.`,

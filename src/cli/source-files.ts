@@ -44,11 +44,15 @@ export async function readSource(path: string): Promise<Source> {
       },
     );
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const reason = notOpened[code];
+    const reason = notOpened[systemCode(error)];
     if (!reason) throw error;
     return { file, sha256: '', refused: reason };
   }
+}
+
+/** ENOENT and the like; "" for errors that are not the file system's. */
+function systemCode(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 const tooLarge: Sentence = {

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defaultSettings } from '../../src/model/default-settings';
+import { readSettings } from '../../src/model/read-settings';
+
+const plan = JSON.parse(readFileSync(join(__dirname, '..', '..', 'assets', 'samples', 'plan.json'), 'utf8')) as Record<string, unknown>;
+
+test('the sample plan is read whole', () => {
+  const read = readSettings(plan);
+  expect(read).toMatchObject({
+    settings: {
+      plan: '新・市政改革プラン',
+      from: 2024,
+      to: 2027,
+      fiscalYear: 2024,
+      asOf: '2025-03-31',
+      policiesGiven: true,
+      rollUp: 'all',
+    },
+  });
+  expect('settings' in read && read.settings.items).toHaveLength(24);
+});
+
+test('what is left out keeps its default', () => {
+  expect(readSettings({})).toEqual({ settings: defaultSettings });
+});
+
+test.each([
+  { key: 'fiscalYear', value: '2024' },
+  { key: 'from', value: 24 },
+  { key: 'asOf', value: '2025/3/31' },
+  { key: 'asOf', value: '2025-02-31x' },
+  { key: 'policies', value: [{ no: 1, name: '官民連携の推進' }] },
+  { key: 'statuses', value: [{ label: '完了', countsAs: 'undetermined' }] },
+  { key: 'departments', value: [{ name: '環境局' }] },
+  { key: 'organisation', value: '環境局' },
+  { key: 'oldNames', value: { 旧: 1 } },
+  { key: 'items', value: [{ id: 1, name: 'a', policy: 'b', department: 'c' }] },
+  { key: 'items', value: [{ id: '1', name: 'a', policy: 'b', department: 'c', evaluateIn: 'sometimes' }] },
+  { key: 'form', value: { headings: [] } },
+  { key: 'rollUp', value: 'most' },
+  { key: 'threshold', value: 0 },
+])('a wrong $key is named in a sentence: $value', ({ key, value }) => {
+  const read = readSettings({ ...plan, [key]: value });
+  expect('problems' in read && read.problems.map(({ ja }) => ja)).toEqual([expect.stringContaining(`「${key}」`)]);
+});
+
+test.each([null, [], 'plan', 3])('%p is no settings file', (value) => {
+  expect(readSettings(value)).toHaveProperty('problems');
+});
