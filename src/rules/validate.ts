@@ -3,6 +3,7 @@ import type { Recognition, TableReading } from '../model/recognition';
 import type { EvaluatedItem, Round } from '../model/review';
 import type { Settings } from '../model/settings';
 import type { FiscalYear } from '../model/fiscal-year';
+import { cellName } from '../workbook/reference';
 import { fill, type Hit, type Hits, type ItemContext, type RefusedFile, type Rule, type WorkbookContext } from './rule';
 
 export interface ValidationSubject {
@@ -19,17 +20,19 @@ export const crashedRule = 'check-crashed';
 
 /**
  * Runs every rule over a round; findings in the order of workbooks, then of the catalogue. A crash of a rule is a finding of its own.
- * A workbook that a newer version replaces is not checked; nor is an item that a department's workbook lists beside the one
- * it is counted from. The round's own rules tell of both.
+ * A workbook that a newer version replaces is not checked; nor is an item that a department lists although it is counted from
+ * another workbook (a consolidated sheet is checked whole). The round's own rules tell of both.
  */
 export function validate(subject: ValidationSubject, rules: readonly Rule[]): readonly Finding[] {
   const { settings, fiscalYear, round, refused } = subject;
   const replaced = new Set(round.superseded.map(({ file }) => file));
   const single = subject.workbooks.flatMap(({ recognition, items }) => {
     if (replaced.has(recognition.file)) return [];
-    const context: WorkbookContext = { settings, fiscalYear, items };
+    const context: WorkbookContext = { settings, fiscalYear, items: items.map(onItsSheet) };
     const tables = tablesOf(recognition, context);
-    return rules.flatMap((rule) => (rule.scope === 'round' ? [] : inWorkbook(rule, recognition, context, tables)));
+    const elsewhere = recognition.kind === 'progress' ? items.filter(isCountedElsewhere) : [];
+    const skipped = new Set(elsewhere.map(({ at }) => cellName(at)));
+    return rules.flatMap((rule) => (rule.scope === 'round' ? [] : inWorkbook(rule, recognition, context, tables, skipped)));
   });
   const recognitions = subject.workbooks.map(({ recognition }) => recognition);
   const items = subject.workbooks.flatMap((workbook) => workbook.items);
@@ -37,6 +40,15 @@ export function validate(subject: ValidationSubject, rules: readonly Rule[]): re
     rule.scope === 'round' ? run(rule, null, null, () => rule.check({ settings, fiscalYear, recognitions, items, round, refused })) : [],
   );
   return [...single, ...together];
+}
+
+function isCountedElsewhere({ notCountedBecause }: EvaluatedItem): boolean {
+  return notCountedBecause === 'inOtherWorkbook';
+}
+
+/** The counts written on a sheet include an item that the round counts from another workbook. */
+function onItsSheet(item: EvaluatedItem): EvaluatedItem {
+  return isCountedElsewhere(item) ? { ...item, counted: true, notCountedBecause: null } : item;
 }
 
 function tablesOf(recognition: Recognition, context: WorkbookContext): readonly ItemContext[] {
@@ -50,21 +62,15 @@ function inWorkbook(
   recognition: Recognition,
   context: WorkbookContext,
   tables: readonly ItemContext[],
+  skipped: ReadonlySet<string>,
 ): readonly Finding[] {
   const { file } = recognition;
   if (rule.scope === 'workbook') return run(rule, file, null, () => rule.check(recognition, context));
-  return tables.flatMap((within) =>
-    rule.scope === 'table'
-      ? inTable(rule, within.table, within)
-      : within.tableItems
-          .filter((item) => isChecked(item, recognition))
-          .flatMap((item) => run(rule, file, item, () => rule.check(item, within))),
-  );
-}
-
-/** An item that a department lists beside the one it is counted from is checked there; a consolidated sheet is checked whole. */
-function isChecked({ notCountedBecause }: EvaluatedItem, { kind }: Recognition): boolean {
-  return kind === 'consolidated' || notCountedBecause !== 'inOtherWorkbook';
+  return tables.flatMap((within) => {
+    if (rule.scope === 'table') return inTable(rule, within.table, within);
+    const checked = skipped.size === 0 ? within.tableItems : within.tableItems.filter(({ at }) => !skipped.has(cellName(at)));
+    return checked.flatMap((item) => run(rule, file, item, () => rule.check(item, within)));
+  });
 }
 
 function inTable(rule: Extract<Rule, { scope: 'table' }>, table: TableReading, context: ItemContext): readonly Finding[] {
