@@ -2,8 +2,8 @@ import { classificationRules } from './classification';
 import { evaluationRules } from './evaluation';
 import { identityRules } from './identity';
 import type { Rule } from './rule';
-import { targetRules } from './target';
 import { structureRules } from './structure';
+import { targetRules } from './target';
 
 /** Every 点検項目 in the order in which it is printed and shown: structure, identity, classification, target, actual, evaluation … */
-export const catalogue: readonly Rule[] = [...structureRules, ...identityRules, ...classificationRules, ...evaluationRules];
+export const catalogue: readonly Rule[] = [...structureRules, ...identityRules, ...classificationRules, ...targetRules, ...evaluationRules];

@@ -19,10 +19,9 @@ export function isInDoubt(indicator: Indicator, evaluated: FiscalYear, settings:
   );
 }
 
-/** Nothing written says 以上 or 以下. A share of 100％ can only be reached from below. */
-export function isDirectionInDoubt({ kind, target, unit, comparator, comparatorInferred }: Indicator): boolean {
-  if (kind !== 'numeric' || target === null) return false;
-  return comparator === null || (comparatorInferred && !(target.value === 100 && (target.unit ?? unit) === '％'));
+/** Nothing written says 以上 or 以下. */
+export function isDirectionInDoubt({ kind, target, comparator, comparatorInferred }: Indicator): boolean {
+  return kind === 'numeric' && target !== null && (comparator === null || comparatorInferred);
 }
 
 /** 約120件: within a tenth nobody can say whether it was met. */
