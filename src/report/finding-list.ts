@@ -1,9 +1,9 @@
 import { severityLabels } from '../evaluation/labels';
 import type { Finding, Severity } from '../model/finding';
-import type { Review } from '../model/review';
+import type { EvaluatedItem, Review } from '../model/review';
 import { cellName } from '../workbook/reference';
 import { blank, formula, number, text } from './cells';
-import { itemOf } from './item-of-finding';
+import { itemFinder } from './item-of-finding';
 import type { Place } from './place';
 import { cellReference } from './place';
 import { planSheet } from './plan-sheet';
@@ -21,6 +21,7 @@ const headingRow = 6;
 export function planFindingList(review: Review, place: Place): SheetPlan {
   const findings = severities.flatMap((severity) => review.findings.filter((finding) => finding.severity === severity));
   const listed = findings.length > 0;
+  const itemOf = itemFinder(review.items);
   return planSheet({
     name: sheet,
     mark: 'findings',
@@ -35,7 +36,7 @@ export function planFindingList(review: Review, place: Place): SheetPlan {
         rows: listed
           ? [
               headings.map((heading) => text(heading, 'heading')),
-              ...findings.map((finding, index) => findingRow(finding, index + 1, review, place)),
+              ...findings.map((finding, index) => findingRow(finding, index + 1, itemOf(finding), review, place)),
             ]
           : [[text('指摘はありません。', 'remark')]],
       },
@@ -68,10 +69,15 @@ function countBlock(findings: readonly Finding[], listed: boolean): Block {
 
 const countFormat = '0"件"';
 
-function findingRow(finding: Finding, no: number, review: Review, place: Place): readonly PlanCell[] {
+function findingRow(
+  finding: Finding,
+  no: number,
+  item: EvaluatedItem | undefined,
+  { workbooks }: Review,
+  place: Place,
+): readonly PlanCell[] {
   const { severity, message, file, at } = finding;
-  const item = itemOf(finding, review);
-  const department = item?.department ?? review.workbooks.find((workbook) => workbook.file === file)?.department ?? '';
+  const department = item?.department ?? workbooks.find((workbook) => workbook.file === file)?.department ?? '';
   return [
     number(no, 'centre'),
     text(severityLabels[severity].ja, severity),

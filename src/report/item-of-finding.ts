@@ -1,9 +1,22 @@
 import type { Finding } from '../model/finding';
 import type { EvaluatedItem, Review } from '../model/review';
 
-/** A finding names its item by number, or by name when it has none. */
-export function itemOf({ item, file }: Finding, { items }: Pick<Review, 'items'>): EvaluatedItem | undefined {
-  if (item === null) return undefined;
-  const named = items.filter(({ id, name }) => (id === '' ? name : id) === item);
-  return named.find((each) => each.file === file) ?? named[0];
+/** A finding names its item by number, or by name when it has none; of several such items, the one of its file is meant. */
+export function itemFinder(items: readonly EvaluatedItem[]): (finding: Finding) => EvaluatedItem | undefined {
+  const byName = new Map<string, EvaluatedItem[]>();
+  for (const item of items) {
+    const name = item.id === '' ? item.name : item.id;
+    const namesakes = byName.get(name);
+    if (namesakes) namesakes.push(item);
+    else byName.set(name, [item]);
+  }
+  return ({ item, file }) => {
+    const namesakes = item === null ? [] : (byName.get(item) ?? []);
+    return namesakes.find((each) => each.file === file) ?? namesakes[0];
+  };
+}
+
+/** The item of one finding; for many findings `itemFinder` is faster. */
+export function itemOf(finding: Finding, { items }: Pick<Review, 'items'>): EvaluatedItem | undefined {
+  return itemFinder(items)(finding);
 }
