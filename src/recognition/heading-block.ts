@@ -89,9 +89,11 @@ function isGroupedRow(view: SheetView, row: number, above: readonly number[]): b
   return labelled.length > 0 && labelled.length === filled.length && freeAbove && filled.length > 1;
 }
 
+/** (1) (2) (3) … below the headings number the columns; a remark beside them does no harm. */
 function isColumnNumberRow(view: SheetView, row: number, columns: readonly HeadingColumn[]): boolean {
   const filled = view.filled(row);
-  return filled.length * 2 >= columns.length && filled.every((column) => columnNumber.test(view.text(row, column).trim()));
+  const numbers = filled.filter((column) => columnNumber.test(view.text(row, column).trim()));
+  return numbers.length * 2 >= columns.length && numbers.length >= filled.length - 1;
 }
 
 function readColumns(view: SheetView, rows: readonly number[]): readonly HeadingColumn[] {
@@ -179,9 +181,10 @@ function isItemTable(columns: readonly HeadingColumn[]): boolean {
   return sure.has('itemName') && judged && sure.size >= 3;
 }
 
-/** The same words at the same columns as the first block: a heading repeated for the next policy or page. */
+/** The same fields at the same columns as the first block: a heading repeated for the next policy or page. */
 export function repeats(block: HeadingBlock, first: HeadingBlock): boolean {
-  const words = (columns: readonly HeadingColumn[]): string => columns.map(({ column, path }) => `${column}:${path.join('/')}`).join('|');
+  const words = (columns: readonly HeadingColumn[]): string =>
+    columns.flatMap(({ column, field, path }) => (field === null ? [] : [`${column}:${path.join('/')}`])).join('|');
   return words(block.columns) === words(first.columns);
 }
 

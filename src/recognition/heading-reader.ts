@@ -60,11 +60,12 @@ export function readHeading(text: string): HeadingReading {
 function read(text: string): HeadingReading {
   const whole = foldHeading(text);
   if (whole === '' || whole.length > longestHeading || whole.includes('。')) return nothing;
-  const years = readFiscalYears(text).filter((mention) => mention.kind !== 'span');
+  const compact = text.replace(/\s/g, '');
+  const years = readFiscalYears(compact).filter((mention) => mention.kind !== 'span');
   const fiscalYear = years[0]?.fiscalYear ?? null;
   const brackets = [...whole.matchAll(/[(〔【[]([^)〕】\]]*)[)〕】\]]/g)].map((match) => match[1] ?? '');
   const label = labelOf(
-    text,
+    compact,
     years.map((mention) => mention.text),
   );
   const field = fieldByWord.get(whole) ?? fieldByWord.get(label) ?? null;
