@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { link, text } from '../../src/report/cells';
 import { planReport } from '../../src/report/plan-report';
 import { planSheet, type SheetParts } from '../../src/report/plan-sheet';
-import { readXlsx } from '../../src/xlsx/read-workbook';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { finishPackage } from '../../src/xlsx/writing/finish-package';
 import { fy2024Review } from '../report/fy2024-round';
@@ -12,7 +12,7 @@ import { faultsOfPackage, partsOf } from './package-facts';
 
 const info = { title: '評価結果', written: new Date(Date.UTC(2025, 8, 16)) };
 
-describeRenderer('the file writer', async (plans) => readXlsx(await writeWorkbook(plans, info)));
+describeRenderer('the file writer', async (plans) => readWorkbook(await writeWorkbook(plans, info)));
 
 function sheet(given: Partial<SheetParts>) {
   return planSheet({
@@ -45,7 +45,7 @@ describe('the package', () => {
   });
 
   test('names a title and no person', async () => {
-    const { properties } = readXlsx(await writeWorkbook(planReport(fy2024Review), info));
+    const { properties } = await readWorkbook(await writeWorkbook(planReport(fy2024Review), info));
     expect(properties).toEqual({ created: '2025-09-16T00:00:00Z', modified: '2025-09-16T00:00:00Z' });
     const { 'docProps/core.xml': core } = partsOf(await writeWorkbook(planReport(fy2024Review), info));
     expect(core).toContain('<dc:title>評価結果</dc:title>');
@@ -59,7 +59,7 @@ describe('the package', () => {
 
 describe('a sheet', () => {
   test('carries our mark as a hidden name and its repeated rows as a quoted name', async () => {
-    const { names } = readXlsx(await writeWorkbook(planReport(fy2024Review), info));
+    const { names } = await readWorkbook(await writeWorkbook(planReport(fy2024Review), info));
     expect(names.filter((name) => name.sheet === '一覧データ')).toEqual([
       { name: '_xlnm.Print_Titles', sheet: '一覧データ', formula: "'一覧データ'!$1:$1", hidden: false },
       { name: 'shinchoku_sheet', sheet: '一覧データ', formula: '"items"', hidden: true },
@@ -78,7 +78,7 @@ describe('a sheet', () => {
       ],
       info,
     );
-    expect(readXlsx(bytes).names[0]).toMatchObject({ name: '_xlnm.Print_Titles', formula: "'2024 年度''集計 1'!$3:$4" });
+    expect((await readWorkbook(bytes)).names[0]).toMatchObject({ name: '_xlnm.Print_Titles', formula: "'2024 年度''集計 1'!$3:$4" });
     const { 'xl/worksheets/sheet1.xml': xml } = partsOf(bytes);
     expect(xml).toContain('location="&apos;2024 年度&apos;&apos;集計 1&apos;!B5"');
     expect(xml).toContain('<oddFooter>&amp;LA&amp;&amp;B&amp;R&amp;P / &amp;N ページ</oddFooter>');
@@ -99,7 +99,7 @@ describe('a sheet', () => {
     const texts = ['_x000D_', '_x0041_x', 'タブ\tと\n改行', '#N/A', "'=1", ' 空白 '];
     const unholdable = ['行\r\n末', '\uFFFE', '\uD842', '鈴\u0007'];
     const rows = [...texts, ...unholdable].map((each) => [text(each)]);
-    const book = readXlsx(await writeWorkbook([sheet({ blocks: [{ at: { row: 0, column: 0 }, rows }] })], info));
+    const book = await readWorkbook(await writeWorkbook([sheet({ blocks: [{ at: { row: 0, column: 0 }, rows }] })], info));
     expect(book.sheets[0]!.rows.map(({ cells }) => cells[0]?.value)).toEqual([...texts, '行\n末', '\uFFFD', '\uFFFD', '鈴\u0007']);
   });
 });
