@@ -187,7 +187,7 @@ function figureOf({ value, upper, unit, approximate }: Quantity): string {
  * The number that a reader of the screen sees, when it is the stored one rounded by the cell's format; else null.
  * 82.96 shown as 83.0 meets 83％以上 on the screen only.
  */
-function shownNumber(entry: Entry | undefined, stored: number): number | null {
+export function shownNumber(entry: Entry | undefined, stored: number): number | null {
   const digits = typeof entry?.value === 'number' ? /-?\d[\d,]*(?:\.(\d+))?/.exec(entry.text) : null;
   if (!digits) return null;
   const shown = Number(digits[0].replace(/,/g, ''));

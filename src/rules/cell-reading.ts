@@ -29,3 +29,8 @@ export function quantityOf(entry: Entry | undefined, measure: Measure): Quantity
   if (typeof entry?.value === 'number') return readNumberCell(entry.value, entry.format, measure.unit);
   return amountOf(entry, measure)?.quantity ?? null;
 }
+
+/** The cells of an indicator that hold values: baseline, last year's, target and actual. */
+export function valueEntries({ entries }: Indicator): readonly Entry[] {
+  return [entries.baseline, entries.previous, entries.target, entries.actual].flatMap((entry) => entry ?? []);
+}

@@ -1,3 +1,4 @@
+import type { Sentence } from '../model/finding';
 import type { Indicator } from '../model/item';
 import type { Quantity } from '../model/quantity';
 import { quantityText } from '../text/quantity-text';
@@ -12,3 +13,9 @@ export function targetText(indicator: Pick<Indicator, 'target' | 'unit' | 'compa
   const { target, comparator } = indicator;
   return target ? figureText({ ...target, comparator: comparator ?? target.comparator }, indicator) : '';
 }
+
+/** What a figure is compared with. */
+export const referenceWords: Readonly<Record<'previous' | 'baseline', Sentence>> = {
+  previous: { ja: '前年度の実績', en: 'last year’s actual' },
+  baseline: { ja: '基準値', en: 'the baseline' },
+};

@@ -4,7 +4,7 @@ import type { Quantity } from '../model/quantity';
 import { fold } from '../text/fold';
 import { canonicalUnit, convert, sameKind } from '../text/units';
 import { addressOf } from '../workbook/reference';
-import { amountOf, quantityOf } from './cell-reading';
+import { amountOf, quantityOf, valueEntries } from './cell-reading';
 import { isInScope, isWritten, textOf, yearWords } from './entry-text';
 import { figureText } from './figure-text';
 import { listed, writing } from './hits';
@@ -175,10 +175,6 @@ export const targetCellRules: readonly Rule[] = [
     },
   },
 ];
-
-function valueEntries({ entries }: Indicator): readonly Entry[] {
-  return [entries.baseline, entries.previous, entries.target, entries.actual].flatMap((entry) => entry ?? []);
-}
 
 function textNumber(entry: Entry, indicator: Indicator): Hits {
   if (typeof entry.value !== 'string' || entry.inherited || !/\d|[０-９]/.test(entry.text)) return [];

@@ -8,7 +8,7 @@ import { quantityText } from '../text/quantity-text';
 import { convert } from '../text/units';
 import { isInScope, nameOf, textOf } from './entry-text';
 import { isDirectionInDoubt } from './figures-in-doubt';
-import { figureText, targetText } from './figure-text';
+import { figureText, referenceWords, targetText } from './figure-text';
 import { isOfOneYear } from './one-year';
 import { writing } from './hits';
 import type { Hits, Rule } from './rule';
@@ -131,8 +131,6 @@ const CLEARLY_FOR_ONE_YEAR = 0.2;
 const directionWords: Readonly<Partial<Record<Comparator, string>>> = { '>=': '以上', '>': '超', '<=': '以下', '<': '未満' };
 const lower: Sentence = { ja: '小さい値', en: 'lower' };
 const higher: Sentence = { ja: '大きい値', en: 'higher' };
-const baselineWords: Sentence = { ja: '基準値', en: 'the baseline' };
-const previousWords: Sentence = { ja: '前年度の実績', en: 'last year’s actual' };
 
 function againstBaseline(indicator: Indicator): Hits {
   const { target, baseline, previous, comparator, entries } = indicator;
@@ -151,7 +149,7 @@ function againstBaseline(indicator: Indicator): Hits {
     comp,
     target: figureText({ ...target, comparator: null }, indicator),
     base: figureText(reference, indicator),
-    reference: baseline ? baselineWords : previousWords,
+    reference: referenceWords[baseline ? 'baseline' : 'previous'],
     rel: isLower ? lower : higher,
   };
   return [{ at: entries.target.at, words }];

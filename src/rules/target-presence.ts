@@ -4,6 +4,7 @@ import { isToBeSet } from '../text/marks';
 import { isVague } from '../text/milestones';
 import { readingOf } from './cell-reading';
 import { isInScope, isWritten, nameOf, textOf, yearWords } from './entry-text';
+import { referenceWords } from './figure-text';
 import { borrowedTarget } from './final-target';
 import { isMergedAway } from './merged-cells';
 import type { Hits, ItemContext, Rule } from './rule';
@@ -133,7 +134,7 @@ export const targetPresenceRules: readonly Rule[] = [
       writtenTargets(item, context).flatMap(({ indicator, at, raw }): Hits => {
         const { relativeTo } = indicator;
         if (indicator.kind !== 'relative' || relativeTo === null || indicator[relativeTo] !== null) return [];
-        return [{ at, words: { raw, reference: references[relativeTo] } }];
+        return [{ at, words: { raw, reference: referenceWords[relativeTo] } }];
       }),
     examples: {
       ok: [
@@ -176,11 +177,6 @@ export const targetPresenceRules: readonly Rule[] = [
     },
   },
 ];
-
-const references = {
-  previous: { ja: '前年度の実績', en: 'last year’s actual' },
-  baseline: { ja: '基準値', en: 'the baseline' },
-} as const;
 
 interface WrittenTarget {
   readonly item: string;
