@@ -2,6 +2,7 @@ import type { FiscalYear } from '../model/fiscal-year';
 import { eras } from '../workbook/era';
 import { dateOf, endOfFiscalYear, endOfMonth, fiscalYearOf } from './calendar';
 import { narrow } from './fold';
+import { MAYBE_YEAR, YEAR_PATTERNS } from './year-patterns';
 
 export { endOfFiscalYear, fiscalYearLabel, fiscalYearOf, isoDate, japaneseDate, serialOf } from './calendar';
 
@@ -33,48 +34,22 @@ export interface YearMention {
   readonly end: number;
 }
 
-/** A bare 6年度 is 令和 up to this year and 平成 after it: plans name years long past more often than years far ahead. */
-const LAST_BARE_REIWA_YEAR = 15;
-
-const ERA = '明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|(?<![A-Za-z])[MTSHR](?=\\s?[元\\d])';
-const ERA_YEAR = '(?:元(?:/1)?|\\d{1,2})(?!\\d)';
-const WESTERN = '(?<![\\d.,])(?:19|20)\\d\\d(?![\\d,])';
-const UNIT = '(?:\\s?年\\s?度|年)';
-/** 2年度目, 3年間, 10年前, 5年以内 are no years of the calendar. */
-const NO_DURATION = '(?!\\s?(?:[間生以]|[前後](?![半期])|目(?![標的])))';
-const BARE = '(?<![\\d.,第A-Za-z-])(?:元|\\d{1,2})(?!\\d)';
-const MONTH_DAY = '\\s?(?<month>\\d{1,2})\\s?月(?:\\s?(?<day>\\d{1,2})\\s?日|\\s?(?<monthEnd>末))?';
-const END = '(?:\\s?(?<yearEnd>末))?';
-/** Not the start of an item number such as R6-1. */
-const NO_NUMBER_AFTER = '(?![\\dA-Za-z,%]|\\.\\d|-\\d)';
-
-/** In order of precedence; a part of the text that one pattern has taken is closed to the next. */
-const PATTERNS: readonly RegExp[] = [
-  `(?<western>${WESTERN})\\s?(?<unit1>${UNIT})?\\s?\\(\\s?(?<era>${ERA})\\s?(?<year>${ERA_YEAR})\\s?(?<unit2>${UNIT})?\\s?\\)\\s?(?<unit3>${UNIT})?(?:${MONTH_DAY})?${END}`,
-  `(?<era>${ERA})\\s?(?<year>${ERA_YEAR})\\s?(?<unit1>${UNIT})?\\s?\\(\\s?(?:西暦)?(?<western>${WESTERN})\\s?(?<unit2>${UNIT})?\\s?\\)\\s?(?<unit3>${UNIT})?(?:${MONTH_DAY})?${END}`,
-  `(?:(?:(?<era>${ERA})\\s?(?<year>${ERA_YEAR})|(?<western>${WESTERN})|(?<bare>${BARE}))\\s?(?<unit1>${UNIT})?)\\s?(?<link>~|-|から)\\s?(?:(?:(?<era2>${ERA})\\s?)?(?<to>元|\\d{1,2}(?!\\d)|${WESTERN})\\s?(?<unit2>${UNIT})?)(?![\\d.,-])(?!\\s?\\d{1,2}\\s?月)${END}`,
-  `(?:(?<era>${ERA})\\s?(?<year>${ERA_YEAR})|(?<western>${WESTERN})|(?<bare>${BARE}))\\s?年${MONTH_DAY}`,
-  `(?:(?<era>${ERA})\\s?(?<year>${ERA_YEAR})|(?<western>${WESTERN}))\\s?(?<mark>[./-])\\s?(?<month>\\d{1,2})\\s?\\k<mark>\\s?(?<day>\\d{1,2})(?!\\d)`,
-  `(?:(?<era>${ERA})\\s?(?<year>${ERA_YEAR})[./]|(?<western>${WESTERN})/)(?<month>1[0-2]|0?[1-9])(?![\\d./-]|\\s?年)(?:\\s?月(?<monthEnd>末)?)?`,
-  `^\\s*(?<bare>\\d{1,2})(?<mark>\\.)(?<month>\\d{1,2})\\.(?<day>\\d{1,2})\\s*$`,
-  `(?<era>${ERA})\\s?(?<year>${ERA_YEAR})\\s?(?<unit1>${UNIT})${NO_DURATION}${END}`,
-  `(?<era>明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|(?<![A-Za-z])[HR](?=\\s?[元\\d]))\\s?(?<year>${ERA_YEAR})${NO_NUMBER_AFTER}${END}`,
-  `(?:FY\\s?)?(?<western>${WESTERN})\\s?(?<unit1>${UNIT})${NO_DURATION}${END}`,
-  `(?<![A-Za-z])FY\\s?(?<short>(?:20)?\\d\\d)(?!\\d)${END}`,
-  `(?<bare>${BARE})\\s?(?<unit1>年\\s?度)${NO_DURATION}${END}`,
-  `^\\s*(?<western>${WESTERN})\\s*(?=$|目標|実績|計画|予定|評価|見込|決算|予算)`,
-].map((source) => new RegExp(source, 'gi'));
-
-const MAYBE_YEAR = /[年㍾㍽㍼㍻㋿]|[MTSHR]\s?[元\d]|和\s?[元\d]|成\s?[元\d]|FY|(?:19|20)\d\d|\d\.\d/i;
-
-type Groups = Readonly<Record<string, string | undefined>>;
+/**
+ * The era of a bare year (6年度) by its number: plans look further back than ahead, so 令和 reaches up to 15;
+ * 平成 goes on to 39 because plans of its last years counted on (平成32年度).
+ */
+const BARE_YEARS = [
+  { era: '令和', upTo: 15 },
+  { era: '平成', upTo: 39 },
+  { era: '昭和', upTo: 64 },
+] as const;
 
 /** Every year of a text, in the order written. An item number (No.R6-1, R6-1) is not a year. */
 export function readFiscalYears(text: string): readonly YearMention[] {
   const plain = narrow(text);
   if (!MAYBE_YEAR.test(plain)) return [];
   const mentions: YearMention[] = [];
-  for (const pattern of PATTERNS) {
+  for (const pattern of YEAR_PATTERNS) {
     for (const { 0: part, index, groups = {} } of plain.matchAll(pattern)) {
       const at = index + part.length - part.trimStart().length;
       const end = index + part.trimEnd().length;
@@ -86,102 +61,106 @@ export function readFiscalYears(text: string): readonly YearMention[] {
   return mentions.sort((a, b) => a.at - b.at);
 }
 
+/** The named parts of a pattern. */
+type Parts = Readonly<Record<string, string | undefined>>;
 type Reading = Omit<YearMention, 'text' | 'at' | 'end'>;
 
-function read(groups: Groups): Reading | null {
-  const start = stated(groups);
-  if (groups.to !== undefined) return readSpan(start, groups);
-  if (groups.month !== undefined) return readDay(start, groups);
-  const inYears = [groups.unit1, groups.unit2, groups.unit3].filter((unit) => unit !== undefined);
-  const kind = inYears.length > 0 && inYears.every((unit) => !unit.includes('度')) ? 'year' : 'fiscalYear';
-  const asOfEnd = groups.yearEnd !== undefined;
-  return {
-    ...start.mention,
-    fiscalYear: start.year,
-    kind,
-    asOfEnd,
-    ...(asOfEnd && { date: kind === 'year' ? `${start.year}-12-31` : endOfFiscalYear(start.year) }),
-  };
+function read(parts: Parts): Reading | null {
+  const start = firstYear(parts);
+  if (!start) return null;
+  if (parts.to !== undefined) return readSpan(start, parts);
+  if (parts.month !== undefined) return readDay(start, parts);
+  const { year, ...written } = start;
+  const units = [parts.unit1, parts.unit2, parts.unit3].filter((unit) => unit !== undefined);
+  const kind = units.length > 0 && units.every((unit) => !unit.includes('度')) ? 'year' : 'fiscalYear';
+  const lastDay = kind === 'year' ? `${year}-12-31` : endOfFiscalYear(year);
+  return { ...written, fiscalYear: year, kind, ...atEnd(parts.yearEnd, lastDay) };
 }
 
-interface Stated {
-  /** Calendar year as counted from the era; the era wins where the two differ. */
+function atEnd(end: string | undefined, lastDay: string): Pick<YearMention, 'asOfEnd' | 'date'> {
+  return end === undefined ? { asOfEnd: false } : { asOfEnd: true, date: lastDay };
+}
+
+/** A year as written, whatever it is used for. */
+interface WrittenYear extends Pick<YearMention, 'bare' | 'era' | 'western' | 'agrees' | 'nonexistent'> {
   readonly year: number;
-  readonly mention: Pick<YearMention, 'bare' | 'era' | 'western' | 'agrees' | 'nonexistent'>;
 }
 
-function stated({ era, year, western, short, bare }: Groups): Stated {
-  const westernYear = western ?? (short && (short.length === 2 ? `20${short}` : short));
-  const ofEra = era === undefined || year === undefined ? null : eraYear(era, year);
-  if (bare !== undefined) return { year: bareYear(bare), mention: { bare: true, agrees: true, nonexistent: false } };
+function firstYear({ era, year = '', western, short, bare }: Parts): WrittenYear | null {
+  if (bare !== undefined) return bareYear(bare);
+  if (era === undefined) return westernYear(western ?? (short?.length === 2 ? `20${short}` : (short ?? '')));
+  const counted = eraYear(era, year);
+  // Where the two differ the era is taken: it is what the office counts in. The difference is reported by `agrees`.
+  return western === undefined ? counted : { ...counted, western: Number(western), agrees: counted.year === Number(western) };
+}
+
+function westernYear(digits: string): WrittenYear {
+  return { year: Number(digits), western: Number(digits), bare: false, agrees: true, nonexistent: false };
+}
+
+function eraYear(sign: string, yearText: string): WrittenYear {
+  const letter = sign.toUpperCase();
+  const era = eras.find(({ name, short, ligature }) => name === sign || short === letter || ligature === sign);
+  const count = yearText.startsWith('元') ? 1 : Number(yearText);
   return {
-    year: ofEra?.western ?? Number(westernYear),
-    mention: {
-      bare: false,
-      agrees: ofEra === null || westernYear === undefined || ofEra.western === Number(westernYear),
-      nonexistent: ofEra?.nonexistent ?? false,
-      ...(ofEra && { era: ofEra.name }),
-      ...(westernYear !== undefined && { western: Number(westernYear) }),
-    },
+    year: Number(era?.from.slice(0, 4)) + count - 1,
+    era: `${era?.name ?? sign}${count}`,
+    bare: false,
+    agrees: true,
+    nonexistent: era?.lastYear !== undefined && count > era.lastYear,
   };
 }
 
-function eraYear(written: string, yearText: string): { western: number; name: string; nonexistent: boolean } {
-  const sign = written.toUpperCase();
-  const era = eras.find(({ name, short, ligature }) => name === written || short === sign || ligature === written);
-  const year = yearText.startsWith('元') ? 1 : Number(yearText);
-  return {
-    western: Number(era?.from.slice(0, 4)) + year - 1,
-    name: `${era?.name ?? written}${year}`,
-    nonexistent: era?.lastYear !== undefined && year > era.lastYear,
-  };
+function bareYear(text: string): WrittenYear | null {
+  const count = text === '元' ? 1 : Number(text);
+  const guess = BARE_YEARS.find(({ upTo }) => count <= upTo);
+  if (!guess || count === 0) return null;
+  const { year, nonexistent } = eraYear(guess.era, text);
+  return { year, bare: true, agrees: true, nonexistent };
 }
 
-function bareYear(text: string): number {
-  const year = text === '元' ? 1 : Number(text);
-  return eraYear(year <= LAST_BARE_REIWA_YEAR ? '令和' : '平成', String(year)).western;
-}
-
-function readDay(start: Stated, { month: monthText, day, monthEnd }: Groups): Reading | null {
+function readDay({ year, ...written }: WrittenYear, { month: monthText, day, monthEnd }: Parts): Reading | null {
   const month = Number(monthText);
   if (month < 1 || month > 12) return null;
-  const exact = day === undefined ? null : dateOf(start.year, month, Number(day));
-  if (day !== undefined && exact === null) return null;
-  const date = exact ?? (monthEnd === undefined ? null : endOfMonth(start.year, month));
+  const first = dateOf(year, month, 1);
+  const date = day === undefined ? null : dateOf(year, month, Number(day));
+  if (first === null || (day !== undefined && date === null)) return null;
   return {
-    ...start.mention,
-    fiscalYear: fiscalYearOf(date ?? `${start.year}-${String(month).padStart(2, '0')}-01`),
+    ...written,
+    fiscalYear: fiscalYearOf(first),
     kind: 'date',
-    asOfEnd: monthEnd !== undefined,
+    ...atEnd(monthEnd, endOfMonth(year, month)),
     ...(date !== null && { date }),
   };
 }
 
-function readSpan(start: Stated, groups: Groups): Reading | null {
-  const { era, western, bare, link, era2, to = '', unit2, yearEnd } = groups;
-  const inFiscalYears = unit2?.includes('度') === true;
-  const marked = era2 !== undefined || inFiscalYears || to.length === 4;
-  if (!marked && (link === '-' || bare !== undefined || unit2 !== undefined)) return null;
-  const last =
-    era2 !== undefined || (era !== undefined && to.length < 4)
-      ? eraYear(era2 ?? era ?? '', to)
-      : {
-          western:
-            western !== undefined && to.length === 2 ? Number(western.slice(0, 2) + to) : to.length === 4 ? Number(to) : bareYear(to),
-          nonexistent: false,
-        };
-  const first = bare === undefined || era2 === undefined ? start.year : eraYear(era2, bare).western;
-  if (last.western <= first) return null;
-  const asOfEnd = yearEnd !== undefined;
+function readSpan(start: WrittenYear, parts: Parts): Reading | null {
+  if (!isSpan(parts)) return null;
+  const last = lastYear(parts);
+  // "28~R2年度": the era of the end holds for a bare start.
+  const first = parts.bare !== undefined && parts.era2 !== undefined ? eraYear(parts.era2, parts.bare) : start;
+  if (!last || last.year <= first.year) return null;
+  const { year, ...written } = { ...start, year: first.year };
   return {
-    ...start.mention,
-    fiscalYear: first,
-    to: last.western,
+    ...written,
+    fiscalYear: year,
+    to: last.year,
     kind: 'span',
-    nonexistent: start.mention.nonexistent || last.nonexistent,
-    asOfEnd,
-    ...(asOfEnd && { date: endOfFiscalYear(last.western) }),
+    nonexistent: first.nonexistent || last.nonexistent,
+    ...atEnd(parts.yearEnd, endOfFiscalYear(last.year)),
   };
+}
+
+/** R6-1 is an item number and 10~15年 a duration: the end must look like a year too. */
+function isSpan({ link, bare, era2, to, unit2 }: Parts): boolean {
+  const endsInYear = era2 !== undefined || unit2?.includes('度') === true || to?.length === 4;
+  return endsInYear || (link !== '-' && bare === undefined && unit2 === undefined);
+}
+
+function lastYear({ era, western, era2, to = '' }: Parts): WrittenYear | null {
+  if (to.length === 4) return westernYear(to);
+  if (era2 !== undefined || era !== undefined) return eraYear(era2 ?? era ?? '', to);
+  return western === undefined ? bareYear(to) : westernYear(western.slice(0, 2) + to.padStart(2, '0'));
 }
 
 const AROUND_DATE = /^(?:\s|\(?[日月火水木金土](?:曜日)?\)|現在|時点|付け?|\d{1,2}:\d\d(?::\d\d)?)*$/;

@@ -83,10 +83,16 @@ export function readQuantity(text: string, context: CellContext = {}): QuantityR
   const plain = narrow(text).trim().replace(ZERO, '0').replace(YEN, '$1円');
   return (
     plainNumber(plain, context) ??
-    readRelativeTarget(plain, context.fiscalYear) ??
+    relativeTarget(plain, context) ??
     (/\d/.test(plain) ? quantityCell(plain, context) : null) ??
     (isToBeSet(plain) ? { kind: 'toBeSet' } : { kind: saysNothing(plain) && readDate(plain) === null ? 'unreadable' : 'words', text })
   );
+}
+
+function relativeTarget(plain: string, { fiscalYear }: CellContext): RelativeTarget | null {
+  const target = readRelativeTarget(plain, fiscalYear);
+  const [reference] = target ? amountsOfCell(plain).amounts : [];
+  return target && reference ? { ...target, reference: quantityOf(reference) } : target;
 }
 
 function plainNumber(plain: string, { format = 'General' }: CellContext): QuantityCell | null {
@@ -120,7 +126,7 @@ function quantityCell(plain: string, context: CellContext): QuantityCell | null 
   return {
     kind: 'quantity',
     quantity: fraction ? ofFraction(picked, cell, fraction, context) : quantityOf(picked),
-    all: [...amounts, ...(cell.share ? [{ ...cell.share, role: 'note' as const }] : [])].map(quantityOf),
+    all: [...amounts, ...(cell.share ? [{ ...cell.share, role: 'note' as const }] : [])].map(valueInCell),
     ...(fraction && { fraction }),
     textNumber: isTextNumber(cell, picked),
     triangle: amounts.some(({ triangle }) => triangle),
@@ -138,7 +144,7 @@ function onlyOthers(cell: CellAmounts): QuantityCell | null {
   return {
     kind: 'quantity',
     quantity,
-    all: cell.amounts.map(quantityOf),
+    all: cell.amounts.map(valueInCell),
     textNumber: false,
     triangle: amount.triangle,
     rest: rest(cell, ''),
@@ -223,18 +229,12 @@ function ofFraction(part: Amount, { share }: CellAmounts, { computed }: Fraction
   };
 }
 
-function quantityOf({ value, upper, unit, comparator, approximate, provisional, accumulation, years, role }: Amount): ValueInCell {
-  return {
-    value,
-    ...(upper !== undefined && { upper }),
-    unit,
-    comparator,
-    approximate,
-    provisional,
-    accumulation,
-    years,
-    ...(role !== undefined && { role }),
-  };
+function quantityOf({ value, upper, unit, comparator, approximate, provisional, accumulation, years }: Amount): Quantity {
+  return { value, ...(upper !== undefined && { upper }), unit, comparator, approximate, provisional, accumulation, years };
+}
+
+function valueInCell(amount: Amount): ValueInCell {
+  return { ...quantityOf(amount), ...(amount.role !== undefined && { role: amount.role }) };
 }
 
 function isTextNumber({ amounts, label, tail, hasBrackets }: CellAmounts, amount: Amount): boolean {

@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../model/fiscal-year';
-import type { Comparator } from '../model/quantity';
+import type { Comparator, Quantity } from '../model/quantity';
 import { readFiscalYears } from './fiscal-years';
 import { fold } from './fold';
 
@@ -8,6 +8,8 @@ export interface RelativeTarget {
   readonly kind: 'relative';
   readonly op: Comparator;
   readonly against: 'previous' | 'baseline';
+  /** The other value, when it stands in brackets: 前年度実績(99.21％)を上回る. */
+  readonly reference?: Quantity;
 }
 
 const PREVIOUS = '対?(?:前|昨)年(?:度|同期)?(?:末)?(?:の)?(?:実績|水準|数値|値|比|並み)?(?:値|の水準)?';
