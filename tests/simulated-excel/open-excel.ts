@@ -2,17 +2,17 @@ import type { OfficeJs } from './office-js/internals';
 import { loadHostFile } from './office-js/node-realm';
 import type { Schema } from './office-js/schema';
 import { readSchema } from './office-js/schema';
-import { installSessionHost } from './hosts/session-host';
+import { sessionHost } from './hosts/session-host';
 import type { SimulatorOptions } from './simulated-excel';
 import { SimulatedExcel } from './simulated-excel';
 import { WorkbookModel } from './model/workbook';
 
 export interface OpenExcel {
-  /** Microsoft's namespace, with the simulated workbook behind it. Also the global Excel until the next openExcel. */
+  /** Microsoft's namespace, with the simulated workbook behind it. */
   readonly Excel: typeof Excel;
   readonly workbook: WorkbookModel;
   readonly host: SimulatedExcel;
-  /** Excel.run, with the error of the simulator itself when there was one. */
+  /** Excel.run on this workbook, with the error of the simulator itself when there was one. */
   run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
 }
 
@@ -29,12 +29,13 @@ export function officeJs() {
 
 /**
  * Opens the workbook in a simulated Excel, for tests in Node: `Excel` and `OfficeExtension` become global, as in an add-in's page.
- * Opening another one takes its place.
+ * Excel.run sees the workbook that was opened last, or the one whose `run` was called last.
  */
 export function openExcel(workbook = new WorkbookModel(), options: Omit<SimulatorOptions, 'schema'> = {}): OpenExcel {
   const { office, schema } = officeJs();
   const host = new SimulatedExcel(workbook, { ...options, schema: () => schema });
-  installSessionHost(office, host);
+  const comeToFront = sessionHost(office, host);
+  comeToFront();
   // Getters: jest empties plain globals when a test file ends, and the library with them, while a last event is on its way.
   for (const name of ['Excel', 'OfficeExtension'] as const)
     Object.defineProperty(globalThis, name, { configurable: true, get: () => office[name] });
@@ -43,6 +44,7 @@ export function openExcel(workbook = new WorkbookModel(), options: Omit<Simulato
     workbook,
     host,
     run: async (batch) => {
+      comeToFront();
       try {
         return await office.Excel.run(batch);
       } catch (error) {

@@ -1,12 +1,13 @@
 import { transportStatus } from '../engine/faults';
-import type { HttpResponse, OfficeJs } from '../office-js/internals';
+import type { EventRegistration, HttpResponse, OfficeJs } from '../office-js/internals';
 import type { Answer, SimulatedExcel } from '../simulated-excel';
 
 /**
  * Puts the simulator behind Microsoft's own SessionBase: all of Excel.* runs for real, Office.* does not exist
- * (simulated-excel.md, entry point B). One realm has one session: the workbook installed last is the one that Excel.run sees.
+ * (simulated-excel.md, entry point B). A realm has one session at a time: the function that is given back makes
+ * this workbook the one that Excel.run sees.
  */
-export function installSessionHost({ OfficeExtension }: OfficeJs, excel: SimulatedExcel): void {
+export function sessionHost({ OfficeExtension }: OfficeJs, excel: SimulatedExcel): () => void {
   const session = new OfficeExtension.SessionBase();
   session._createRequestExecutorOrNull = () => ({
     executeAsync: async (_, flags, message) => {
@@ -16,12 +17,13 @@ export function installSessionHost({ OfficeExtension }: OfficeJs, excel: Simulat
     },
   });
   session.getEventRegistration = (id) => OfficeExtension.GenericEventRegistration.getGenericEventRegistration(id);
-  OfficeExtension.SessionBase._overrideSession = session;
-  // Handlers of an earlier workbook must not hear this one.
-  OfficeExtension.GenericEventRegistration.s_genericEventRegistrations = {};
+  // Handlers of this workbook only: those of another one must not hear it.
+  const registrations: Record<string, EventRegistration> = {};
+  excel.deliver = (entries) => registrations['']?._handleRichApiMessage({ entries });
   OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
-  excel.deliver = (entries) => {
-    OfficeExtension._testTriggerRichApiMessageEvent({ entries });
+  return () => {
+    OfficeExtension.SessionBase._overrideSession = session;
+    OfficeExtension.GenericEventRegistration.s_genericEventRegistrations = registrations;
   };
 }
 

@@ -2,6 +2,7 @@ import type { Area } from '../../../src/workbook/workbook';
 import type { Arguments } from '../engine/arguments';
 import { HostError, invalidArgument, invalidOperation, itemNotFound, notImplemented } from '../engine/host-error';
 import { intersection, sameArea } from '../model/area';
+import type { ShapeModel } from '../model/annotations';
 import { CommentModel, ConditionalFormatModel } from '../model/annotations';
 import { NamedItemModel, checkNewName } from '../model/named-item';
 import { RangeObject } from '../model/range-object';
@@ -191,6 +192,8 @@ export const annotationTypes: ExcelTypes = {
       },
     },
   }),
+  ShapeCollection: define<View<SheetModel>>({ items: ({ owner }) => owner.shapes }),
+  Shape: define<ShapeModel>({ id: ({ id }) => id, get: { Name: ({ name }) => name, Type: ({ kind }) => kind } }),
   ConditionalFormatCollection: define<View<Formatted>>({
     items: formatsIn,
     call: {

@@ -49,7 +49,7 @@ function looks(prefix: string, names: string) {
 }
 
 /** Colours come back as "#RRGGBB", whatever spelling they were set in. */
-function normalised(path: string, value: unknown): unknown {
+export function normalised(path: string, value: unknown): unknown {
   return path.endsWith('Color') && typeof value === 'string' ? colour(value) : value;
 }
 

@@ -8,6 +8,7 @@ import { entered } from '../model/enter';
 import type { RangeObject } from '../model/range-object';
 import { cellStyleKey, hiddenKeys } from '../model/style-keys';
 import { announceWrite, checkAllowed, checkUnlocked, writeCells } from './cell-writes';
+import { cellProperties } from './cell-properties';
 import { View, define } from './define';
 import type { ExcelTypes } from './define';
 import { hyperlink, setHyperlink } from './hyperlink';
@@ -120,7 +121,7 @@ export const rangeTypes: ExcelTypes = {
       ConditionalFormats: ({ sheet, area }) => new View('ConditionalFormatCollection', { sheet, areas: [area] }),
       DataValidation: ({ sheet, area }) => new View('DataValidation', { sheet, areas: [area] }),
     },
-    call: { ...rangeGeometry, ...rangeActions },
+    call: { ...rangeGeometry, ...rangeActions, ...cellProperties },
   }),
 };
 

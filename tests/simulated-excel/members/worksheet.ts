@@ -77,6 +77,7 @@ export const worksheetTypes: ExcelTypes = {
       Names: of('NamedItemCollection'),
       Charts: of('ChartCollection'),
       Comments: of('CommentCollection'),
+      Shapes: of('ShapeCollection'),
       Protection: of('WorksheetProtection'),
       FreezePanes: of('WorksheetFreezePanes'),
       PageLayout: of('PageLayout'),

@@ -34,3 +34,16 @@ export class ConditionalFormatModel implements HostObject {
     this.rule = new Bag(kind);
   }
 }
+
+/** A shape or a picture; only that it is there. */
+export class ShapeModel implements HostObject {
+  readonly type = 'Shape';
+
+  constructor(
+    readonly sheet: SheetModel,
+    readonly id: string,
+    readonly name: string,
+    /** Excel.ShapeType. */
+    readonly kind: 'Image' | 'GeometricShape' = 'GeometricShape',
+  ) {}
+}

@@ -92,10 +92,11 @@ export function parseAddress(text: string): Area | null {
 
 /** As Excel writes it: "A1", "A1:B2", "A:C", "1:3"; "$" before every part when absolute. */
 export function addressOf(area: Area, absolute = false): string {
-  const bare = isEntireColumns(area)
-    ? `${columnLetters(area.left)}:${columnLetters(area.right)}`
-    : isEntireRows(area)
-      ? `${area.top + 1}:${area.bottom + 1}`
+  // The whole sheet is written as rows: "1:1048576".
+  const bare = isEntireRows(area)
+    ? `${area.top + 1}:${area.bottom + 1}`
+    : isEntireColumns(area)
+      ? `${columnLetters(area.left)}:${columnLetters(area.right)}`
       : rangeOf(area);
   return absolute ? bare.replace(/[A-Z]+|\d+/g, '$$$&') : bare;
 }

@@ -1,5 +1,6 @@
 import type { Cell as FileCell, CellValue, Sheet, Span, Workbook } from '../../../src/workbook/workbook';
 import { cellArea, entireColumns, entireRows, sized } from './area';
+import { CommentModel, ShapeModel } from './annotations';
 import type { CellContent } from './cell';
 import { NamedItemModel } from './named-item';
 import type { SheetModel } from './sheet';
@@ -21,6 +22,10 @@ export function fromWorkbook(source: Workbook, options: WorkbookOptions = {}): W
     item.visible = !hidden;
     (scope ?? workbook).names.push(item);
   }
+  const { creator, lastModifiedBy, company } = source.properties ?? {};
+  for (const [key, value] of Object.entries({ Author: creator, LastAuthor: lastModifiedBy, Company: company })) {
+    if (value !== undefined) workbook.properties.values.set(key, value);
+  }
   const visible = workbook.sheets.find(({ visibility }) => visibility === 'Visible');
   if (visible) workbook.selection = { sheet: visible, area: cellArea(0, 0) };
   workbook.stale = false;
@@ -37,13 +42,18 @@ function fillSheet(sheet: SheetModel, source: Sheet): void {
       if (cell) sheet.put(index, column, storedCell(cell));
     });
   }
+  const nextId = () => sheet.workbook.nextId();
   sheet.merges = [...(source.merges ?? [])];
-  sheet.tables = source.tables.map(({ name, area }) => new TableModel(sheet, sheet.workbook.nextId(), name, area));
+  sheet.tables = source.tables.map(({ name, area }) => new TableModel(sheet, nextId(), name, area));
   const hide = (key: string, spans: readonly Span[] | undefined, area: (span: Span) => ReturnType<typeof entireRows>) => {
     for (const span of spans ?? []) sheet.painted.paint(area(span), key, true);
   };
   hide(hiddenKeys.rows, source.hiddenRows, ({ from, to }) => entireRows(sized(from, 0, to - from + 1, 1)));
   hide(hiddenKeys.columns, source.hiddenColumns, ({ from, to }) => entireColumns(sized(0, from, 1, to - from + 1)));
+  sheet.comments = (source.comments ?? []).map(
+    ({ row, column }) => new CommentModel(sheet, nextId(), cellArea(row, column), '', '', new Date(0)),
+  );
+  sheet.shapes = Array.from({ length: source.drawings ?? 0 }, (_, index) => new ShapeModel(sheet, nextId(), `図 ${index + 1}`));
   for (const { row, column } of source.struckCells ?? []) sheet.painted.paint(cellArea(row, column), look('Font.Strikethrough'), true);
 }
 

@@ -3,7 +3,6 @@ import { bounding, covers, intersection, isUnbounded, outside } from './area';
 
 interface Stroke {
   readonly area: Area;
-  readonly key: string;
   readonly value: unknown;
 }
 
@@ -12,18 +11,18 @@ interface Stroke {
  * Serves every format property, column widths, row heights and hidden rows alike.
  */
 export class Painted {
-  private strokes: readonly Stroke[] = [];
+  private layers = new Map<string, readonly Stroke[]>();
 
   paint(area: Area, key: string, value: unknown): void {
-    this.strokes = [...this.strokes.filter((stroke) => stroke.key !== key || !covers(area, stroke.area)), { area, key, value }];
+    const below = (this.layers.get(key) ?? []).filter((stroke) => !covers(area, stroke.area));
+    this.layers.set(key, [...below, { area, value }]);
   }
 
   /** The one value of the whole area: `unpainted` where nothing lies; null when the area is mixed, as Excel answers. */
   read(area: Area, key: string, unpainted: unknown): unknown {
     const values = new Set<unknown>();
     let rest: readonly Area[] = [area];
-    for (const stroke of this.strokes.toReversed()) {
-      if (stroke.key !== key) continue;
+    for (const stroke of (this.layers.get(key) ?? []).toReversed()) {
       if (rest.some((part) => intersection(part, stroke.area))) values.add(stroke.value);
       rest = rest.flatMap((part) => outside(part, stroke.area));
       if (values.size > 1 || rest.length === 0) break;
@@ -32,16 +31,22 @@ export class Painted {
     return values.size === 1 ? [...values][0] : null;
   }
 
+  /** The value at one cell. */
+  at(row: number, column: number, key: string, unpainted: unknown): unknown {
+    const stroke = this.layers
+      .get(key)
+      ?.findLast(({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+    return stroke ? stroke.value : unpainted;
+  }
+
   /** Takes every property whose key begins so off the area. */
   erase(area: Area, prefix: string): void {
-    this.strokes = this.strokes.flatMap((stroke) =>
-      stroke.key.startsWith(prefix) ? outside(stroke.area, area).map((part) => ({ ...stroke, area: part })) : [stroke],
-    );
+    this.change(prefix, (stroke) => outside(stroke.area, area).map((part) => ({ ...stroke, area: part })));
   }
 
   /** Moves all strokes: `move` gives the new area, null when it is gone. */
   transform(move: (area: Area) => Area | null): void {
-    this.strokes = this.strokes.flatMap((stroke) => {
+    this.change('', (stroke) => {
       const area = move(stroke.area);
       return area ? [{ ...stroke, area }] : [];
     });
@@ -49,8 +54,8 @@ export class Painted {
 
   /** The smallest area around the strokes of these keys, whole rows and columns left aside; null when there are none. */
   extent(prefix: string, within: Area): Area | null {
-    return this.strokes
-      .filter(({ key, area }) => key.startsWith(prefix) && !isUnbounded(area))
+    return this.strokes(prefix)
+      .filter(({ area }) => !isUnbounded(area))
       .map(({ area }) => intersection(area, within))
       .reduce((all, area) => (all && area ? bounding(all, area) : (all ?? area)), null);
   }
@@ -62,14 +67,27 @@ export class Painted {
 
   copy(): Painted {
     const copy = new Painted();
-    copy.strokes = this.strokes;
+    copy.layers = new Map(this.layers);
     return copy;
   }
 
   /** Every key with its visible rectangles. Equal looks give equal lists, however they were painted. */
   visible(): Readonly<Record<string, readonly VisibleArea[]>> {
-    const keys = [...new Set(this.strokes.map(({ key }) => key))].sort();
-    return Object.fromEntries(keys.map((key) => [key, visibleAreas(this.strokes.filter((stroke) => stroke.key === key))]));
+    const keys = [...this.layers.keys()].sort();
+    return Object.fromEntries(keys.map((key) => [key, visibleAreas(this.layers.get(key) ?? [])]));
+  }
+
+  private strokes(prefix: string): Stroke[] {
+    return [...this.layers].flatMap(([key, strokes]) => (key.startsWith(prefix) ? strokes : []));
+  }
+
+  private change(prefix: string, edit: (stroke: Stroke) => Stroke[]): void {
+    for (const [key, strokes] of this.layers) {
+      if (!key.startsWith(prefix)) continue;
+      const changed = strokes.flatMap(edit);
+      if (changed.length > 0) this.layers.set(key, changed);
+      else this.layers.delete(key);
+    }
   }
 }
 

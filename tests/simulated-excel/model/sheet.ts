@@ -4,7 +4,7 @@ import type { Cell, CellContent } from './cell';
 import { blankCell, hasContent } from './cell';
 import type { ChartModel } from './chart';
 import { Bag } from './bag';
-import type { CommentModel, ConditionalFormatModel } from './annotations';
+import type { CommentModel, ConditionalFormatModel, ShapeModel } from './annotations';
 import { KeyedValues } from './keyed-values';
 import { Painted } from './painted';
 import type { NamedItemModel } from './named-item';
@@ -33,6 +33,7 @@ export class SheetModel {
   tables: TableModel[] = [];
   charts: ChartModel[] = [];
   comments: CommentModel[] = [];
+  shapes: ShapeModel[] = [];
   conditionalFormats: ConditionalFormatModel[] = [];
   names: NamedItemModel[] = [];
   readonly customProperties = new KeyedValues('WorksheetCustomProperty');

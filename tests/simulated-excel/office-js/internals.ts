@@ -13,15 +13,18 @@ export interface OfficeExtensionInternals {
   readonly ObjectPathFactory: { createReferenceIdObjectPath(context: unknown, id: string): unknown };
   readonly SessionBase: { new (): Session; _overrideSession: Session | undefined };
   readonly GenericEventRegistration: {
-    s_genericEventRegistrations: Record<string, unknown>;
-    getGenericEventRegistration(id: string): unknown;
+    s_genericEventRegistrations: Record<string, EventRegistration>;
+    getGenericEventRegistration(id: string): EventRegistration;
   };
   readonly RichApiMessageUtility: {
     buildResponseOnError(status: number, message: string): HttpResponse;
     buildResponseOnSuccess(body: string, headers: object): HttpResponse;
   };
   _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
-  _testTriggerRichApiMessageEvent(message: { readonly entries: readonly unknown[] }): void;
+}
+
+export interface EventRegistration {
+  _handleRichApiMessage(message: { readonly entries: readonly unknown[] }): void;
 }
 
 /** What a request executor answers. */
