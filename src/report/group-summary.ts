@@ -1,6 +1,7 @@
 import { ratingLabels } from '../evaluation/labels';
+import { rateOf } from '../evaluation/results';
 import type { Rating } from '../model/rating';
-import type { GroupResults, Results, Review } from '../model/review';
+import type { GroupResults, Rate, Results, Review } from '../model/review';
 import { addressOf, columnLetters } from '../workbook/reference';
 import { blank, formula, number, text } from './cells';
 import type { GroupColumn } from './item-table';
@@ -51,8 +52,8 @@ export function planGroupSummary(review: Review, { sheet, mark, purpose, column,
         rows: [
           [itemTable.columns[column], ...figures.map(({ heading }) => heading), '達成率'].map((heading) => text(heading, 'heading')),
           ...groups.map((group, index) => groupRow(group, column, headingRow + 1 + index)),
-          totalRowCells(review.results, groups.length, totalRow),
-          checkRow(totalRow),
+          totalRowCells(groups, totalRow),
+          checkRow(groups, review.results, totalRow),
         ],
       },
       {
@@ -73,48 +74,52 @@ export function planGroupSummary(review: Review, { sheet, mark, purpose, column,
 
 function groupRow({ name, results }: GroupResults, column: GroupColumn, row: number): readonly PlanCell[] {
   const shown = nameOrNameless(name);
-  const criterion = criterionFor(shown, `$${addressOf({ row, column: 0 })}`);
-  return [
-    text(shown),
-    ...figures.map(({ figure }) => formula(countFormula(figure, { column, criterion }), results[figure])),
-    rateCell(results, row, 'number'),
-  ];
+  const group = { column, criterion: criterionFor(shown, `$${addressOf({ row, column: 0 })}`) };
+  const cell = (figure: Figure) => columnOfFigure(figure) + String(row + 1);
+  const expression = (figure: Figure) => {
+    if (figure === 'confirmed') return countItems({ group });
+    if (figure === 'inScope') return `${cell('confirmed')}-${cell('outOfScope')}`;
+    // What has no other rating, so that a rating that was cleared or misspelt afterwards is not lost.
+    if (figure === 'undetermined') return `${cell('inScope')}-${cell('achieved')}-${cell('notAchieved')}`;
+    return countItems({ group, rating: figure });
+  };
+  return [text(shown), ...figures.map(({ figure }) => formula(expression(figure), results[figure])), rateCell(results.rate, row, 'number')];
 }
 
-/** @param group absent: all counted items */
-function countFormula(figure: Figure, group?: { readonly column: GroupColumn; readonly criterion: string }): string {
-  const of = group ? { group } : {};
-  if (figure === 'confirmed') return countItems(of);
-  if (figure === 'inScope') return `${countItems(of)}-${countItems({ ...of, rating: 'outOfScope' })}`;
-  return countItems({ ...of, rating: figure });
+const sumOf = (groups: readonly GroupResults[], figure: Figure) => groups.reduce((sum, { results }) => sum + results[figure], 0);
+
+function totalRowCells(groups: readonly GroupResults[], row: number): readonly PlanCell[] {
+  const total = (figure: Figure) => {
+    const letter = columnOfFigure(figure);
+    const sum = `SUM(${letter}${headingRow + 2}:${letter}${row})`;
+    return groups.length === 0 ? number(0, 'totalNumber') : formula(sum, sumOf(groups, figure), 'totalNumber');
+  };
+  const rate = rateOf(sumOf(groups, 'achieved'), sumOf(groups, 'notAchieved'));
+  return [text('合計', 'total'), ...figures.map(({ figure }) => total(figure)), rateCell(rate, row, 'totalNumber')];
 }
 
-function totalRowCells(results: Results, groups: number, row: number): readonly PlanCell[] {
-  const sumOf = (letter: string) => `SUM(${letter}${row - groups + 1}:${letter}${row})`;
-  return [
-    text('合計', 'total'),
-    ...figures.map(({ figure }) =>
-      groups === 0 ? number(0, 'totalNumber') : formula(sumOf(columnOfFigure(figure)), results[figure], 'totalNumber'),
-    ),
-    rateCell(results, row, 'totalNumber'),
-  ];
-}
-
-function rateCell({ rate }: Results, row: number, look: 'number' | 'totalNumber'): PlanCell {
+function rateCell(rate: Rate | null, row: number, look: 'number' | 'totalNumber'): PlanCell {
   const expression = rateFormula(columnOfFigure('achieved') + String(row + 1), columnOfFigure('notAchieved') + String(row + 1));
   return formula(expression, rate === null ? '－' : Number(rate.percent), look, rateFormat);
 }
 
-/** The total is what 一覧データ holds, and 確認した項目 is the sum of 達成, 未達成, 評価対象外 and 未評価. */
-function checkRow(totalRow: number): readonly PlanCell[] {
-  const row = totalRow + 1;
-  const check = (figure: Figure) => {
-    const total = columnOfFigure(figure) + String(row);
-    const asCounted = `${total}=${countFormula(figure)}`;
-    const asSum = `${total}=SUM(${columnOfFigure('achieved')}${row}:${columnOfFigure('undetermined')}${row})`;
-    return formula(`IF(${figure === 'confirmed' ? `AND(${asCounted},${asSum})` : asCounted},"一致","不一致")`, '一致', 'centre');
-  };
+/** Compares the total of the groups with all that 一覧データ holds. */
+function checkRow(groups: readonly GroupResults[], results: Results, totalRow: number): readonly PlanCell[] {
+  const check = (figure: Figure) =>
+    formula(
+      `IF(${columnOfFigure(figure)}${totalRow + 1}=${countOfAll(figure)},"一致","不一致")`,
+      sumOf(groups, figure) === results[figure] ? '一致' : '不一致',
+      'centre',
+    );
   return [text('突合（一覧データの件数）'), ...figures.map(({ figure }) => check(figure)), blank()];
+}
+
+function countOfAll(figure: Figure): string {
+  const without = (...ratings: readonly Rating[]) => [countItems(), ...ratings.map((rating) => countItems({ rating }))].join('-');
+  if (figure === 'confirmed') return countItems();
+  if (figure === 'inScope') return without('outOfScope');
+  if (figure === 'undetermined') return without('achieved', 'notAchieved', 'outOfScope');
+  return countItems({ rating: figure });
 }
 
 /** Blank when all is rated; comes back when a rating is cleared in 一覧データ. */

@@ -14,11 +14,8 @@ export interface SheetParts extends Omit<SheetPlan, 'rowHeights' | 'tables'> {
  * @throws Error with the sheet and the place when the parts make no sense: a fault of ours, never of the data.
  */
 export function planSheet({ tables = [], ...parts }: SheetParts): SheetPlan {
-  const refuse = (fault: string) => {
-    throw new Error(`plan of the sheet ${parts.name}: ${fault}`);
-  };
   const fault = faultOfName(parts.name) ?? faultOfBlocks(parts.blocks, parts.columnWidths) ?? faultOfTables(tables, parts.blocks);
-  if (fault !== null) refuse(fault);
+  if (fault !== null) throw new Error(`plan of the sheet ${parts.name}: ${fault}`);
   return deepFreeze({
     ...parts,
     rowHeights: rowHeightsOf(parts.blocks, parts.columnWidths),
@@ -34,7 +31,7 @@ export function refuseClashes(plans: readonly SheetPlan[]): void {
 }
 
 /** The cell at a place; undefined outside the blocks. */
-export function cellAt(blocks: readonly Block[], row: number, column: number): PlanCell | undefined {
+function cellAt(blocks: readonly Block[], row: number, column: number): PlanCell | undefined {
   for (const { at, rows } of blocks) {
     const cell = rows[row - at.row]?.[column - at.column];
     if (cell) return cell;
@@ -42,7 +39,7 @@ export function cellAt(blocks: readonly Block[], row: number, column: number): P
   return undefined;
 }
 
-export function areaOfBlock({ at, rows }: Block): Area {
+function areaOfBlock({ at, rows }: Block): Area {
   return { top: at.row, left: at.column, bottom: at.row + rows.length - 1, right: at.column + (rows[0]?.length ?? 0) - 1 };
 }
 
