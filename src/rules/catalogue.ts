@@ -1,5 +1,6 @@
 import { actualRules } from './actual';
 import { classificationRules } from './classification';
+import { crossWorkbookRules } from './cross-workbook';
 import { evaluationRules } from './evaluation';
 import { fiscalYearRules } from './fiscal-year';
 import { identityRules } from './identity';
@@ -16,4 +17,5 @@ export const catalogue: readonly Rule[] = [
   ...actualRules,
   ...evaluationRules,
   ...fiscalYearRules,
+  ...crossWorkbookRules,
 ];

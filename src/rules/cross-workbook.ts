@@ -1,0 +1,6 @@
+import { crossWorkbookRoundRules } from './cross-workbook-round';
+import { crossWorkbookSingleRules } from './cross-workbook-single';
+import type { Rule } from './rule';
+
+/** ブック間. */
+export const crossWorkbookRules: readonly Rule[] = [...crossWorkbookRoundRules, ...crossWorkbookSingleRules];
