@@ -61,7 +61,7 @@ function readCard(view: SheetView, rows: readonly number[], year: FiscalYear): F
     if (below && labels.some(({ field }) => isIndicatorField(field) && field !== 'unit')) {
       const found = indicatorRows(view, labels, row, year);
       indicators.push(...found);
-      last = Math.max(last, row, ...found.map((indicator) => indicator.row));
+      last = Math.max(last, found.at(-1)?.row ?? row);
     }
     for (const label of labels) {
       const { field } = label;
@@ -75,9 +75,14 @@ function readCard(view: SheetView, rows: readonly number[], year: FiscalYear): F
   const name = cells.itemName;
   if (!judged || !name || view.text(name.row, name.column).trim() === '') return null;
   const first = rows[0] ?? 0;
-  const right = Math.max(...rows.filter((row) => row <= last).flatMap((row) => view.filled(row)));
+  const edges = rows.filter((row) => row <= last).map((row) => view.filled(row));
   return {
-    area: { top: first, left: Math.min(...rows.flatMap((row) => view.filled(row).slice(0, 1))), bottom: last, right },
+    area: {
+      top: first,
+      left: smallest(edges.map((row) => row[0] ?? 0)),
+      bottom: last,
+      right: largest(edges.map((row) => row.at(-1) ?? 0)),
+    },
     columns: columnsOf(cells, indicators[0]),
     item: { cells, indicators, inheritedPolicy: null, rows: { from: first, to: last } },
   };
@@ -131,4 +136,12 @@ function indicatorRows(view: SheetView, labels: readonly Label[], heading: numbe
 function columnsOf(cells: Partial<Record<ItemField, Position>>, indicator: IndicatorPlaces | undefined): Partial<Record<Field, number>> {
   const places = { ...cells, ...indicator?.cells };
   return Object.fromEntries(Object.entries(places).map(([field, position]) => [field, position.column]));
+}
+
+function smallest(numbers: readonly number[]): number {
+  return numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY);
+}
+
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 0);
 }

@@ -46,6 +46,9 @@ export function findHeadingBlocks(view: SheetView): readonly HeadingBlock[] {
   return blocks;
 }
 
+/** So many words of the dictionary in one row make it a heading, however many columns of the office's own stand beside them. */
+const manyLabels = 5;
+
 /** At least two words of the dictionary or year labels, and not fewer than half of what stands in the row. */
 function isHeadingRow(view: SheetView, row: number): boolean {
   const filled = view.filled(row);
@@ -55,7 +58,7 @@ function isHeadingRow(view: SheetView, row: number): boolean {
     const reading = readHeading(view.text(row, column));
     if (reading.confidence === 1 || reading.yearOnly) labels += 1;
   }
-  return labels >= 2 && labels * 2 >= filled.length;
+  return labels >= manyLabels || (labels >= 2 && labels * 2 >= filled.length);
 }
 
 function blockFrom(view: SheetView, first: number): HeadingBlock | null {

@@ -57,6 +57,11 @@ export function readHeading(text: string): HeadingReading {
   return reading;
 }
 
+/** A word of the dictionary and nothing else: what stands in a heading and in no item's name. */
+export function isHeadingWord(text: string): boolean {
+  return text.length <= longestHeading && fieldByWord.has(foldHeading(text));
+}
+
 function read(text: string): HeadingReading {
   const whole = foldHeading(text);
   if (whole === '' || whole.length > longestHeading || whole.includes('。')) return nothing;

@@ -6,7 +6,7 @@ import { fold } from '../text/fold';
 import { readRating } from '../text/rating-words';
 import type { ChosenColumns } from './chosen-columns';
 import type { HeadingBlock, HeadingColumn } from './heading-block';
-import { readHeading } from './heading-reader';
+import { isHeadingWord } from './heading-reader';
 import { matchPolicy } from './policies';
 import type { SheetView } from './sheet-view';
 
@@ -35,6 +35,10 @@ export interface TableFrame {
   readonly policies: readonly Policy[];
 }
 
+interface Frame extends TableFrame {
+  readonly headingTexts: ReadonlySet<string>;
+}
+
 type Kind = RowReading['kind'];
 
 const totalLabel = /^(小計|中計|再計|合計|総計|総合計|累計|平均|方針計|所属計|全体|計)$/;
@@ -43,8 +47,9 @@ const sectionStart = /^([■◆●○【〔<＜]|第?[0-9０-９]+[章節．.　
 const exampleStart = /^(【?記入例】?|[(（]?例[)）:：])/;
 
 /** Goes down the rows from a heading and says of each what it is. Blank rows and notes do not end a table. */
-export function readItemRows(table: TableFrame): ReadRows {
-  const { view, block, end, policies } = table;
+export function readItemRows(frame: TableFrame): ReadRows {
+  const { view, block, end, policies } = frame;
+  const table: Frame = { ...frame, headingTexts: new Set(block.columns.flatMap((column) => column.path)) };
   const items: { records: number[]; lastRow: number; band: Entry | null }[] = [];
   const rows: RowReading[] = [];
   let band = firstBand(table);
@@ -94,7 +99,7 @@ interface Classified {
   readonly label: Entry | null;
 }
 
-function classify(table: TableFrame, row: number, current: ItemRows | undefined, afterGap: boolean): Classified {
+function classify(table: Frame, row: number, current: ItemRows | undefined, afterGap: boolean): Classified {
   const { view, block } = table;
   const filled = view.filled(row).filter((column) => column >= block.left && column <= block.right);
   const [first] = filled;
@@ -109,10 +114,8 @@ function classify(table: TableFrame, row: number, current: ItemRows | undefined,
   return { kind: kindOfData(table, row, current, afterGap), label: null };
 }
 
-function repeatsHeading({ view, block }: TableFrame, row: number, filled: readonly number[]): boolean {
-  if (filled.length < 2) return false;
-  const words = new Set(block.columns.flatMap((column) => column.path));
-  return filled.every((column) => words.has(view.text(row, column)));
+function repeatsHeading({ view, headingTexts }: Frame, row: number, filled: readonly number[]): boolean {
+  return filled.length >= 2 && filled.every((column) => headingTexts.has(view.text(row, column)));
 }
 
 /** 小計, 合計 … or 「官民連携の推進　計」 in a column that stands before the values. */
@@ -165,8 +168,11 @@ function continues(table: TableFrame, first: number, number: string, name: strin
   return sameNumber && sameName && (name === '' || number !== '' || table.columns.itemNo === undefined);
 }
 
+/** Longer texts that happen to be in the dictionary may be names of items. */
+const longestHeadingWord = 6;
+
 /** A name is no number, no rating and no heading: a box of counts below a table has those in the name's column. */
 function isName(name: string): boolean {
   if (/^[\d,.，．%％]+(項目|件)?$/.test(fold(name))) return false;
-  return readRating(name, null).spelling === 'unknown' && !(readHeading(name).confidence === 1 && fold(name).length <= 6);
+  return readRating(name, null).spelling === 'unknown' && !(name.length <= longestHeadingWord && isHeadingWord(name));
 }

@@ -31,7 +31,7 @@ export function readList(view: SheetView, block: HeadingBlock, end: number, year
   const figures = [columns.target, columns.actual, columns.rating, ...(pairs?.years ?? [])].filter((column) => column !== undefined);
   const read = readItemRows({ view, block, columns, figures, end, policies });
   const items = read.items.map((item) => placesOf(view, block, columns, pairs, item, year));
-  const last = Math.max(block.bottom, ...items.map((item) => item.rows.to));
+  const last = items.at(-1)?.rows.to ?? block.bottom;
   return {
     area: { top: block.top, left: block.left, bottom: last, right: block.right },
     headingRows: Array.from({ length: block.bottom - block.top + 1 }, (_, index) => block.top + index),

@@ -1,5 +1,6 @@
 import type { Policy } from '../model/settings';
 import { fold } from '../text/fold';
+import { remembered } from './remembered';
 
 export interface PolicyMatch {
   readonly policy: Policy;
@@ -11,7 +12,7 @@ export interface PolicyMatch {
 const lettersPerSlip = 5;
 
 /** The policy that a text names: 「取組方針2　官民連携の推進」, 「■官民連携の推進」, 「官民連携」. Null when it is none of them. */
-export function matchPolicy(text: string, policies: readonly Policy[]): PolicyMatch | null {
+export const matchPolicy = remembered((text: string, policies: readonly Policy[]): PolicyMatch | null => {
   const name = bare(text);
   if (name === '') return null;
   const exact = policies.find((policy) => bare(policy.name) === name);
@@ -20,7 +21,7 @@ export function matchPolicy(text: string, policies: readonly Policy[]): PolicyMa
     policies.find((policy) => policy.aliases.some((alias) => bare(alias) === name)) ??
     policies.find((policy) => slips(bare(policy.name), name) <= Math.floor(bare(policy.name).length / lettersPerSlip));
   return loose ? { policy: loose, how: 'loose' } : null;
-}
+});
 
 /** The name without a number, the word 取組方針 or 柱, and decoration around it. */
 function bare(text: string): string {

@@ -10,6 +10,7 @@ import { readEvaluationYears, readOutReason } from '../text/out-reasons';
 import { readRating } from '../text/rating-words';
 import type { Position } from '../workbook/workbook';
 import { departmentIn } from './departments';
+import { masterOf } from './item-master';
 import { takenOver } from './ditto';
 import type { ItemPlaces } from './places';
 import { matchPolicy } from './policies';
@@ -141,9 +142,7 @@ function notesFor(entries: ItemEntries, notes: readonly string[]): string {
 function evaluateInOf(written: readonly string[], id: string, name: string, settings: Settings): Item['evaluateIn'] {
   const years = [...new Set(written.flatMap((text) => readEvaluationYears(text, settings.to ?? undefined)))].sort((a, b) => a - b);
   if (years.length > 0) return years;
-  const master = settings.items.find(
-    (item) => (id !== '' && fold(item.id) === fold(id)) || (name !== '' && fold(item.name) === fold(name)),
-  );
+  const master = masterOf(settings.items, id, name);
   return master?.evaluateIn ?? 'everyYear';
 }
 

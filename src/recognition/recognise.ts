@@ -44,8 +44,8 @@ export function recognise(workbook: Workbook, file: string, options: RecogniseOp
   const department = departmentOf(file, sheets, settings);
 
   const tables: TableReading[] = [];
-  const items: Item[] = [];
-  const leftovers: Leftover[] = [];
+  const read: (readonly Item[])[] = [];
+  const leftovers: (readonly Leftover[])[] = [];
   const without: SheetView[] = [];
   for (const sheet of sheets) {
     const { view, head } = sheet;
@@ -54,12 +54,13 @@ export function recognise(workbook: Workbook, file: string, options: RecogniseOp
     const sheetPolicy = sheetPolicyOf(view, head.texts, settings);
     for (const { view: itemView, places, table } of found) {
       const context = { file, table: tables.length, settings, year: evaluatedYear, department: department.name, unit: head.unit };
-      items.push(...readItems(itemView, places, { ...context, sheetPolicy, notes }));
+      read.push(readItems(itemView, places, { ...context, sheetPolicy, notes }));
       tables.push({ ...table, head });
     }
-    if (found.length > 0) leftovers.push(...leftoversOf(view, found));
+    if (found.length > 0) leftovers.push(leftoversOf(view, found));
     else if (view.usedRows.length > 0) without.push(view);
   }
+  const items = read.flat();
   return {
     file,
     kind: kindOf(tables, items, views),
@@ -70,7 +71,7 @@ export function recognise(workbook: Workbook, file: string, options: RecogniseOp
     savedAt: workbook.properties?.modified ?? null,
     tables,
     items: withoutDoubles(items),
-    leftovers,
+    leftovers: leftovers.flat(),
     sheetsWithoutTable: without.sort((a, b) => filledCells(b) - filledCells(a)).map((view) => view.sheet.name),
     ...(workbook.externalLinks && { externalLinks: workbook.externalLinks }),
   };
