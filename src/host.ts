@@ -26,9 +26,14 @@ export interface Host {
 }
 
 export interface ReadOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
   /** Share that is done, 0 to 1. */
   readonly onProgress?: (share: number) => void;
+}
+
+/** An AbortSignal is one. */
+export interface StopSignal {
+  readonly aborted: boolean;
 }
 
 export type WriteOptions = ReadOptions;

@@ -53,7 +53,9 @@ export function percentIn({ value, text }: Entry): WrittenNumber | null {
   const shown = Number(digits.replace(/,/g, ''));
   const decimals = digits.split('.')[1]?.length ?? 0;
   const isFraction = match?.[2] === undefined && shown > 0 && shown <= 1 && decimals > 0;
-  return isFraction ? { value: Number((shown * 100).toFixed(Math.max(0, decimals - 2))), decimals: Math.max(0, decimals - 2) } : { value: shown, decimals };
+  return isFraction
+    ? { value: Number((shown * 100).toFixed(Math.max(0, decimals - 2))), decimals: Math.max(0, decimals - 2) }
+    : { value: shown, decimals };
 }
 
 /** The number of a cell under a label. */

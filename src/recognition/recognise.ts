@@ -63,7 +63,7 @@ export function recognise(workbook: Workbook, file: string, options: RecogniseOp
   const items = read.flat();
   return {
     file,
-    kind: kindOf(tables, items, views),
+    kind: kindOf(department.name, items, views),
     fiscalYear,
     evaluatedYear,
     department: department.entry,
@@ -144,10 +144,10 @@ function notesOf(view: SheetView): readonly string[] {
 /** Words that only the published table of results holds. */
 const publishedRow = /(進捗状況を確認した|評価対象とした)取組項目数/;
 
-function kindOf(tables: readonly TableReading[], items: readonly Item[], views: readonly SheetView[]): Recognition['kind'] {
-  const departmentsOf = (table: TableReading): number =>
-    new Set(items.filter((item) => item.at.sheet === table.sheet).map((item) => item.department)).size;
-  if (tables.some((table) => table.columns.department !== undefined && departmentsOf(table) > 1)) return 'consolidated';
+/** Consolidated: most of the items are other departments'. A workbook with a stray item of a neighbour stays its department's. */
+function kindOf(department: string, items: readonly Item[], views: readonly SheetView[]): Recognition['kind'] {
+  const others = items.filter((item) => item.department !== department);
+  if (others.length * 2 > items.length) return 'consolidated';
   const says = (view: SheetView): boolean =>
     view.usedRows.some((row) => view.filled(row).some((column) => publishedRow.test(view.text(row, column))));
   return items.length === 0 && views.some(says) ? 'publication' : 'progress';

@@ -16,5 +16,5 @@ type ItemTable = Pick<TableReading, 'area' | 'otherTables' | 'rows'>;
  * `year` is the evaluated one: a sentence about another year is no count of these items.
  */
 export function readTypedTotals(view: SheetView, tables: readonly ItemTable[], year: number): readonly CountTable[] {
-  const page = new Page(view, tables)
+  const page = new Page(view, tables);
 }
