@@ -168,11 +168,12 @@ function continues(table: TableFrame, first: number, number: string, name: strin
   return sameNumber && sameName && (name === '' || number !== '' || table.columns.itemNo === undefined);
 }
 
-/** Longer texts that happen to be in the dictionary may be names of items. */
-const longestHeadingWord = 6;
+/** No rating and no heading that stands below a table is longer: longer texts are names, whatever words they hold. */
+const longestLabel = 12;
 
 /** A name is no number, no rating and no heading: a box of counts below a table has those in the name's column. */
 function isName(name: string): boolean {
+  if (name.length > longestLabel) return true;
   if (/^[\d,.，．%％]+(項目|件)?$/.test(fold(name))) return false;
-  return readRating(name, null).spelling === 'unknown' && !(name.length <= longestHeadingWord && isHeadingWord(name));
+  return readRating(name, null).spelling === 'unknown' && !isHeadingWord(name);
 }

@@ -14,6 +14,7 @@ import { masterOf } from './item-master';
 import { takenOver } from './ditto';
 import type { ItemPlaces } from './places';
 import { matchPolicy } from './policies';
+import { remembered } from './remembered';
 import { readIndicators } from './read-indicator';
 import type { SheetView } from './sheet-view';
 
@@ -44,7 +45,7 @@ function readItem(view: SheetView, places: ItemPlaces, context: ItemContext, abo
   const entries = entriesOf(view, places.cells, above);
   const policy = policyOf(entries, places, context, above);
   const name = nameOf(entries.itemName?.text ?? '');
-  const rating = readRating(entries.rating?.text ?? '', context.settings.statuses);
+  const rating = ratingIn(entries.rating?.text ?? '', context.settings);
   const noteText = notesFor(entries, context.notes);
   const written = [entries.evaluateIn, entries.outReason, entries.note, entries.rating].map((entry) => entry?.text ?? '').concat(noteText);
   const id = idOf(entries.itemNo);
@@ -67,6 +68,8 @@ function readItem(view: SheetView, places: ItemPlaces, context: ItemContext, abo
     table: context.table,
   };
 }
+
+const ratingIn = remembered((text: string, settings: Settings) => readRating(text, settings.statuses));
 
 type ItemEntries = Partial<Record<ItemField, Entry>>;
 
