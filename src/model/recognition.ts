@@ -5,6 +5,7 @@ import type { FiscalYear } from './fiscal-year';
 import type { Field, Item } from './item';
 import type { Leftover, RecognisedTable } from './review';
 import type { Comparator } from './quantity';
+import type { CountTable } from './typed-totals';
 
 /** What was understood of one workbook. Recognition never throws on untidy input; what it could not place is in `leftovers`. */
 export interface Recognition {
@@ -23,6 +24,8 @@ export interface Recognition {
   readonly leftovers: readonly Leftover[];
   /** Visible sheets on which no table was found, guidance sheets left out; the fullest first. */
   readonly sheetsWithoutTable: readonly string[];
+  /** Counts and rates written beside the items. */
+  readonly typedTotals?: readonly CountTable[];
   /** File names of other workbooks that formulas refer to: [1] in a formula is the first. Absent when unknown. */
   readonly externalLinks?: readonly string[];
 }

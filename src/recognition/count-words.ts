@@ -19,7 +19,7 @@ const longestLabel = 40;
 export function countKindOf(text: string): CountKind | null {
   if (text === '' || text.length > longestLabel) return null;
   const label = fold(text).replace(/[:：]$/, '');
-  return labels.find(([, pattern]) => pattern.test(label))?.[1] ?? null;
+  return labels.find(([, pattern]) => pattern.test(label))?.[0] ?? null;
 }
 
 const totals = /^(?:合計|総計|総合計|計|全体|再計|市全体|全所属)$/;
