@@ -5,10 +5,12 @@ import type { Recognition, SheetHead, TableReading } from '../model/recognition'
 import type { Leftover } from '../model/review';
 import type { Settings } from '../model/settings';
 import { fold } from '../text/fold';
+import { markOf } from '../workbook/own-sheets';
 import type { Workbook } from '../workbook/workbook';
 import { departmentIn } from './departments';
 import { fiscalYearOfWorkbook, yearsWithResults } from './fiscal-year-of-workbook';
 import { matchPolicy } from './policies';
+import { readPublication } from './publication';
 import { readItems } from './read-item';
 import { formVersionIn, readSheetHead } from './sheet-head';
 import { findTables, leftoversOf, readableSheet, type ReadableSheet } from './sheet-tables';
@@ -36,7 +38,8 @@ interface HeadedSheet extends ReadableSheet {
  */
 export function recognise(workbook: Workbook, file: string, options: RecogniseOptions): Recognition {
   const { settings } = options;
-  const views = workbook.sheets.filter((sheet) => sheet.visibility === 'visible').map(viewOf);
+  const theirs = workbook.sheets.filter((sheet) => sheet.visibility === 'visible' && markOf(workbook, sheet.name) === null);
+  const views = theirs.map(viewOf);
   const formVersion = formVersionIn(views.flatMap(firstTexts));
   const sheets = views.filter((view) => !isGuidance(view)).map((view) => headed(view, formVersion, settings));
   const fiscalYear = fiscalYearOfWorkbook(sheets.map(({ view, blocks, head }) => ({ view, head, block: blocks[0] ?? null })));
@@ -61,9 +64,10 @@ export function recognise(workbook: Workbook, file: string, options: RecogniseOp
     else if (view.usedRows.length > 0) without.push(view);
   }
   const items = read.flat();
+  const kind = kindOf(department.name, items, views);
   return {
     file,
-    kind: kindOf(department.name, items, views),
+    kind,
     fiscalYear,
     evaluatedYear,
     department: department.entry,
@@ -74,6 +78,7 @@ export function recognise(workbook: Workbook, file: string, options: RecogniseOp
     leftovers: leftovers.flat(),
     sheetsWithoutTable: without.sort((a, b) => filledCells(b) - filledCells(a)).map((view) => view.sheet.name),
     ...(workbook.externalLinks && { externalLinks: workbook.externalLinks }),
+    ...(kind === 'publication' && { publication: readPublication(workbook, views) }),
   };
 }
 

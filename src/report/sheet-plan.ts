@@ -26,12 +26,10 @@ export interface SheetPlan {
 }
 
 /**
- * Says that the sheet is ours and which one it is, so that it may be replaced later. A file carries it as the hidden name
- * `shinchoku_sheet` of the sheet, whose value is the mark.
+ * Says that the sheet is ours and which one it is, so that it may be replaced later. Every renderer writes it as the sheet's
+ * hidden name (`markName` in workbook/own-sheets), whose value is the mark.
  */
 export type SheetMark = 'evaluation-result' | 'by-policy' | 'by-department' | 'findings' | 'items';
-
-export const markName = 'shinchoku_sheet';
 
 export interface Block {
   /** The upper left cell. */

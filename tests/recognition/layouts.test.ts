@@ -1,4 +1,9 @@
+import { defaultSettings } from '../../src/model/default-settings';
+import { recognise } from '../../src/recognition/recognise';
+import { planReport } from '../../src/review';
 import { rangeOf } from '../../src/workbook/reference';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { lines, reviewDrawn } from './grid';
 
 const two = ['2-1 / 民間との対話 / 官民連携の推進 / achieved / 12→14', '2-2 / 公募の実施 / 官民連携の推進 / notAchieved / 5→4'];
@@ -230,4 +235,16 @@ test('a workbook that tracks nothing gives no item and says so', () => {
     status: 'refused',
     reason: { ja: expect.stringContaining('取組項目の表が見つからない') as string },
   });
+});
+
+test('sheets that this program wrote are not read again', async () => {
+  const written = await writeWorkbook(
+    planReport(
+      reviewDrawn({ 表: '番号 | 取組方針 | 取組項目 | 目標 | 実績 | 評価\n2-1 | 官民連携の推進 | 民間との対話 | 12回以上 | 14回 | 達成' }),
+    ),
+    { title: '' },
+  );
+  const workbook = await readWorkbook(written);
+  expect(workbook.sheets.map(({ name }) => name)).toContain('一覧データ');
+  expect(recognise(workbook, '評価結果.xlsx', { settings: defaultSettings, year: 2024, assumedYear: 2024 }).items).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { markName } from '../../report/sheet-plan';
+import { markName } from '../../workbook/own-sheets';
 
 interface Change {
   readonly part: string;
