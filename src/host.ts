@@ -34,6 +34,7 @@ export interface ReadOptions {
 /** An AbortSignal is one. */
 export interface StopSignal {
   readonly aborted: boolean;
+  throwIfAborted(): void;
 }
 
 export type WriteOptions = ReadOptions;

@@ -40,4 +40,5 @@ export const defaultSettings: Settings = {
   published: [],
   rollUp: 'all',
   threshold: 100,
+  layouts: [],
 };

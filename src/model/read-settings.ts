@@ -1,6 +1,6 @@
 import { defaultSettings } from './default-settings';
 import type { Sentence } from './finding';
-import type { ApprovedTarget, DepartmentDuty, MasterItem, Policy, PublishedFigures, Settings, StatusWord } from './settings';
+import type { ApprovedTarget, DepartmentDuty, LayoutMemory, MasterItem, Policy, PublishedFigures, Settings, StatusWord } from './settings';
 
 export type SettingsReading = { readonly settings: Settings } | { readonly problems: readonly Sentence[] };
 
@@ -46,6 +46,7 @@ export function readSettings(value: unknown): SettingsReading {
     published: take('published', isList(isPublished), []),
     rollUp: take('rollUp', isRollUp, defaultSettings.rollUp),
     threshold: take('threshold', isPositive, defaultSettings.threshold),
+    layouts: take('layouts', isList(isLayoutMemory), []),
   };
   return problems.length > 0 ? { problems } : { settings };
 }
@@ -131,6 +132,9 @@ function isForm(value: unknown): value is NonNullable<Settings['form']> {
 }
 function isPublished(value: unknown): value is PublishedFigures {
   return isObject(value) && isYear(value.fiscalYear);
+}
+function isLayoutMemory(value: unknown): value is LayoutMemory {
+  return isObject(value) && isText(value.fingerprint) && isTextMap(value.columns);
 }
 function isRollUp(value: unknown): value is Settings['rollUp'] {
   return ['all', 'majority', 'main', 'byHand'].includes(value as string);

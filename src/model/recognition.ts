@@ -3,6 +3,7 @@ import type { Area, Position, Span } from '../workbook/workbook';
 import type { Entry } from './entry';
 import type { FiscalYear } from './fiscal-year';
 import type { Field, Item } from './item';
+import type { PublicationReading } from './publication';
 import type { Leftover, RecognisedTable } from './review';
 import type { Comparator } from './quantity';
 import type { CountTable } from './typed-totals';
@@ -28,6 +29,8 @@ export interface Recognition {
   readonly typedTotals?: readonly CountTable[];
   /** File names of other workbooks that formulas refer to: [1] in a formula is the first. Absent when unknown. */
   readonly externalLinks?: readonly string[];
+  /** Only of a draft to be published. */
+  readonly publication?: PublicationReading;
 }
 
 /** A table with everything the rules need to know of how it was read. */

@@ -55,6 +55,8 @@ export interface RecognisedTable {
   readonly sheet: string;
   readonly layout: 'list' | 'form';
   readonly area: Area;
+  /** Known again wherever the same headings stand; "" for a form. */
+  readonly fingerprint: string;
   /** 0-based rows of the headings; empty for a form. */
   readonly headingRows: readonly number[];
   readonly items: number;

@@ -1,4 +1,5 @@
 import type { FiscalYear } from './fiscal-year';
+import type { Field } from './item';
 import type { Comparator } from './quantity';
 import type { Rating } from './rating';
 
@@ -34,6 +35,16 @@ export interface Settings {
   readonly rollUp: 'all' | 'majority' | 'main' | 'byHand';
   /** Per cent of the target that counts as achieved. */
   readonly threshold: number;
+  /** What a person corrected in the reading of a table, remembered by its headings. */
+  readonly layouts: readonly LayoutMemory[];
+}
+
+/** 列の割り当て: for tables with these headings, which column holds a field. */
+export interface LayoutMemory {
+  /** Of the headings, not of the file: the same form is known in every workbook. */
+  readonly fingerprint: string;
+  /** Field → heading as read, "令和6年度>目標"; "" when no column holds it. */
+  readonly columns: Readonly<Partial<Record<Field, string>>>;
 }
 
 /** 取組方針. `tracked` false: followed under another plan and not counted (DX, 働き方改革, ニア・イズ・ベター). */

@@ -1,13 +1,14 @@
 import type { FiscalYear } from '../model/fiscal-year';
 import type { Field } from '../model/item';
 import type { Heading, RowReading } from '../model/recognition';
-import type { Policy } from '../model/settings';
+import type { Settings } from '../model/settings';
 import type { Area, Position } from '../workbook/workbook';
 import { chooseColumns, type ChosenColumns } from './chosen-columns';
 import { indicatorPlaces, itemPlaces, placeIn } from './field-places';
 import type { HeadingBlock, HeadingColumn } from './heading-block';
 import { isColumnField } from './heading-words';
 import { readItemRows, type ItemRows } from './item-rows';
+import { remember } from './layout-memory';
 import { findPairRows, pairIndicators, type PairRows } from './pair-rows';
 import type { IndicatorPlaces, ItemPlaces, YearPlaces } from './places';
 import { withoutRankColumn } from './rank-column';
@@ -25,12 +26,13 @@ export interface ListReading {
 }
 
 /** Reads the table under a heading block, up to the row `end`, for one evaluated year. */
-export function readList(view: SheetView, block: HeadingBlock, end: number, year: FiscalYear, policies: readonly Policy[]): ListReading {
+export function readList(view: SheetView, block: HeadingBlock, end: number, year: FiscalYear, settings: Settings): ListReading {
   const pairs = findPairRows(view, block, end);
-  const columns = withoutRankColumn(view, block, end, withoutColumn(chooseColumns(block, year), pairs?.column));
+  const read = withoutRankColumn(view, block, end, withoutColumn(chooseColumns(block, year), pairs?.column));
+  const columns = remember(block, read, settings.layouts);
   const figures = [columns.target, columns.actual, columns.rating, ...(pairs?.years ?? [])].filter((column) => column !== undefined);
-  const read = readItemRows({ view, block, columns, figures, end, policies });
-  const items = read.items.map((item) => placesOf(view, block, columns, pairs, item, year));
+  const rows = readItemRows({ view, block, columns, figures, end, policies: settings.policies });
+  const items = rows.items.map((item) => placesOf(view, block, columns, pairs, item, year));
   const last = items.at(-1)?.rows.to ?? block.bottom;
   return {
     area: { top: block.top, left: block.left, bottom: last, right: block.right },
@@ -38,7 +40,7 @@ export function readList(view: SheetView, block: HeadingBlock, end: number, year
     headings: block.columns.map(plainHeading),
     columns: Object.fromEntries(Object.entries(columns).flatMap(([field, { column }]) => (field === 'yearOfRow' ? [] : [[field, column]]))),
     items,
-    rows: read.rows.filter((row) => row.row <= last || row.kind === 'note' || row.kind === 'total'),
+    rows: rows.rows.filter((row) => row.row <= last || row.kind === 'note' || row.kind === 'total'),
   };
 }
 

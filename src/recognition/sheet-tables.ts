@@ -6,6 +6,7 @@ import type { Area, Position, Sheet } from '../workbook/workbook';
 import type { Leftover } from '../model/review';
 import { readForms, type FormReading } from './form-layout';
 import { findHeadingBlocks, headingArea, repeats, type HeadingBlock } from './heading-block';
+import { fingerprintOf } from './layout-memory';
 import { readList } from './list-layout';
 import type { ItemPlaces } from './places';
 import { turned, type SheetView } from './sheet-view';
@@ -50,7 +51,7 @@ function isNamed(view: SheetView, { cells: { itemName } }: ItemPlaces): boolean 
 function listTable(view: SheetView, blocks: readonly HeadingBlock[], year: FiscalYear, settings: Settings): FoundTable | null {
   const readings = blocks.map((block, index) => ({
     block,
-    list: readList(view, block, blocks[index + 1]?.top ?? Number.POSITIVE_INFINITY, year, settings.policies),
+    list: readList(view, block, blocks[index + 1]?.top ?? Number.POSITIVE_INFINITY, year, settings),
   }));
   const main = readings.find(({ list }) => list.items.length > 0) ?? readings[0];
   if (!main) return null;
@@ -64,6 +65,7 @@ function listTable(view: SheetView, blocks: readonly HeadingBlock[], year: Fisca
     places,
     table: {
       layout: 'list',
+      fingerprint: fingerprintOf(main.block),
       area: areaOnSheet(view, { ...list.area, bottom: Math.max(...parts.map((part) => part.list.area.bottom)) }),
       // Headings that run down are no rows, and their fields no columns.
       headingRows: isTurned ? [] : list.headingRows,
@@ -99,6 +101,7 @@ function formTable(view: SheetView, form: FormReading): FoundTable {
     places: [form.item],
     table: {
       layout: 'form',
+      fingerprint: '',
       area: form.area,
       headingRows: [],
       items: 1,

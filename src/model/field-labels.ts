@@ -1,0 +1,37 @@
+import type { Sentence } from './finding';
+import type { Field } from './item';
+
+/** What people call the fields of an item and an indicator. */
+export const fieldLabels: Readonly<Record<Field, Sentence>> = {
+  itemNo: { ja: '項目番号', en: 'Item number' },
+  policy: { ja: '取組方針', en: 'Policy' },
+  middle: { ja: '中項目', en: 'Middle heading' },
+  itemName: { ja: '取組項目', en: 'Item' },
+  department: { ja: '所属', en: 'Department' },
+  section: { ja: '担当', en: 'Section' },
+  rating: { ja: '評価', en: 'Rating' },
+  selfRating: { ja: '自己評価', en: 'Self-rating' },
+  midRating: { ja: '中間評価', en: 'Interim rating' },
+  evaluateIn: { ja: '評価年度', en: 'Year of evaluation' },
+  outReason: { ja: '対象外の理由', en: 'Reason out of scope' },
+  activity: { ja: '取組実績', en: 'Activities' },
+  previousActivity: { ja: '前年度の取組実績', en: 'Activities of last year' },
+  evidence: { ja: '根拠資料', en: 'Evidence' },
+  issue: { ja: '課題', en: 'Issue' },
+  countermeasure: { ja: '改善策', en: 'Countermeasure' },
+  issueAndCountermeasure: { ja: '課題と改善策', en: 'Issue and countermeasure' },
+  next: { ja: '今後の取組', en: 'Next steps' },
+  note: { ja: '備考', en: 'Note' },
+  contact: { ja: '連絡先', en: 'Contact' },
+  indicatorNo: { ja: '指標番号', en: 'Indicator number' },
+  indicator: { ja: '指標', en: 'Indicator' },
+  unit: { ja: '単位', en: 'Unit' },
+  direction: { ja: '目標の向き', en: 'Direction' },
+  baseline: { ja: '基準値', en: 'Baseline' },
+  previous: { ja: '前年度実績', en: 'Actual of last year' },
+  target: { ja: '目標', en: 'Target' },
+  finalTarget: { ja: '最終目標', en: 'Final target' },
+  actual: { ja: '実績', en: 'Actual' },
+  achievementRate: { ja: '達成度', en: 'Achievement rate' },
+  rank: { ja: '順位', en: 'Rank' },
+};
