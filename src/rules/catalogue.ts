@@ -4,6 +4,7 @@ import { crossWorkbookRules } from './cross-workbook';
 import { evaluationRules } from './evaluation';
 import { fiscalYearRules } from './fiscal-year';
 import { identityRules } from './identity';
+import { publicationRules } from './publication';
 import type { Rule } from './rule';
 import { structureRules } from './structure';
 import { targetRules } from './target';
@@ -18,4 +19,5 @@ export const catalogue: readonly Rule[] = [
   ...evaluationRules,
   ...fiscalYearRules,
   ...crossWorkbookRules,
+  ...publicationRules,
 ];

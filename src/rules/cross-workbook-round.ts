@@ -23,6 +23,7 @@ const departments = [
   { name: '建設局', items: ['2-7'] },
 ];
 const parksRow = { 項目番号: '2-7', 取組項目: '公園の管理運営', 所管: '建設局' } as const;
+const recordsRow = { 項目番号: '3-4', 取組方針: '業務改革の推進', 取組項目: '文書の電子化', 所管: '総務局' } as const;
 const parksHead = [['新・市政改革プラン　進捗管理表（令和6年度）'], ['所属：建設局'], ['令和6年度末（令和7年3月31日）現在']] as const;
 const parksWorkbook = { file: '建設局.xlsx', rows: [parksRow], head: parksHead };
 
@@ -264,10 +265,22 @@ const consolidatedValueEdited: RoundRule = {
   },
   examples: {
     ok: [
-      { case: '所属のブックと同じ', file: '集約.xlsx', rows: [{}, parksRow], others: [parksWorkbook] },
-      { case: '書き方だけが違う', file: '集約.xlsx', rows: [{}, { ...parksRow, 令和6年度実績: '14回' }], others: [parksWorkbook] },
+      { case: '所属のブックと同じ', file: '集約.xlsx', rows: [{}, recordsRow, parksRow], others: [parksWorkbook] },
+      {
+        case: '書き方だけが違う',
+        file: '集約.xlsx',
+        rows: [{}, recordsRow, { ...parksRow, 令和6年度実績: '14回' }],
+        others: [parksWorkbook],
+      },
     ],
-    ng: [{ case: '実績が書き換えられている', file: '集約.xlsx', rows: [{}, { ...parksRow, 令和6年度実績: 41 }], others: [parksWorkbook] }],
+    ng: [
+      {
+        case: '実績が書き換えられている',
+        file: '集約.xlsx',
+        rows: [{}, recordsRow, { ...parksRow, 令和6年度実績: 41 }],
+        others: [parksWorkbook],
+      },
+    ],
   },
 };
 

@@ -1,0 +1,6 @@
+import { publicationFileRules } from './publication-file';
+import { publicationTextRules } from './publication-text';
+import type { Rule } from './rule';
+
+/** 公表前. */
+export const publicationRules: readonly Rule[] = [...publicationTextRules, ...publicationFileRules];
