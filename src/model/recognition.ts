@@ -26,7 +26,7 @@ export interface Recognition {
   /** Visible sheets on which no table was found, guidance sheets left out; the fullest first. */
   readonly sheetsWithoutTable: readonly string[];
   /** Counts and rates written beside the items. */
-  readonly typedTotals?: readonly CountTable[];
+  readonly typedTotals: readonly CountTable[];
   /** File names of other workbooks that formulas refer to: [1] in a formula is the first. Absent when unknown. */
   readonly externalLinks?: readonly string[];
   /** Only of a draft to be published. */

@@ -4,6 +4,7 @@ import type { Item } from '../model/item';
 import type { Recognition, SheetHead, TableReading } from '../model/recognition';
 import type { Leftover } from '../model/review';
 import type { Settings } from '../model/settings';
+import type { CountTable } from '../model/typed-totals';
 import { fold } from '../text/fold';
 import { markOf } from '../workbook/own-sheets';
 import type { Workbook } from '../workbook/workbook';
@@ -15,6 +16,7 @@ import { readItems } from './read-item';
 import { formVersionIn, readSheetHead } from './sheet-head';
 import { findTables, leftoversOf, readableSheet, type ReadableSheet } from './sheet-tables';
 import { viewOf, type SheetView } from './sheet-view';
+import { readTypedTotals } from './typed-totals';
 
 /** Sheets that explain the form: what stands there is no data. */
 const guidance = /記入要領|記入例|作成要領|作成例|はじめに|お読みください|記載例|入力方法/;
@@ -49,10 +51,18 @@ export function recognise(workbook: Workbook, file: string, options: RecogniseOp
   const tables: TableReading[] = [];
   const read: (readonly Item[])[] = [];
   const leftovers: (readonly Leftover[])[] = [];
+  const typedTotals: (readonly CountTable[])[] = [];
   const without: SheetView[] = [];
   for (const sheet of sheets) {
     const { view, head } = sheet;
     const found = findTables(sheet, evaluatedYear, settings);
+    typedTotals.push(
+      readTypedTotals(
+        view,
+        found.map(({ table }) => table),
+        evaluatedYear,
+      ),
+    );
     const notes = notesOf(view);
     const sheetPolicy = sheetPolicyOf(view, head.texts, settings);
     for (const { view: itemView, places, table } of found) {
@@ -76,6 +86,7 @@ export function recognise(workbook: Workbook, file: string, options: RecogniseOp
     tables,
     items: withoutDoubles(items),
     leftovers: leftovers.flat(),
+    typedTotals: typedTotals.flat(),
     sheetsWithoutTable: without.sort((a, b) => filledCells(b) - filledCells(a)).map((view) => view.sheet.name),
     ...(workbook.externalLinks && { externalLinks: workbook.externalLinks }),
     ...(kind === 'publication' && { publication: readPublication(workbook, views) }),

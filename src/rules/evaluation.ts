@@ -1,6 +1,7 @@
 import { ratingAgainstFiguresRules } from './evaluation-figures';
 import { ratingRules } from './evaluation-ratings';
 import { ratingReportRules } from './evaluation-reports';
+import { totalRules } from './evaluation-totals';
 import { evaluationScopeRules } from './evaluation-scope';
 import type { Rule } from './rule';
 
@@ -10,4 +11,5 @@ export const evaluationRules: readonly Rule[] = [
   ...ratingAgainstFiguresRules,
   ...evaluationScopeRules,
   ...ratingReportRules,
+  ...totalRules,
 ];
