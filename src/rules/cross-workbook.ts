@@ -1,6 +1,7 @@
+import { crossTotalsRules } from './cross-totals';
 import { crossWorkbookRoundRules } from './cross-workbook-round';
 import { crossWorkbookSingleRules } from './cross-workbook-single';
 import type { Rule } from './rule';
 
 /** ブック間. */
-export const crossWorkbookRules: readonly Rule[] = [...crossWorkbookRoundRules, ...crossWorkbookSingleRules];
+export const crossWorkbookRules: readonly Rule[] = [...crossWorkbookRoundRules, ...crossWorkbookSingleRules, ...crossTotalsRules];
