@@ -2,10 +2,33 @@ import { readFile } from 'node:fs/promises';
 import { defaultSettings } from '../model/default-settings';
 import type { Sentence } from '../model/finding';
 import { readSettings, type SettingsReading } from '../model/read-settings';
+import { readSettingsSheet } from '../recognition/settings-sheet';
+import { cellName } from '../workbook/reference';
+import { readSource } from './source-files';
 
-/** Reads 点検設定 from a JSON file; without a file the defaults hold. */
+/** Reads 点検設定 from a JSON file or from a workbook with a sheet of that name; without a file the defaults hold. */
 export async function readSettingsFile(path: string | null): Promise<SettingsReading> {
   if (path === null) return { settings: defaultSettings };
+  return /\.xls[xmb]?$/i.test(path) ? readSettingsWorkbook(path) : readSettingsJson(path);
+}
+
+async function readSettingsWorkbook(path: string): Promise<SettingsReading> {
+  const source = await readSource(path);
+  if ('refused' in source) return { problems: [source.refused] };
+  const read = readSettingsSheet(source.workbook, defaultSettings);
+  if (!read) {
+    return problem(
+      `「${path}」にシート「点検設定」がありません。集計シートを書き出したブックか、JSONのファイルを指定してください。`,
+      `${path} has no sheet 点検設定. Name a workbook with that sheet, or a JSON file.`,
+    );
+  }
+  if (read.problems.length === 0) return { settings: read.settings };
+  return {
+    problems: read.problems.map(({ at, message }) => ({ ja: `${cellName(at)}: ${message.ja}`, en: `${cellName(at)}: ${message.en}` })),
+  };
+}
+
+async function readSettingsJson(path: string): Promise<SettingsReading> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');

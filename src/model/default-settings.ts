@@ -24,6 +24,7 @@ const osakaPolicies: readonly Policy[] = [
 /** What holds until an office decides otherwise: no register, the built-in vocabulary, every target must be met. */
 export const defaultSettings: Settings = {
   plan: '新・市政改革プラン',
+  office: '市政改革室',
   from: null,
   to: null,
   fiscalYear: null,

@@ -1,0 +1,46 @@
+import type { Settings } from './settings';
+
+/**
+ * The sheet 点検設定: one table that people edit without code. Each row is a part (区分), a subject (項目) and a value (値).
+ * The writer and the reader share these words.
+ */
+export const settingsSheetName = '点検設定';
+export const settingsHeadings = ['区分', '項目', '値', '説明'] as const;
+
+export const settingsParts = {
+  plan: '計画',
+  judging: '判定',
+  policy: '取組方針',
+  rating: '評価の区分',
+  /** Followed by the fingerprint of the headings: 列の割り当て 3fa9c2d1. */
+  columns: '列の割り当て',
+} as const;
+
+/** Rows of 計画: what is written beside 項目, and which setting it is. */
+export const planRows: readonly {
+  readonly name: string;
+  readonly key: 'plan' | 'from' | 'to' | 'fiscalYear' | 'asOf';
+  readonly note: string;
+}[] = [
+  { name: '名称', key: 'plan', note: '評価結果の見出しに使います。' },
+  { name: '開始年度', key: 'from', note: '計画期間の最初の年度(例:令和6年度)' },
+  { name: '終了年度', key: 'to', note: '計画期間の最後の年度(例:令和9年度)' },
+  { name: '評価する年度', key: 'fiscalYear', note: '空欄のときは、ブックに書かれた年度' },
+  { name: '時点', key: 'asOf', note: '空欄のときは、評価する年度の3月31日' },
+];
+
+export const rollUpRow = {
+  name: '指標が複数ある項目',
+  note: 'すべて達成で達成、過半数で達成、主な指標による、人が評価、のいずれか',
+} as const;
+export const thresholdRow = { name: '達成とみなす割合', note: '目標に対する割合(％)。100のときは、目標どおりで達成' } as const;
+
+export const rollUpWords: Readonly<Record<Settings['rollUp'], string>> = {
+  all: 'すべて達成で達成',
+  majority: '過半数で達成',
+  main: '主な指標による',
+  byHand: '人が評価',
+};
+
+export const trackedWords = { tracked: '数える', untracked: '数えない' } as const;
+export const noColumn = '(該当する列なし)';

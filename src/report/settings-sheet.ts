@@ -1,0 +1,113 @@
+import { ratingLabels } from '../evaluation/labels';
+import { fieldLabels } from '../model/field-labels';
+import type { Field } from '../model/item';
+import type { Settings } from '../model/settings';
+import {
+  noColumn,
+  planRows,
+  rollUpRow,
+  rollUpWords,
+  settingsHeadings,
+  settingsParts,
+  settingsSheetName,
+  thresholdRow,
+  trackedWords,
+} from '../model/settings-sheet';
+import { fiscalYearLabel, japaneseDate } from '../text/fiscal-years';
+import { text } from './cells';
+import { planSheet } from './plan-sheet';
+import type { PlanCell, SheetPlan } from './sheet-plan';
+
+const headingRow = 3;
+
+/** 点検設定: what holds now, to be changed by hand; read back by the pane and the command line. */
+export function planSettings(settings: Settings): SheetPlan {
+  const rows = [...planPart(settings), ...judgingPart(settings), ...policyPart(settings), ...ratingPart(settings), ...columnPart(settings)];
+  return planSheet({
+    name: settingsSheetName,
+    mark: 'settings',
+    purpose: '点検と集計の設定です。値の列を書き換えると、次の点検から使われます。',
+    columnWidths: [24, 30, 34, 56],
+    blocks: [
+      {
+        at: { row: 0, column: 0 },
+        rows: [
+          [text(settingsSheetName, 'title')],
+          [text('値の列を書き換えると、次の点検から使われます。行は足したり消したりできます。', 'remark')],
+        ],
+      },
+      {
+        at: { row: headingRow, column: 0 },
+        rowHeight: 24,
+        rows: [settingsHeadings.map((heading) => text(heading, 'heading')), ...rows.map(cells)],
+      },
+    ],
+    tables: [
+      {
+        name: 'shinchoku_settings',
+        area: { top: headingRow, left: 0, bottom: headingRow + rows.length, right: settingsHeadings.length - 1 },
+      },
+    ],
+    freeze: { rows: headingRow + 1, columns: 0 },
+    gridLines: false,
+    print: { paper: 'A4', orientation: 'landscape', repeatRows: { from: headingRow, to: headingRow }, footer: settingsSheetName },
+  });
+}
+
+/** Part, subject, value and note. */
+type Line = readonly [part: string, subject: string, value: string, note: string];
+
+function cells(line: Line): readonly PlanCell[] {
+  return line.map((words) => text(words));
+}
+
+function planPart(settings: Settings): readonly Line[] {
+  const shown = {
+    plan: settings.plan,
+    from: year(settings.from),
+    to: year(settings.to),
+    fiscalYear: year(settings.fiscalYear),
+    asOf: settings.asOf === null ? '' : japaneseDate(settings.asOf),
+  };
+  return planRows.map(({ name, key, note }): Line => [settingsParts.plan, name, shown[key], note]);
+}
+
+function year(fiscalYear: number | null): string {
+  return fiscalYear === null ? '' : fiscalYearLabel(fiscalYear);
+}
+
+function judgingPart({ rollUp, threshold }: Settings): readonly Line[] {
+  return [
+    [settingsParts.judging, rollUpRow.name, rollUpWords[rollUp], rollUpRow.note],
+    [settingsParts.judging, thresholdRow.name, String(threshold), thresholdRow.note],
+  ];
+}
+
+function policyPart({ policies }: Settings): readonly Line[] {
+  return policies.map(({ no, name, tracked, trackedBy }): Line => [
+    settingsParts.policy,
+    `${no} ${name}`,
+    tracked ? trackedWords.tracked : trackedWords.untracked,
+    tracked ? '' : trackedBy === undefined ? '別の計画で進捗管理' : `「${trackedBy}」で進捗管理`,
+  ]);
+}
+
+function ratingPart({ statuses }: Settings): readonly Line[] {
+  return (statuses ?? []).map(({ label, countsAs, aliases }): Line => [
+    settingsParts.rating,
+    [label, ...aliases].join('、'),
+    ratingLabels[countsAs].ja,
+    '表の「評価」に書かれた語と、その数え方',
+  ]);
+}
+
+function columnPart({ layouts }: Settings): readonly Line[] {
+  return layouts.flatMap(({ fingerprint, columns }) =>
+    Object.entries(columns).map(([field, heading]): Line => [
+      `${settingsParts.columns} ${fingerprint}`,
+      fieldLabels[field as Field].ja,
+      heading === '' ? noColumn : heading,
+      'この見出しの表では、値に書いた見出しの列を使います。',
+    ]),
+  );
+}
