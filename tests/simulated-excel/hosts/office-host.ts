@@ -1,0 +1,85 @@
+import type { RequestBody } from '../engine/wire';
+import { pathTypes } from '../engine/wire';
+
+/** What a whole Office application says of itself; the two boundaries send it in their own way. */
+export interface OfficeHostOptions {
+  readonly locale?: string;
+  /** What Office.context.requirements.isSetSupported knows. */
+  readonly requirementSets?: Readonly<Record<string, string>>;
+  readonly documentUrl?: string;
+  /** Milliseconds that a command of the ribbon may take; Office itself waits five minutes (doc: design/add-in-commands). */
+  readonly commandTimeout?: number;
+}
+
+/** Excel 2021: the oldest that has everything the add-in needs (doc: Excel API requirement sets). */
+export const excel2021: Readonly<Record<string, string>> = {
+  ExcelApi: '1.14',
+  AddinCommands: '1.1',
+  DelayForCellEdit: '1.1',
+  DialogApi: '1.2',
+  RibbonApi: '1.2',
+  RichApiRuntime: '1.2',
+  Settings: '1.1',
+};
+
+/** Numbers of calls and events between office.js and its host (simulated-excel.md 2.4). */
+export const dispatchIds = { richApi: 93, commandCompleted: 94, dialogEvent: 10, richApiEvent: 33, commandEvent: 39 } as const;
+
+/** What happened at the boundary, for tests and for the preview's own use. */
+export interface OfficeHost {
+  /**
+   * Presses the ribbon's button whose manifest action is `name`; resolves when the add-in calls event.completed().
+   * Rejects when it does not in time, or when office.js knows no such function.
+   */
+  invokeCommand(name: string): Promise<void>;
+}
+
+/** Waits for the completion of commands: office.js answers each with its id and a result, 0 for success. */
+export class PendingCommands {
+  private readonly waiting = new Map<string, { readonly resolve: () => void; readonly reject: (error: Error) => void }>();
+  private last = 0;
+
+  constructor(private readonly timeout: number) {}
+
+  start(send: (id: string) => void): Promise<void> {
+    const id = `command${++this.last}`;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.waiting.delete(id);
+        reject(new Error('event.completed() was not called in time.'));
+      }, this.timeout);
+      const done = (act: () => void) => {
+        clearTimeout(timer);
+        this.waiting.delete(id);
+        act();
+      };
+      this.waiting.set(id, {
+        resolve: () => {
+          done(resolve);
+        },
+        reject: (error) => {
+          done(() => {
+            reject(error);
+          });
+        },
+      });
+      send(id);
+    });
+  }
+
+  complete(id: string, result: number): void {
+    const command = this.waiting.get(id);
+    if (result === 0) command?.resolve();
+    else command?.reject(new Error(`Office reports ${result}: the function is not associated or failed.`));
+  }
+}
+
+/**
+ * Requests to services of Office itself (activation, ribbon, telemetry) go through the same door as Excel's;
+ * they are answered with nothing (simulated-excel.md 9.4). Null: the request is Excel's.
+ */
+export function serviceAnswer(text: string): string | null {
+  const body = JSON.parse(text) as RequestBody;
+  const isService = Object.values(body.ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === pathTypes.newObject);
+  return isService ? JSON.stringify({ Results: body.Actions.map(({ Id }) => ({ ActionId: Id, Value: null })), TraceIds: [] }) : null;
+}
