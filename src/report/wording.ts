@@ -1,4 +1,5 @@
 import type { Review } from '../model/review';
+import type { Settings } from '../model/settings';
 import { endOfFiscalYear, fiscalYearLabel, japaneseDate } from '../text/fiscal-years';
 
 type Dated = Pick<Review, 'fiscalYear' | 'asOf'>;
@@ -10,8 +11,35 @@ export function pointInTime({ fiscalYear, asOf }: Dated): string {
 
 /** 「新・市政改革プラン」の進捗状況(令和6年度末時点), as the press release is headed. */
 export function reportTitle(review: Dated & Pick<Review, 'settings'>): string {
-  const plan = review.settings.plan.trim();
-  return `${plan === '' ? '' : `「${plan}」の`}進捗状況(${pointInTime(review)}時点)`;
+  return `${ofPlan(review.settings, 'の')}進捗状況(${pointInTime(review)}時点)`;
+}
+
+/** 「新・市政改革プラン」に掲げる取組方針の取組状況について, as the narrative part of the press release is headed. */
+export function policiesTitle({ settings }: Pick<Review, 'settings'>): string {
+  return `${ofPlan(settings, 'に掲げる')}取組方針の取組状況について`;
+}
+
+/** 市政改革室が中心となって進捗管理を行う取組方針の目標の達成状況. */
+export function resultsTitle({ settings }: Pick<Review, 'settings'>): string {
+  return `${followedBy(settings)}取組方針の目標の達成状況`;
+}
+
+/** The sentence above the figures: which policies were followed and how many of their items could be evaluated. */
+export function evaluationSentence(review: Pick<Review, 'settings' | 'fiscalYear' | 'asOf' | 'byPolicy' | 'results'>): string {
+  const { settings, byPolicy, results } = review;
+  const names = byPolicy.filter(({ name }) => name !== '').map(({ name }) => `「${name}」`);
+  const among = names.length === 0 ? '' : `${followedBy(settings)}取組方針${names.join('、')}で掲げる`;
+  const outcome =
+    results.inScope === 0 ? '評価可能な取組項目はありませんでした。' : `評価可能な${results.inScope}件の取組項目の評価を行いました。`;
+  return `${among}取組項目のうち、${pointInTime(review)}現在で${outcome}`;
+}
+
+function ofPlan({ plan }: Settings, particle: string): string {
+  return plan.trim() === '' ? '' : `「${plan.trim()}」${particle}`;
+}
+
+function followedBy({ office }: Settings): string {
+  return office === null || office.trim() === '' ? '' : `${office.trim()}が中心となって進捗管理を行う`;
 }
 
 /** Stands at the foot of every printed page: 評価結果 「新・市政改革プラン」の進捗状況(令和6年度末時点). */

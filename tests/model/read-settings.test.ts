@@ -26,8 +26,17 @@ test('what is left out keeps its default', () => {
 });
 
 test.each([
+  { given: {}, office: '市政改革室' },
+  { given: { plan: '第5次行財政改革プラン' }, office: null },
+  { given: { plan: '第5次行財政改革プラン', office: '行財政改革課' }, office: '行財政改革課' },
+])('the office of $given is $office', ({ given, office }) => {
+  expect(readSettings(given)).toMatchObject({ settings: { office } });
+});
+
+test.each([
   { key: 'fiscalYear', value: '2024' },
   { key: 'from', value: 24 },
+  { key: 'office', value: 3 },
   { key: 'asOf', value: '2025/3/31' },
   { key: 'asOf', value: '2025-02-31x' },
   { key: 'policies', value: [{ no: 1, name: '官民連携の推進' }] },

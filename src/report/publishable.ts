@@ -1,0 +1,36 @@
+import type { Sentence } from '../model/finding';
+import type { Review } from '../model/review';
+
+/** What is published, or the sentence why it must not be published yet. */
+export type Publishable<T> = { readonly published: T } | { readonly refused: Sentence };
+
+/** The one gate for everything that leaves the office: press text, page, open data, clean workbook. */
+export function publish<T>(review: Review, make: (review: Review) => T): Publishable<T> {
+  const refused = obstacle(review);
+  return refused === null ? { published: make(review) } : { refused };
+}
+
+/** Why a review must not be published; null when it may. */
+export function obstacle(review: Review): Sentence | null {
+  const { undetermined } = review.results;
+  if (undetermined > 0) {
+    return {
+      ja: `評価が決まっていない取組項目が${undetermined}項目あるため、公表用に書き出せません。すべての評価を決めてから、やり直してください。`,
+      en: `Nothing is published while ${undetermined} item(s) have no rating. Rate every item and try again.`,
+    };
+  }
+  const errors = errorsInData(review);
+  if (errors > 0) {
+    return {
+      ja: `要修正の指摘が${errors}件残っているため、公表用に書き出せません。点検結果を見て直してから、やり直してください。`,
+      en: `Nothing is published while ${errors} error(s) remain. Correct them and try again.`,
+    };
+  }
+  return null;
+}
+
+/** An error in a draft to be published does not count: what is written here takes the draft's place. */
+function errorsInData({ findings, workbooks }: Review): number {
+  const drafts = new Set(workbooks.filter(({ kind }) => kind === 'publication').map(({ file }) => file));
+  return findings.filter(({ severity, file }) => severity === 'error' && !(file !== null && drafts.has(file))).length;
+}

@@ -1,0 +1,128 @@
+import { policyAccounts } from '../../src/report/policy-accounts';
+import { pressText } from '../../src/report/press-text';
+import { entry, item } from '../evaluation/model-values';
+import { published } from '../publication/golden';
+import { fy2024Findings, fy2024Items, reviewOf } from './fy2024-round';
+import { rounds } from './rounds';
+
+const final = reviewOf(fy2024Items);
+
+describe('the figures', () => {
+  const lastFigure = (name: string) =>
+    published(pressText(rounds[name]!))
+      .split('\n')
+      .find((line) => line.startsWith('5 '));
+
+  test.each([
+    ['34 items, 12 out of scope', '5 達成率(17項目/22項目) 約77.3パーセント'],
+    ['a rate rounded to a whole number', '5 達成率(47項目/54項目) 約87.0パーセント'],
+    ['an exact rate', '5 達成率(20項目/25項目) 80パーセント'],
+    ['an exact rate with a decimal', '5 達成率(7項目/8項目) 87.5パーセント'],
+    ['a half, rounded up', '5 達成率(1項目/16項目) 約6.3パーセント'],
+    ['nothing in scope', '5 達成率(0項目/0項目) －'],
+  ])('%s', (name, line) => {
+    expect(lastFigure(name)).toBe(line);
+  });
+
+  test('with the sign, when the office writes it', () => {
+    expect(published(pressText(final, { percent: '％' }))).toContain('5 達成率(19項目/23項目) 約82.6％\n');
+  });
+});
+
+describe('the sentence above the figures', () => {
+  const sentence = (given: Partial<typeof final.settings>, review = final) =>
+    published(pressText({ ...review, settings: { ...review.settings, ...given } }))
+      .split('\n')
+      .find((line) => line.includes('取組項目のうち'));
+
+  test('names the policies that have counted items, in the order of the plan', () => {
+    expect(sentence({})).toBe(
+      '　市政改革室が中心となって進捗管理を行う取組方針「官民連携の推進」、「業務改革の推進」、「持続可能な行財政基盤の構築」で掲げる取組項目のうち、令和6年度末現在で評価可能な23件の取組項目の評価を行いました。',
+    );
+  });
+
+  test('names no office where the settings give none', () => {
+    expect(sentence({ office: null })).toMatch(/^　取組方針「官民連携の推進」、/);
+  });
+
+  test('without policies speaks of the items alone', () => {
+    expect(sentence({}, reviewOf([item({ policy: '', rating: 'achieved' })]))).toBe(
+      '　取組項目のうち、令和6年度末現在で評価可能な1件の取組項目の評価を行いました。',
+    );
+  });
+
+  test('says so when nothing could be evaluated', () => {
+    expect(sentence({}, rounds['nothing in scope'])).toContain('令和6年度末現在で評価可能な取組項目はありませんでした。');
+  });
+});
+
+describe('is refused with a sentence', () => {
+  test('while a rating is open', () => {
+    expect(pressText(rounds['three items undetermined']!)).toEqual({
+      refused: {
+        ja: '評価が決まっていない取組項目が3項目あるため、公表用に書き出せません。すべての評価を決めてから、やり直してください。',
+        en: expect.stringContaining('3 item(s)') as string,
+      },
+    });
+  });
+
+  test('while an error remains, but not for warnings and notes', () => {
+    expect(pressText(reviewOf(fy2024Items, fy2024Findings))).toEqual({
+      refused: expect.objectContaining({ ja: expect.stringContaining('要修正の指摘が1件') as string }) as unknown,
+    });
+    expect(pressText(reviewOf(fy2024Items, [fy2024Findings[0]!, fy2024Findings[2]!]))).toHaveProperty('published');
+  });
+
+  test('not for the errors of a draft, which the text replaces', () => {
+    const finding = { ...fy2024Findings[1]!, file: '公表資料案.xlsx', item: null };
+    const review = reviewOf(fy2024Items, [finding]);
+    const [first] = review.workbooks;
+    expect(
+      pressText({ ...review, workbooks: [...review.workbooks, { ...first!, file: '公表資料案.xlsx', kind: 'publication' }] }),
+    ).toHaveProperty('published');
+  });
+});
+
+describe('what the departments write', () => {
+  const accounts = (...activities: readonly string[]) =>
+    policyAccounts(reviewOf(activities.map((text) => item({ policy: '業務改革の推進', entries: { activity: entry(text) } }))));
+  const paragraph = (...activities: readonly string[]) => accounts(...activities)[0]?.paragraphs[0];
+
+  test.each([
+    { written: ['手引を作成した。'], shown: '手引を作成した。' },
+    { written: ['手引を作成した', '研修を行った'], shown: '手引を作成した。研修を行った。' },
+    { written: ['・手引を作成した\n・研修を行った'], shown: '手引を作成した。研修を行った。' },
+    { written: ['①手引を作成した\n②研修を行った'], shown: '①手引を作成した。②研修を行った。' },
+    { written: ['1. 手引を作成した\n2. 研修を行った'], shown: '1. 手引を作成した。2. 研修を行った。' },
+    { written: ['手引を全所属に\n配布した。\n研修を行った。'], shown: '手引を全所属に配布した。研修を行った。' },
+    { written: ['手引を作成した\r\n\r\n研修を行った'], shown: '手引を作成した。研修を行った。' },
+    { written: ['手引を作成した。', '手引を作成した。'], shown: '手引を作成した。' },
+    { written: ['－', '手引を作成した（3種類）'], shown: '手引を作成した（3種類）。' },
+  ])('$written reads $shown', ({ written, shown }) => {
+    expect(paragraph(...written)).toBe(shown);
+  });
+
+  test('stands under its policy, what was done before what comes next', () => {
+    const review = reviewOf([
+      item({ policy: '独自の方針', entries: { next: entry('続ける。') } }),
+      item({ policy: '業務改革の推進', entries: { next: entry('研修を続ける。') } }),
+      item({ policy: '業務改革の推進', entries: { activity: entry('研修を行った。') } }),
+    ]);
+    expect(policyAccounts(review)).toEqual([
+      { no: 3, name: '業務改革の推進', paragraphs: ['研修を行った。', '研修を続ける。'] },
+      { no: null, name: '独自の方針', paragraphs: ['続ける。'] },
+    ]);
+  });
+
+  test('counts for policies followed under another plan, not for items told elsewhere', () => {
+    const left = (because: 'untrackedPolicy' | 'relisted', words: string) =>
+      item({ policy: '働き方改革', counted: false, notCountedBecause: because, entries: { activity: entry(words) } });
+    expect(policyAccounts(reviewOf([left('untrackedPolicy', '制度を導入した。'), left('relisted', '再び述べた。')]))).toEqual([
+      { no: 4, name: '働き方改革', paragraphs: ['制度を導入した。'] },
+    ]);
+  });
+
+  test('without any of it the press text has the result alone', () => {
+    expect(published(pressText(final))).not.toContain('取組方針の取組状況について');
+  });
+});
