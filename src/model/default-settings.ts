@@ -24,7 +24,7 @@ const osakaPolicies: readonly Policy[] = [
 /** What holds until an office decides otherwise: no register, the built-in vocabulary, every target must be met. */
 export const defaultSettings: Settings = {
   plan: '新・市政改革プラン',
-  office: '市政改革室',
+  office: null,
   from: null,
   to: null,
   fiscalYear: null,
@@ -43,3 +43,8 @@ export const defaultSettings: Settings = {
   threshold: 100,
   layouts: [],
 };
+
+/** The section to be named as following the policies: that of the settings, else Osaka's for Osaka's plan; "" for none. */
+export function officeOf({ plan, office }: Pick<Settings, 'plan' | 'office'>): string {
+  return (office ?? (plan === defaultSettings.plan ? '市政改革室' : '')).trim();
+}

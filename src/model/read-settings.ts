@@ -24,11 +24,9 @@ export function readSettings(value: unknown): SettingsReading {
   const problems: Sentence[] = [];
   const take = taker(value, problems);
   const policies = take('policies', isList(isPolicy), undefined);
-  const plan = take('plan', isText, defaultSettings.plan);
   const settings: Settings = {
-    plan,
-    // Another city's plan is not followed by the office of the built-in one.
-    office: take('office', isText, plan === defaultSettings.plan ? defaultSettings.office : null),
+    plan: take('plan', isText, defaultSettings.plan),
+    office: take('office', isText, null),
     from: take('from', isYear, null),
     to: take('to', isYear, null),
     fiscalYear: take('fiscalYear', isYear, null),

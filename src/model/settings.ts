@@ -6,7 +6,7 @@ import type { Rating } from './rating';
 /** 点検設定: what an office decides about its plan. Everything has a default, so that the first check needs no set-up. */
 export interface Settings {
   readonly plan: string;
-  /** The section that follows the tracked policies, as the press text names it; null when it is not to be named. */
+  /** The section that follows the tracked policies, as the press text names it; null: that of the built-in plan, none for another. */
   readonly office: string | null;
   /** The plan's period, null when no settings were given. */
   readonly from: FiscalYear | null;

@@ -1,3 +1,4 @@
+import { officeOf } from '../model/default-settings';
 import type { Review } from '../model/review';
 import type { Settings } from '../model/settings';
 import { endOfFiscalYear, fiscalYearLabel, japaneseDate } from '../text/fiscal-years';
@@ -38,8 +39,9 @@ function ofPlan({ plan }: Settings, particle: string): string {
   return plan.trim() === '' ? '' : `「${plan.trim()}」${particle}`;
 }
 
-function followedBy({ office }: Settings): string {
-  return office === null || office.trim() === '' ? '' : `${office.trim()}が中心となって進捗管理を行う`;
+function followedBy(settings: Settings): string {
+  const office = officeOf(settings);
+  return office === '' ? '' : `${office}が中心となって進捗管理を行う`;
 }
 
 /** Stands at the foot of every printed page: 評価結果 「新・市政改革プラン」の進捗状況(令和6年度末時点). */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultSettings } from '../../src/model/default-settings';
+import { defaultSettings, officeOf } from '../../src/model/default-settings';
 import { readSettings } from '../../src/model/read-settings';
 
 const plan = JSON.parse(readFileSync(join(__dirname, '..', '..', 'assets', 'samples', 'plan.json'), 'utf8')) as Record<string, unknown>;
@@ -27,10 +27,12 @@ test('what is left out keeps its default', () => {
 
 test.each([
   { given: {}, office: '市政改革室' },
-  { given: { plan: '第5次行財政改革プラン' }, office: null },
+  { given: { office: '' }, office: '' },
+  { given: { plan: '第5次行財政改革プラン' }, office: '' },
   { given: { plan: '第5次行財政改革プラン', office: '行財政改革課' }, office: '行財政改革課' },
-])('the office of $given is $office', ({ given, office }) => {
-  expect(readSettings(given)).toMatchObject({ settings: { office } });
+])('the office of $given is "$office"', ({ given, office }) => {
+  const read = readSettings(given);
+  expect('settings' in read && officeOf(read.settings)).toBe(office);
 });
 
 test.each([

@@ -42,7 +42,7 @@ describe('the sentence above the figures', () => {
   });
 
   test('names no office where the settings give none', () => {
-    expect(sentence({ office: null })).toMatch(/^　取組方針「官民連携の推進」、/);
+    expect(sentence({ plan: '第5次行財政改革プラン' })).toMatch(/^　取組方針「官民連携の推進」、/);
   });
 
   test('without policies speaks of the items alone', () => {
