@@ -1,0 +1,53 @@
+import type { FiscalYear } from '../model/fiscal-year';
+import type { Review } from '../model/review';
+import type { Settings } from '../model/settings';
+import type { SheetPlan } from '../report/sheet-plan';
+import { planReport, review } from '../review';
+import { catalogue } from '../rules/catalogue';
+import type { Rule } from '../rules/rule';
+import type { Workbook } from '../workbook/workbook';
+import { leaveOut, type TablePlace } from './leave-out';
+
+/** The pure part of the work, wherever it runs. Both promises are rejected with the signal's reason when it is aborted. */
+export interface Reviewer {
+  check(request: CheckRequest, signal?: AbortSignal): Promise<Checked>;
+  /** The sheets of a review, to be written into the workbook that was reviewed. */
+  plan(review: Review, signal?: AbortSignal): Promise<readonly SheetPlan[]>;
+}
+
+/** What crosses the border to another thread is plain data: no functions. */
+export interface CheckRequest {
+  readonly file: string;
+  readonly workbook: Workbook;
+  /** Tables that the user does not want to be read. */
+  readonly leftOut: readonly TablePlace[];
+  readonly settings: Settings;
+  readonly assumedYear: FiscalYear;
+}
+
+export interface Checked {
+  readonly review: Review;
+  readonly guidance: Guidance;
+}
+
+/** The words of the rules that found something, by id. A check that crashed has none. */
+export type Guidance = Readonly<Record<string, RuleWords | undefined>>;
+export type RuleWords = Pick<Rule, 'title' | 'why' | 'fix' | 'basis'>;
+
+export function check({ file, workbook, leftOut, settings, assumedYear }: CheckRequest): Checked {
+  // An open workbook has no bytes to take a hash of.
+  const source = { file, sha256: '', workbook: leaveOut(workbook, leftOut) };
+  const result = review([source], { settings, assumedYear });
+  return { review: result, guidance: guidanceFor(result) };
+}
+
+export function plan(result: Review): readonly SheetPlan[] {
+  return planReport(result, { workbook: result.workbooks[0]?.file ?? null });
+}
+
+function guidanceFor({ findings }: Review): Guidance {
+  const met = new Set(findings.map(({ rule }) => rule));
+  return Object.fromEntries(
+    catalogue.filter(({ id }) => met.has(id)).map(({ id, title, why, fix, basis }) => [id, { title, why, fix, basis }]),
+  );
+}

@@ -1,0 +1,48 @@
+import type { SheetPlan } from '../report/sheet-plan';
+import type { Answer, Job } from './job';
+import type { Checked, Reviewer } from './reviewer';
+
+/** As much of a web worker as is used here. */
+export interface WorkerPort {
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  onerror: ((event: { readonly message: string }) => void) | null;
+  postMessage(job: Job): void;
+  terminate(): void;
+}
+
+/** Every job has a worker of its own: nothing is left from one to the next, and to cancel is to end the worker. */
+export function reviewInWorker(startWorker: () => WorkerPort): Reviewer {
+  return {
+    check: (request, signal) => run<Checked>(startWorker, { task: 'check', request }, signal),
+    plan: (review, signal) => run<readonly SheetPlan[]>(startWorker, { task: 'plan', review }, signal),
+  };
+}
+
+async function run<Result>(startWorker: () => WorkerPort, job: Job, signal?: AbortSignal): Promise<Result> {
+  signal?.throwIfAborted();
+  const worker = startWorker();
+  const ended = new AbortController();
+  try {
+    const answer = await new Promise<Answer<Result>>((resolve, reject) => {
+      worker.onmessage = ({ data }) => {
+        resolve(data as Answer<Result>);
+      };
+      worker.onerror = ({ message }) => {
+        reject(new Error(message || 'the worker could not be loaded'));
+      };
+      signal?.addEventListener(
+        'abort',
+        () => {
+          reject(signal.reason as Error);
+        },
+        { signal: ended.signal },
+      );
+      worker.postMessage(job);
+    });
+    if ('failed' in answer) throw new Error(answer.failed);
+    return answer.result;
+  } finally {
+    ended.abort();
+    worker.terminate();
+  }
+}

@@ -1,0 +1,84 @@
+import { defaultSettings } from '../../src/model/default-settings';
+import { answer } from '../../src/worker/job';
+import { check, plan, type CheckRequest } from '../../src/worker/reviewer';
+import { reviewInWorker, type WorkerPort } from '../../src/worker/worker-reviewer';
+import { sampleWorkbook } from '../taskpane/sample-workbook';
+
+const request: CheckRequest = {
+  file: '契約管財局.xlsx',
+  workbook: sampleWorkbook('契約管財局.xlsx'),
+  leftOut: [],
+  settings: defaultSettings,
+  assumedYear: 2024,
+};
+
+/** A worker as a browser has one: messages are copied, and it answers later. */
+function workers(react: (port: WorkerPort, job: unknown) => void) {
+  const started: { ended: boolean }[] = [];
+  const start = (): WorkerPort => {
+    const state = { ended: false };
+    started.push(state);
+    const port: WorkerPort = {
+      onmessage: null,
+      onerror: null,
+      postMessage: (job) => {
+        const copy: unknown = structuredClone(job);
+        setTimeout(() => {
+          if (!state.ended) react(port, copy);
+        }, 0);
+      },
+      terminate: () => {
+        state.ended = true;
+      },
+    };
+    return port;
+  };
+  return { started, reviewer: reviewInWorker(start) };
+}
+
+const working = () =>
+  workers((port, job) => {
+    port.onmessage?.({ data: structuredClone(answer(job as Parameters<typeof answer>[0])) });
+  });
+
+test('a worker gives the same review, guidance and plans as the page itself would', async () => {
+  const { reviewer, started } = working();
+  const here = check(request);
+  const there = await reviewer.check(request);
+  expect(there).toEqual(here);
+  expect(await reviewer.plan(there.review)).toEqual(plan(here.review));
+  expect(started).toEqual([{ ended: true }, { ended: true }]);
+});
+
+test('guidance has the words of each rule that found something, and of no other', () => {
+  const { review, guidance } = check(request);
+  expect(new Set(Object.keys(guidance))).toEqual(new Set(review.findings.map(({ rule }) => rule)));
+  for (const words of Object.values(guidance)) expect(words).toMatchObject({ why: { ja: /./ }, fix: { ja: /./ } });
+});
+
+test('a fault of the review comes back as its text', async () => {
+  expect(answer({ task: 'plan', review: null as never })).toMatchObject({ failed: expect.stringMatching(/null/) as unknown });
+  const { reviewer, started } = workers((port) => port.onmessage?.({ data: { failed: 'row 7 is undefined' } }));
+  await expect(reviewer.check(request)).rejects.toThrow('row 7 is undefined');
+  expect(started).toEqual([{ ended: true }]);
+});
+
+test('a worker that cannot be loaded says so', async () => {
+  const { reviewer } = workers((port) => port.onerror?.({ message: '' }));
+  await expect(reviewer.check(request)).rejects.toThrow('could not be loaded');
+});
+
+test('to cancel is to end the worker', async () => {
+  const { reviewer, started } = working();
+  const controller = new AbortController();
+  const running = reviewer.check(request, controller.signal);
+  controller.abort();
+  await expect(running).rejects.toMatchObject({ name: 'AbortError' });
+  expect(started).toEqual([{ ended: true }]);
+});
+
+test('what is cancelled beforehand starts no worker', async () => {
+  const { reviewer, started } = working();
+  await expect(reviewer.check(request, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
+  expect(started).toEqual([]);
+});
