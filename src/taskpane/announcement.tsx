@@ -1,0 +1,39 @@
+import type { Sentence } from '../model/finding';
+import { countBySeverity } from './finding-groups';
+import { useSay } from './language';
+import { refusal, type Session } from './session';
+import { useVisuallyHidden } from './visually-hidden';
+import { checkDone, countsOf, words, wrote } from './words';
+
+/** Tells a screen reader what has begun and what has ended; everybody else sees it. */
+export function Announcement({ session }: { readonly session: Session }) {
+  const hidden = useVisuallyHidden();
+  const say = useSay();
+  const sentence = news(session);
+  return (
+    <div className={hidden} role="status">
+      {sentence && say(sentence)}
+    </div>
+  );
+}
+
+function news({ work, ended, checked, written, fault }: Session): Sentence | null {
+  if (work) return words[work.step];
+  if (fault) return fault.sentence;
+  switch (ended) {
+    case 'check':
+      return checked && (refusal(checked) ?? whatWasFound(checked.review.findings));
+    case 'write':
+      return wrote(written?.sheets.length ?? 0);
+    case 'takeBack':
+      return words.tookBack;
+    case 'cancelled':
+      return words.cancelled;
+    case null:
+      return null;
+  }
+}
+
+function whatWasFound(findings: Parameters<typeof countBySeverity>[0]): Sentence {
+  return findings.length === 0 ? words.noFindings : checkDone(countsOf(countBySeverity(findings)));
+}

@@ -1,0 +1,94 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, useSyncExternalStore } from 'react';
+import { ActionBar } from './action-bar';
+import { Announcement } from './announcement';
+import { FiguresPanel } from './figures-panel';
+import { FindingsPanel } from './findings-panel';
+import { Introduction, NoTable } from './introduction';
+import { LanguageContext, useSay, type Language } from './language';
+import { Notices } from './notices';
+import type { SessionStore } from './open-session';
+import { refusal, type Session } from './session';
+import { TablesPanel } from './tables-panel';
+import { theme } from './theme';
+import { useFocusKept } from './use-focus-kept';
+import { words } from './words';
+
+export interface AppProps {
+  /** Made of the host and the reviewer; the pane shows it and passes on what the user does. */
+  readonly session: SessionStore;
+  readonly language: Language;
+}
+
+export function App({ session, language }: AppProps) {
+  return (
+    <FluentProvider theme={theme}>
+      <LanguageContext value={language}>
+        <Pane store={session} />
+      </LanguageContext>
+    </FluentProvider>
+  );
+}
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: '100vh',
+    boxSizing: 'border-box',
+    overflowWrap: 'anywhere',
+    wordBreak: 'auto-phrase',
+  },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    rowGap: '20px',
+    padding: '16px',
+    lineHeight: '1.65',
+  },
+  privacy: {
+    padding: '10px 16px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+});
+
+function Pane({ store }: { readonly store: SessionStore }) {
+  const session = useSyncExternalStore(store.subscribe, store.get);
+  const styles = useStyles();
+  const say = useSay();
+  const buttons = useRef<HTMLDivElement>(null);
+  useFocusKept(buttons);
+  return (
+    <div className={styles.pane}>
+      <ActionBar store={store} work={session.work} buttons={buttons} />
+      <main className={styles.content}>
+        <Notices store={store} session={session} />
+        <Results store={store} session={session} />
+      </main>
+      <footer className={styles.privacy}>{say(words.privacy)}</footer>
+      <Announcement session={session} />
+    </div>
+  );
+}
+
+function Results({ store, session }: { readonly store: SessionStore; readonly session: Session }) {
+  const { checked, outdated } = session;
+  if (!checked) return <Introduction />;
+  const reason = refusal(checked);
+  return (
+    <>
+      {reason ? (
+        <NoTable reason={reason} />
+      ) : (
+        <>
+          <FiguresPanel review={checked.review} outdated={outdated !== null} />
+          <FindingsPanel store={store} session={session} checked={checked} />
+        </>
+      )}
+      <TablesPanel store={store} session={session} checked={checked} />
+    </>
+  );
+}

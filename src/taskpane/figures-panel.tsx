@@ -1,0 +1,61 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Review } from '../model/review';
+import { publishedFigures, undeterminedNote } from '../report/published-figures';
+import { reportTitle } from '../report/wording';
+import { useSay } from './language';
+import { Panel } from './panel';
+import { Tag } from './tag';
+import { figuresTitle, words } from './words';
+
+const useStyles = makeStyles({
+  title: { margin: '0 0 6px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  figures: { margin: 0, borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
+  row: {
+    display: 'flex',
+    alignItems: 'end',
+    columnGap: '8px',
+    padding: '6px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  label: { display: 'flex', flexGrow: 1, columnGap: '8px' },
+  no: { flexShrink: 0, width: '10px', color: tokens.colorNeutralForeground3 },
+  figure: { flexShrink: 0, margin: 0, fontWeight: tokens.fontWeightSemibold },
+  note: { margin: '8px 0 0', fontSize: tokens.fontSizeBase200 },
+});
+
+/** The five figures as they are published, with their notes. */
+export function FiguresPanel({ review, outdated }: { readonly review: Review; readonly outdated: boolean }) {
+  const styles = useStyles();
+  const say = useSay();
+  const { results, notes } = review;
+  return (
+    <Panel
+      title={say(words.result)}
+      mark={
+        <>
+          {!results.final && <Tag tone="error">{say(words.provisional)}</Tag>}
+          {outdated && <Tag tone="warning">{say(words.outdated)}</Tag>}
+        </>
+      }
+    >
+      <p className={styles.title}>{say(figuresTitle(reportTitle(review), review.asOf))}</p>
+      <dl className={styles.figures}>
+        {publishedFigures(review).map(({ label, figure }, index) => (
+          <div key={label.en} className={styles.row}>
+            <dt className={styles.label}>
+              <span className={styles.no}>{index + 1}</span>
+              <span>{say(label)}</span>
+            </dt>
+            <dd className={styles.figure}>{say(figure)}</dd>
+          </div>
+        ))}
+      </dl>
+      {notes.map((note) => (
+        <p key={note} className={styles.note} lang="ja">
+          {note}
+        </p>
+      ))}
+      {!results.final && <p className={styles.note}>{say(undeterminedNote(results.undetermined))}</p>}
+    </Panel>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { severityLabels } from '../evaluation/labels';
+import type { Finding } from '../model/finding';
+import { cellName, type CellRef } from '../workbook/reference';
+import type { RuleWords } from '../worker/reviewer';
+import { Folded } from './folded';
+import { useSay } from './language';
+import { Tag } from './tag';
+import { goTo, words as texts } from './words';
+
+const useStyles = makeStyles({
+  finding: { padding: '10px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', minHeight: '24px' },
+  go: { minWidth: 'auto', padding: '1px 8px', fontWeight: tokens.fontWeightRegular },
+  message: { margin: '6px 0' },
+  guidance: {
+    margin: '6px 0 0',
+    paddingLeft: '10px',
+    borderLeft: `3px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase200,
+  },
+  term: { color: tokens.colorNeutralForeground2 },
+  description: { margin: '0 0 6px' },
+});
+
+interface FindingEntryProps {
+  readonly finding: Finding;
+  /** Absent when the check itself failed. */
+  readonly words: RuleWords | undefined;
+  readonly onGo: (at: CellRef) => void;
+}
+
+export function FindingEntry({ finding: { severity, message, at }, words, onGo }: FindingEntryProps) {
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <li className={styles.finding}>
+      <div className={styles.head}>
+        <Tag tone={severity}>{say(severityLabels[severity])}</Tag>
+        {at && (
+          <Button
+            size="small"
+            className={styles.go}
+            onClick={() => {
+              onGo(at);
+            }}
+          >
+            {say(goTo(cellName(at)))}
+          </Button>
+        )}
+      </div>
+      <p className={styles.message}>{say(message)}</p>
+      {words && <Guidance words={words} />}
+    </li>
+  );
+}
+
+function Guidance({ words }: { readonly words: RuleWords }) {
+  const styles = useStyles();
+  const say = useSay();
+  const entries = [
+    { term: texts.why, description: say(words.why) },
+    { term: texts.fix, description: say(words.fix) },
+    { term: texts.basis, description: words.basis },
+  ];
+  return (
+    <Folded summary={texts.whyAndHow}>
+      <dl className={styles.guidance}>
+        {entries.map(({ term, description }) => (
+          <div key={term.en}>
+            <dt className={styles.term}>{say(term)}</dt>
+            <dd className={styles.description}>{description}</dd>
+          </div>
+        ))}
+      </dl>
+    </Folded>
+  );
+}

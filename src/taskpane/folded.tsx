@@ -1,0 +1,27 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Sentence } from '../model/finding';
+import { useSay } from './language';
+
+const useStyles = makeStyles({
+  summary: {
+    width: 'fit-content',
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorBrandForegroundLink,
+    cursor: 'pointer',
+    fontSize: tokens.fontSizeBase200,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+/** The browser's own disclosure: it knows keyboard and screen reader, and costs nothing. */
+export function Folded({ summary, children }: { readonly summary: Sentence; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <details>
+      <summary className={styles.summary}>{say(summary)}</summary>
+      {children}
+    </details>
+  );
+}

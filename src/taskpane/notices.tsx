@@ -1,0 +1,103 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import { useSay } from './language';
+import type { SessionStore } from './open-session';
+import type { Fault, Session, WrittenSheets } from './session';
+import { showSheet, words, wrote } from './words';
+
+const useStyles = makeStyles({
+  notices: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  bar: { alignItems: 'start', paddingTop: '8px', paddingBottom: '8px' },
+  body: { paddingBottom: 0, fontSize: tokens.fontSizeBase300, lineHeight: '1.6' },
+  title: { display: 'block', fontSize: tokens.fontSizeBase300 },
+  wrote: { display: 'flex', alignItems: 'start', justifyContent: 'space-between', columnGap: '8px' },
+  takeBack: { flexShrink: 0, minWidth: 'auto' },
+  sheets: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '6px 0 0', padding: 0, listStyleType: 'none' },
+});
+
+/** The one place for what went wrong, what is out of date, and what was written. */
+export function Notices({ store, session }: { readonly store: SessionStore; readonly session: Session }) {
+  const styles = useStyles();
+  const say = useSay();
+  const { fault, outdated, written, checked, watching, ended, work } = session;
+  const plain = [
+    ...(outdated ? [{ sentence: words[outdated], intent: 'warning' as const }] : []),
+    ...(checked && !watching ? [{ sentence: words.notWatching, intent: 'info' as const }] : []),
+    ...(ended === 'takeBack' || ended === 'cancelled'
+      ? [{ sentence: ended === 'takeBack' ? words.tookBack : words.cancelled, intent: 'info' as const }]
+      : []),
+  ];
+  if (!fault && !written && plain.length === 0) return null;
+  return (
+    <div className={styles.notices}>
+      {fault && (
+        <FaultNotice
+          fault={fault}
+          onClose={() => {
+            store.tell({ type: 'faultClosed' });
+          }}
+        />
+      )}
+      {plain.map(({ sentence, intent }) => (
+        <MessageBar key={sentence.en} className={styles.bar} intent={intent} layout="multiline">
+          <MessageBarBody className={styles.body}>{say(sentence)}</MessageBarBody>
+        </MessageBar>
+      ))}
+      {written && <WrittenNotice written={written} store={store} busy={work !== null} />}
+    </div>
+  );
+}
+
+function FaultNotice({ fault, onClose }: { readonly fault: Fault; readonly onClose: () => void }) {
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <MessageBar className={styles.bar} intent="error" layout="multiline">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle className={styles.title}>{say(words.failed[fault.during])}</MessageBarTitle>
+        {say(fault.sentence)}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button size="small" appearance="transparent" onClick={onClose}>
+            {say(words.close)}
+          </Button>
+        }
+      />
+    </MessageBar>
+  );
+}
+
+interface WrittenNoticeProps {
+  readonly written: WrittenSheets;
+  readonly store: SessionStore;
+  readonly busy: boolean;
+}
+
+function WrittenNotice({ written: { sheets, renamed }, store, busy }: WrittenNoticeProps) {
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <MessageBar className={styles.bar} intent="success" layout="multiline">
+      <MessageBarBody className={styles.body}>
+        <div className={styles.wrote}>
+          <span>
+            {say(wrote(sheets.length))}
+            {renamed && say(words.renamed)}
+          </span>
+          <Button size="small" className={styles.takeBack} disabledFocusable={busy} onClick={() => void store.takeBack()}>
+            {say(words.takeBack)}
+          </Button>
+        </div>
+        <ul className={styles.sheets}>
+          {sheets.map((sheet) => (
+            <li key={sheet}>
+              <Button size="small" aria-label={say(showSheet(sheet))} onClick={() => void store.reveal({ sheet, row: 0, column: 0 })}>
+                {sheet}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

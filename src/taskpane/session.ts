@@ -1,0 +1,148 @@
+import type { Written } from '../host';
+import type { Sentence, Severity } from '../model/finding';
+import type { RecognisedTable } from '../model/review';
+import { placeName } from '../worker/leave-out';
+import type { Checked } from '../worker/reviewer';
+
+/** Everything that the pane shows, and nothing else. */
+export interface Session {
+  readonly work: Work | null;
+  readonly checked: Checked | null;
+  /** Why `checked` is no longer what a check would give now; null while it is. */
+  readonly outdated: 'changed' | 'otherTables' | null;
+  /** How often the workbook has changed since the pane was opened. */
+  readonly changes: number;
+  /** False when the host can't tell of changes. */
+  readonly watching: boolean;
+  readonly tables: readonly KnownTable[];
+  /** What stands in the workbook because of us and can be taken back. */
+  readonly written: WrittenSheets | null;
+  readonly fault: Fault | null;
+  /** What ended last, for the announcement; null while something is going on. */
+  readonly ended: Task | 'cancelled' | null;
+  /** Null: all. */
+  readonly severity: Severity | null;
+  /** How many findings are listed. */
+  readonly listed: number;
+}
+
+export type Task = 'check' | 'write' | 'takeBack';
+
+export interface Work {
+  readonly task: Task;
+  readonly step: 'reading' | 'checking' | 'writing' | 'takingBack';
+  /** Share of the step that is done, 0 to 1; null when nobody can say. */
+  readonly share: number | null;
+  readonly changesBefore: number;
+}
+
+export interface KnownTable {
+  readonly table: RecognisedTable;
+  /** False: the user left it out. */
+  readonly included: boolean;
+}
+
+export interface WrittenSheets extends Written {
+  /** A sheet of the same name was there, so ours has another one than planned. */
+  readonly renamed: boolean;
+}
+
+export interface Fault {
+  readonly during: Task | 'reveal';
+  readonly sentence: Sentence;
+}
+
+export type SessionEvent =
+  | { readonly type: 'started'; readonly task: Task }
+  | { readonly type: 'progressed'; readonly share: number }
+  | { readonly type: 'read' }
+  | { readonly type: 'checked'; readonly checked: Checked }
+  | { readonly type: 'wrote'; readonly written: WrittenSheets }
+  | { readonly type: 'tookBack' }
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'failed'; readonly fault: Fault }
+  | { readonly type: 'faultClosed' }
+  | { readonly type: 'workbookChanged' }
+  | { readonly type: 'notWatching' }
+  | { readonly type: 'tableChosen'; readonly place: string; readonly included: boolean }
+  | { readonly type: 'severityChosen'; readonly severity: Severity | null }
+  | { readonly type: 'moreListed' };
+
+/** Longer lists make a pane slow, and nobody corrects more at a time. */
+export const findingsPerPage = 50;
+
+export const newSession: Session = {
+  work: null,
+  checked: null,
+  outdated: null,
+  changes: 0,
+  watching: true,
+  tables: [],
+  written: null,
+  fault: null,
+  ended: null,
+  severity: null,
+  listed: findingsPerPage,
+};
+
+export function nextSession(session: Session, event: SessionEvent): Session {
+  switch (event.type) {
+    case 'started':
+      return { ...session, work: beginning(event.task, session.changes), fault: null, ended: null };
+    case 'progressed':
+      return session.work ? { ...session, work: { ...session.work, share: event.share } } : session;
+    case 'read':
+      return session.work ? { ...session, work: { ...session.work, step: 'checking', share: null } } : session;
+    case 'checked':
+      return afterCheck(session, event.checked);
+    case 'wrote':
+      return { ...session, work: null, written: event.written, ended: 'write' };
+    case 'tookBack':
+      return { ...session, work: null, written: null, ended: 'takeBack' };
+    case 'cancelled':
+      return { ...session, work: null, ended: 'cancelled' };
+    case 'failed':
+      return { ...session, work: event.fault.during === 'reveal' ? session.work : null, fault: event.fault };
+    case 'faultClosed':
+      return { ...session, fault: null };
+    case 'workbookChanged':
+      return { ...session, changes: session.changes + 1, outdated: session.checked ? 'changed' : null };
+    case 'notWatching':
+      return { ...session, watching: false };
+    case 'tableChosen':
+      return { ...session, tables: choose(session.tables, event), outdated: session.outdated ?? 'otherTables' };
+    case 'severityChosen':
+      return { ...session, severity: event.severity, listed: findingsPerPage };
+    case 'moreListed':
+      return { ...session, listed: session.listed + findingsPerPage };
+  }
+}
+
+function beginning(task: Task, changesBefore: number): Work {
+  const firstSteps = { check: 'reading', write: 'writing', takeBack: 'takingBack' } as const;
+  return { task, step: firstSteps[task], share: null, changesBefore };
+}
+
+function afterCheck(session: Session, checked: Checked): Session {
+  const changedMeanwhile = session.work !== null && session.work.changesBefore !== session.changes;
+  const read = checked.review.workbooks.flatMap(({ tables }) => tables);
+  return {
+    ...session,
+    work: null,
+    checked,
+    outdated: changedMeanwhile ? 'changed' : null,
+    tables: [...read.map((table) => ({ table, included: true })), ...session.tables.filter(({ included }) => !included)],
+    ended: 'check',
+    severity: null,
+    listed: findingsPerPage,
+  };
+}
+
+function choose(tables: readonly KnownTable[], { place, included }: { readonly place: string; readonly included: boolean }) {
+  return tables.map((known) => (placeName(known.table) === place ? { ...known, included } : known));
+}
+
+/** Why there is nothing to evaluate although the check went through; null when there is. */
+export function refusal({ review }: Checked): Sentence | null {
+  return review.workbooks[0]?.reason ?? null;
+}

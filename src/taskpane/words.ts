@@ -1,0 +1,173 @@
+import { severityLabels } from '../evaluation/labels';
+import type { Sentence, Severity } from '../model/finding';
+
+/** Every text of the pane, Japanese and English side by side. What the sheets say too comes from src/report and src/evaluation. */
+export const words = {
+  addin: { ja: '進捗評価', en: 'Progress Evaluation' },
+  privacy: { ja: 'このアドインは、データをどこにも送信しません。', en: 'This add-in does not send data anywhere.' },
+
+  check: { ja: '点検する', en: 'Check' },
+  write: { ja: '集計シートを書き出す', en: 'Write summary sheets' },
+  cancel: { ja: '中止', en: 'Cancel' },
+  takeBack: { ja: '元に戻す', en: 'Take back' },
+  close: { ja: '閉じる', en: 'Close' },
+
+  start: { ja: '使い方', en: 'How it works' },
+  steps: [
+    {
+      ja: '「点検する」を押すと、開いているブックから取組項目の表を探し、記入を点検します。ブックには何も書き込みません。',
+      en: '"Check" finds the tables of items in the open workbook and checks the entries. Nothing is written.',
+    },
+    {
+      ja: '評価結果と指摘がここに表示されます。指摘からセルへ移動して、修正できます。',
+      en: 'The result and the findings are shown here. Each finding leads to its cell.',
+    },
+    {
+      ja: '「集計シートを書き出す」を押すと、評価結果などのシートをブックに追加します。元のシートは書き換えません。',
+      en: '"Write summary sheets" adds the result sheets to the workbook. Your own sheets are not changed.',
+    },
+  ],
+
+  reading: { ja: 'ブックを読み取っています…', en: 'Reading the workbook…' },
+  checking: { ja: '点検しています…', en: 'Checking…' },
+  writing: { ja: '集計シートを書き出しています…', en: 'Writing the summary sheets…' },
+  takingBack: { ja: '元に戻しています…', en: 'Taking back…' },
+
+  result: { ja: '評価結果', en: 'Evaluation result' },
+  provisional: { ja: '未確定', en: 'Provisional' },
+  outdated: { ja: '古い結果', en: 'Out of date' },
+
+  findings: { ja: '点検結果', en: 'Findings' },
+  noFindings: { ja: '修正や確認が必要な箇所は見つかりませんでした。', en: 'Nothing to correct or to confirm was found.' },
+  showOnly: { ja: '表示する重要度', en: 'Severity shown' },
+  all: { ja: 'すべて', en: 'All' },
+  noneOfSeverity: { ja: 'この重要度の指摘はありません。', en: 'There are no findings of this severity.' },
+  wholeWorkbook: { ja: '表やブックの全体', en: 'Table or workbook as a whole' },
+  whyAndHow: { ja: '理由と直し方', en: 'Why, and how to correct it' },
+  why: { ja: '理由', en: 'Why' },
+  fix: { ja: '直し方', en: 'How' },
+  basis: { ja: '根拠', en: 'Basis' },
+
+  frame: { ja: '読み取った表', en: 'Tables read' },
+  show: { ja: '表示', en: 'Show' },
+  columns: { ja: '列の読み取り方', en: 'How the columns were read' },
+  doubtful: {
+    ja: '見出しの読み取りに確信が持てません。範囲と列が正しいか、確かめてください。',
+    en: 'The headings were hard to read. Check that range and columns are right.',
+  },
+  choice: {
+    ja: 'チェックを外した表は、点検にも集計にも含めません。',
+    en: 'A table without a check mark is neither checked nor counted.',
+  },
+
+  noTable: { ja: '点検できる表がありません', en: 'There is no table to check' },
+  noTableAdvice: [
+    { ja: '取組項目を記入したブックを開いていますか。', en: 'Is the open workbook the one with the items?' },
+    { ja: '表のあるシートが非表示になっていませんか。', en: 'Is the sheet with the table hidden?' },
+    {
+      ja: '見出しの行がありますか。ある場合は、この画面の「点検する」をもう一度押してください。',
+      en: 'Is there a row of headings? If you add one, press "Check" again.',
+    },
+  ],
+
+  changed: {
+    ja: '点検した後にブックが変わりました。「点検する」を押すと最新の結果になります。',
+    en: 'The workbook has changed since the check. Press "Check" to update the result.',
+  },
+  otherTables: {
+    ja: '点検する表を変えました。「点検する」を押すと結果に反映します。',
+    en: 'You chose other tables. Press "Check" to update the result.',
+  },
+  notWatching: {
+    ja: 'ブックの変更を自動では検知できません。修正した後は、もう一度「点検する」を押してください。',
+    en: 'Changes of the workbook cannot be noticed here. After correcting, press "Check" again.',
+  },
+  renamed: {
+    ja: '同じ名前のシートが既にあるため、別の名前を付けました。',
+    en: 'A sheet of the same name was there already, so another name was given.',
+  },
+
+  failed: {
+    check: { ja: '点検できませんでした', en: 'The check could not be done' },
+    write: { ja: '書き出せませんでした', en: 'The sheets could not be written' },
+    takeBack: { ja: '元に戻せませんでした', en: 'It could not be taken back' },
+    reveal: { ja: 'セルを表示できませんでした', en: 'The cell could not be shown' },
+  },
+  busy: {
+    ja: '前の処理が終わっていません。終わってから、もう一度お試しください。',
+    en: 'The work before is not done yet. Try again when it has ended.',
+  },
+
+  cancelled: { ja: '中止しました。', en: 'Cancelled.' },
+  tookBack: { ja: '書き出したシートを取り除き、元に戻しました。', en: 'The written sheets were taken back.' },
+} as const;
+
+/** @param japanese the title as the sheets have it */
+export function figuresTitle(japanese: string, asOf: string): Sentence {
+  return { ja: japanese, en: `Progress as of ${asOf}` };
+}
+
+/** 「B5:Q31 を4項目として読みました」. */
+export function readAs(range: string, items: number): Sentence {
+  return { ja: `${range} を${items}項目として読みました`, en: `${range} was read as ${items} item(s)` };
+}
+
+export function tablesRead(tables: number, items: number): Sentence {
+  return { ja: `${tables}つの表から${items}項目を読みました`, en: `${items} item(s) were read from ${tables} tables` };
+}
+
+export function columnName(letters: string): Sentence {
+  return { ja: `${letters}列`, en: `Column ${letters}` };
+}
+
+export function others(count: number): Sentence {
+  return { ja: `ほか${count}件`, en: `and ${count} more` };
+}
+
+export function leftOutTable(range: string): Sentence {
+  return { ja: `${range} は点検に含めていません`, en: `${range} is left out` };
+}
+
+export function leftovers(count: number): Sentence {
+  return { ja: `項目として読まなかった記載（${count}件）`, en: `Texts that were not read as items (${count})` };
+}
+
+export function itemTitle(id: string): Sentence {
+  return { ja: `取組項目 ${id}`, en: `Item ${id}` };
+}
+
+/** 「要修正2件、要確認1件」. */
+export function countsOf(counts: readonly { readonly severity: Severity; readonly count: number }[]): Sentence {
+  return {
+    ja: counts.map(({ severity, count }) => `${severityLabels[severity].ja}${count}件`).join('、'),
+    en: counts.map(({ severity, count }) => `${count} ${severityLabels[severity].en}${count === 1 ? '' : 's'}`).join(', '),
+  };
+}
+
+export function goTo(cell: string): Sentence {
+  return { ja: `${cell} へ移動`, en: `Go to ${cell}` };
+}
+
+export function showSheet(name: string): Sentence {
+  return { ja: `「${name}」を表示`, en: `Show "${name}"` };
+}
+
+export function moreFindings(count: number): Sentence {
+  return { ja: `続きの${count}件を表示`, en: `Show ${count} more` };
+}
+
+export function wrote(count: number): Sentence {
+  return { ja: `${count}枚の集計シートを書き出しました。`, en: `${count} summary sheets were written.` };
+}
+
+export function checkDone(counts: Sentence): Sentence {
+  return { ja: `点検が終わりました。${counts.ja}。`, en: `The check is done: ${counts.en}.` };
+}
+
+/** @param detail the program's own words, for those who repair it */
+export function unexpected(detail: string): Sentence {
+  return {
+    ja: `予期しない誤りのため、続けられませんでした。もう一度お試しください。繰り返すときは、次の記録を添えて管理者に連絡してください。（${detail}）`,
+    en: `An unexpected error stopped the work. Try again. If it happens again, send this note to the administrator: ${detail}`,
+  };
+}

@@ -1,0 +1,12 @@
+import { TextDecoder } from 'node:util';
+
+// What a browser has and jsdom has not. Import it before anything that needs it.
+Object.assign(globalThis, {
+  TextDecoder,
+  // Fluent's MessageBar asks for one.
+  ResizeObserver: class {
+    observe = () => undefined;
+    unobserve = () => undefined;
+    disconnect = () => undefined;
+  },
+});

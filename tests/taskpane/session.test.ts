@@ -1,0 +1,114 @@
+import { findingsPerPage, newSession, nextSession, refusal, type Session, type SessionEvent } from '../../src/taskpane/session';
+import { placeName } from '../../src/worker/leave-out';
+import { check, type Checked } from '../../src/worker/reviewer';
+import { defaultSettings } from '../../src/model/default-settings';
+import { sampleWorkbook, sheet, workbookOf } from './sample-workbook';
+
+const checkedSample = (workbook = sampleWorkbook('契約管財局.xlsx')): Checked =>
+  check({ file: '契約管財局.xlsx', workbook, leftOut: [], settings: defaultSettings, assumedYear: 2024 });
+const sample = checkedSample();
+
+function after(...events: readonly SessionEvent[]): Session {
+  return events.reduce(nextSession, newSession);
+}
+
+const fault = { ja: '開けません。', en: 'It cannot be opened.' };
+
+test('a check goes from reading to checking and ends with its result', () => {
+  const reading = after({ type: 'started', task: 'check' }, { type: 'progressed', share: 0.4 });
+  expect(reading.work).toMatchObject({ task: 'check', step: 'reading', share: 0.4 });
+
+  const checking = nextSession(reading, { type: 'read' });
+  expect(checking.work).toMatchObject({ step: 'checking', share: null });
+
+  const done = nextSession(checking, { type: 'checked', checked: sample });
+  expect(done).toMatchObject({ work: null, checked: sample, outdated: null, ended: 'check' });
+});
+
+test('a change after the check makes the result an old one; the next check makes it new', () => {
+  const changed = after({ type: 'started', task: 'check' }, { type: 'checked', checked: sample }, { type: 'workbookChanged' });
+  expect(changed.outdated).toBe('changed');
+
+  const again = [{ type: 'started', task: 'check' } as const, { type: 'checked', checked: sample } as const].reduce(nextSession, changed);
+  expect(again.outdated).toBeNull();
+});
+
+test('while the check that replaces it runs, an old result stays marked', () => {
+  const changed = after({ type: 'started', task: 'check' }, { type: 'checked', checked: sample }, { type: 'workbookChanged' });
+  expect(nextSession(changed, { type: 'started', task: 'check' }).outdated).toBe('changed');
+});
+
+test('a change during the check makes its result an old one', () => {
+  const done = after({ type: 'started', task: 'check' }, { type: 'workbookChanged' }, { type: 'checked', checked: sample });
+  expect(done.outdated).toBe('changed');
+});
+
+test('a change before the first check marks nothing', () => {
+  expect(after({ type: 'workbookChanged' }).outdated).toBeNull();
+});
+
+test('a failure ends the work and keeps the result; the next start takes its message away', () => {
+  const failed = after(
+    { type: 'started', task: 'check' },
+    { type: 'checked', checked: sample },
+    { type: 'started', task: 'write' },
+    { type: 'failed', fault: { during: 'write', sentence: fault } },
+  );
+  expect(failed).toMatchObject({ work: null, checked: sample, fault: { during: 'write', sentence: fault } });
+  expect(nextSession(failed, { type: 'started', task: 'write' }).fault).toBeNull();
+  expect(nextSession(failed, { type: 'faultClosed' }).fault).toBeNull();
+});
+
+test('a cell that could not be shown does not end the work that goes on', () => {
+  const working = after({ type: 'started', task: 'write' }, { type: 'failed', fault: { during: 'reveal', sentence: fault } });
+  expect(working.work?.task).toBe('write');
+});
+
+test('a cancelled check leaves what was there before', () => {
+  const cancelled = after(
+    { type: 'started', task: 'check' },
+    { type: 'checked', checked: sample },
+    { type: 'started', task: 'check' },
+    { type: 'cancelled' },
+  );
+  expect(cancelled).toMatchObject({ work: null, checked: sample, ended: 'cancelled', fault: null });
+});
+
+test('progress after the end changes nothing', () => {
+  const cancelled = after({ type: 'started', task: 'check' }, { type: 'cancelled' });
+  expect(nextSession(cancelled, { type: 'progressed', share: 0.9 })).toBe(cancelled);
+  expect(nextSession(cancelled, { type: 'read' })).toBe(cancelled);
+});
+
+test('what was written can be taken back until it was', () => {
+  const written = { sheets: ['評価結果'], receipt: { id: '1' }, renamed: false };
+  const wrote = after({ type: 'started', task: 'write' }, { type: 'wrote', written });
+  expect(wrote).toMatchObject({ written, ended: 'write' });
+  expect(nextSession(wrote, { type: 'tookBack' })).toMatchObject({ written: null, ended: 'takeBack' });
+});
+
+test('a table that was left out stays in the list, unticked, after the next check', () => {
+  const place = placeName(sample.review.workbooks[0]!.tables[0]!);
+  const chosen = after(
+    { type: 'started', task: 'check' },
+    { type: 'checked', checked: sample },
+    { type: 'tableChosen', place, included: false },
+  );
+  expect(chosen).toMatchObject({ outdated: 'otherTables', tables: [{ included: false }] });
+
+  const none = checkedSample(workbookOf(sheet('控え', [['']])));
+  const again = [{ type: 'started', task: 'check' } as const, { type: 'checked', checked: none } as const].reduce(nextSession, chosen);
+  expect(again.tables.map(({ table, included }) => [placeName(table), included])).toEqual([[place, false]]);
+  expect(nextSession(again, { type: 'tableChosen', place, included: true }).tables[0]?.included).toBe(true);
+});
+
+test('a choice of severity begins the list anew', () => {
+  const longer = after({ type: 'moreListed' });
+  expect(longer.listed).toBe(2 * findingsPerPage);
+  expect(nextSession(longer, { type: 'severityChosen', severity: 'error' })).toMatchObject({ severity: 'error', listed: findingsPerPage });
+});
+
+test('a workbook without a table is refused with a reason, a department workbook is not', () => {
+  expect(refusal(sample)).toBeNull();
+  expect(refusal(checkedSample(workbookOf(sheet('メモ', [['会議の記録']]))))?.ja).toMatch(/表が見つからない/);
+});

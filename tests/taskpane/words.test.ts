@@ -1,0 +1,62 @@
+import { fieldLabels } from '../../src/model/field-labels';
+import { languageOf } from '../../src/taskpane/language';
+import * as texts from '../../src/taskpane/words';
+
+const isSentence = (value: unknown): value is { readonly ja: string; readonly en: string } =>
+  typeof value === 'object' && value !== null && 'ja' in value && 'en' in value;
+
+/** Every text, with the way to it. */
+function textsIn(value: unknown, path: string): [string, { readonly ja: string; readonly en: string }][] {
+  if (isSentence(value)) return [[path, value]];
+  if (typeof value !== 'object' || value === null) throw new Error(`${path} is no text`);
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`));
+}
+
+const fixed = [...textsIn(texts.words, 'words'), ...textsIn(fieldLabels, 'fields')];
+const filled: [string, { readonly ja: string; readonly en: string }][] = [
+  ['readAs', texts.readAs('B5:Q31', 4)],
+  ['leftOutTable', texts.leftOutTable('B5:Q31')],
+  ['tablesRead', texts.tablesRead(24, 24)],
+  ['leftovers', texts.leftovers(3)],
+  ['others', texts.others(3)],
+  ['columnName', texts.columnName('D')],
+  ['itemTitle', texts.itemTitle('2-1')],
+  ['goTo', texts.goTo('K7')],
+  ['showSheet', texts.showSheet('K')],
+  ['moreFindings', texts.moreFindings(20)],
+  ['wrote', texts.wrote(5)],
+  ['countsOf', texts.countsOf([{ severity: 'error', count: 2 }])],
+  ['checkDone', texts.checkDone({ ja: '要修正2件', en: '2 errors' })],
+  ['unexpected', texts.unexpected('row 7')],
+];
+
+test.each([...fixed, ...filled])('%s is there in both languages', (_, { ja, en }) => {
+  expect(ja).toMatch(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u);
+  expect(en).toMatch(/[A-Za-z]/);
+  expect(en).not.toMatch(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u);
+});
+
+test('a Japanese sentence ends like one', () => {
+  const sentences = fixed.map(([, { ja }]) => ja).filter((ja) => ja.includes('。'));
+  expect(sentences.filter((ja) => !ja.endsWith('。'))).toEqual([]);
+});
+
+test('the frame is told in the words of the office', () => {
+  expect(texts.readAs('B5:Q31', 4).ja).toBe('B5:Q31 を4項目として読みました');
+  expect(
+    texts.countsOf([
+      { severity: 'error', count: 2 },
+      { severity: 'info', count: 1 },
+    ]),
+  ).toEqual({ ja: '要修正2件、お知らせ1件', en: '2 errors, 1 note' });
+});
+
+test.each([
+  ['ja-JP', 'ja'],
+  ['ja', 'ja'],
+  ['en-US', 'en'],
+  ['de-DE', 'en'],
+  ['jam-JM', 'en'],
+])('Excel in %s shows the pane in %s', (displayLanguage, language) => {
+  expect(languageOf(displayLanguage)).toBe(language);
+});
