@@ -115,12 +115,17 @@ describe('what the office asks for', () => {
     expect(JSON.parse(out)).toMatchObject({ fiscalYear: 2024 });
   });
 
-  test('a department that has not sent its workbook is missing, and the status says so', async () => {
-    const { status, out } = await shinchoku(['review', sample, '--settings', plan, '--json']);
+  test('departments that have not sent their workbooks are missing from the round, and the status says so', async () => {
+    const { status, out } = await shinchoku(['review', sample, join(samples, '環境局.xlsx'), '--settings', plan, '--json']);
     const { round } = JSON.parse(out) as { round: { received: string[]; missing: string[] } };
-    expect(round.received).toEqual(['市政改革室']);
+    expect(round.received).toEqual(['市政改革室', '環境局']);
     expect(round.missing).toContain('総務局');
     expect(status).toBe(1);
+  });
+
+  test('one department may check its workbook with the settings of the whole round', async () => {
+    const { status } = await shinchoku(['review', sample, '--settings', plan]);
+    expect(status).toBe(0);
   });
 });
 
