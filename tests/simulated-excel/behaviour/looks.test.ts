@@ -64,6 +64,16 @@ describe('formats', () => {
     expect(format).toMatchObject({ wrapText: true, font: { size: 16 }, fill: { color: '#DCE6F1' } });
   });
 
+  test('several areas are given a format at once', async () => {
+    const colours = await onSheet(async (sheet) => {
+      sheet.getRanges('A1:B1, A3').format.fill.color = 'red';
+      const fills = ['B1', 'A2', 'A3'].map((address) => sheet.getRange(address).format.fill.load('color'));
+      await sheet.context.sync();
+      return fills.map(({ color }) => color);
+    });
+    expect(colours).toEqual(['#FF0000', '#FFFFFF', '#FF0000']);
+  });
+
   test('a fill that is cleared is white again', async () => {
     const color = await onSheet(async (sheet) => {
       const { fill } = sheet.getRange('A1').format;
@@ -156,6 +166,16 @@ describe('properties of many cells in one call', () => {
         { address: 'Sheet1!B1', format: { font: { strikethrough: true } } },
       ],
     ]);
+  });
+
+  test('borders are asked for once and told for every side', async () => {
+    const borders = await onSheet(async (sheet) => {
+      sheet.getRange('A1').format.borders.getItem('EdgeTop').weight = 'Medium';
+      const properties = sheet.getRange('A1').getCellProperties({ format: { borders: { style: true, weight: true } } });
+      await sheet.context.sync();
+      return properties.value[0]?.[0]?.format?.borders;
+    });
+    expect(borders).toMatchObject({ top: { style: 'Continuous', weight: 'Medium' }, left: { style: 'None' } });
   });
 
   test('are written, an empty one leaves its cell', async () => {

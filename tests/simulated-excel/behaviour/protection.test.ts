@@ -40,6 +40,7 @@ describe('a protected sheet refuses', () => {
         sheet.getRange('1:1').delete('Up');
       },
     ],
+    ['looking for special cells', (sheet) => sheet.getRange('A1:B9').getSpecialCellsOrNullObject('Formulas')],
     ['tables', (sheet) => void sheet.tables.add('A1:B2', true)],
     ['links', (sheet) => void (sheet.getRange('A1').hyperlink = { documentReference: 'A2' })],
     ['conditional formats', (sheet) => void sheet.getRange('A1').conditionalFormats.add('Custom')],

@@ -65,12 +65,20 @@ const singles: Readonly<Record<string, Property>> = {
   hyperlink: { read: hyperlink, write: setHyperlink },
 };
 
-function read(range: RangeObject, wanted: Tree, path: readonly string[] = []): Tree {
+type Reader = (range: RangeObject) => unknown;
+
+/** Looks the properties up once for all cells. Borders are asked for once and answered for every side. */
+function reader(wanted: Tree, path: readonly string[] = []): Reader {
   const asked = Object.entries(wanted).filter(([, value]) => value === true || isTree(value));
-  return Object.fromEntries(
-    asked.map(([name, value]) => [name, isTree(value) ? read(range, value, [...path, name]) : propertyAt([...path, name]).read(range)]),
-  );
+  const readers = asked.map(([name, value]): readonly [string, Reader] => {
+    const at = [...path, name];
+    if (!isTree(value)) return [name, propertyAt(at).read];
+    return [name, reader(name === 'borders' ? Object.fromEntries(sides.map((side) => [side, value])) : value, at)];
+  });
+  return (range) => Object.fromEntries(readers.map(([name, read]) => [name, read(range)]));
 }
+
+const sides = ['top', 'bottom', 'left', 'right', 'diagonalDown', 'diagonalUp'];
 
 function write(range: RangeObject, data: Tree, path: readonly string[] = []): void {
   for (const [name, value] of Object.entries(data)) {
@@ -103,14 +111,18 @@ function writeAll(args: Arguments, count: number, target: (index: number) => Ran
 }
 
 export const cellProperties = {
-  GetCellProperties: (range: RangeObject, args: Arguments) =>
-    indices(height(range.area)).map((atRow) =>
-      indices(width(range.area)).map((atColumn) => read(cell(range, atRow, atColumn), args.record(0))),
-    ),
-  GetRowProperties: (range: RangeObject, args: Arguments) =>
-    indices(height(range.area)).map((index) => read(row(range, index), args.record(0))),
-  GetColumnProperties: (range: RangeObject, args: Arguments) =>
-    indices(width(range.area)).map((index) => read(column(range, index), args.record(0))),
+  GetCellProperties: (range: RangeObject, args: Arguments) => {
+    const read = reader(args.record(0));
+    return indices(height(range.area)).map((atRow) => indices(width(range.area)).map((atColumn) => read(cell(range, atRow, atColumn))));
+  },
+  GetRowProperties: (range: RangeObject, args: Arguments) => {
+    const read = reader(args.record(0));
+    return indices(height(range.area)).map((index) => read(row(range, index)));
+  },
+  GetColumnProperties: (range: RangeObject, args: Arguments) => {
+    const read = reader(args.record(0));
+    return indices(width(range.area)).map((index) => read(column(range, index)));
+  },
   SetCellProperties: (range: RangeObject, args: Arguments) => {
     checkAllowed(range.sheet, 'allowFormatCells', args.location);
     const rows = args.any(0);

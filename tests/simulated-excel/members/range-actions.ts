@@ -1,5 +1,5 @@
 import type { Arguments } from '../engine/arguments';
-import { HostError, invalidArgument, itemNotFound, notImplemented } from '../engine/host-error';
+import { HostError, accessDenied, invalidArgument, itemNotFound, notImplemented } from '../engine/host-error';
 import * as areas from '../model/area';
 import type { Cell } from '../model/cell';
 import { blankCell } from '../model/cell';
@@ -95,7 +95,9 @@ const select: Member = ({ sheet, area }, args, workbook) => {
   workbook.select(sheet, area);
 };
 
+/** Excel looks for no special cells on a protected sheet (rule of its grid; the code is not verified). */
 const special: Member = ({ sheet, area }, args) => {
+  if (sheet.protection) throw accessDenied(args.location);
   const found = specialCells(sheet, area, args.text(0), args.has(1) ? args.text(1) : 'All', args.location);
   return found.length > 0 ? new AreasObject(sheet, found) : null;
 };

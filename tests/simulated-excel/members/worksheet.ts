@@ -1,7 +1,7 @@
 import type { Area } from '../../../src/workbook/workbook';
 import { HostError, accessDenied, invalidArgument, invalidOperation, itemNotFound } from '../engine/host-error';
 import { cellArea, entireColumns, entireRows, grid, parseAddress, sized } from '../model/area';
-import { RangeObject, rangeWithin } from '../model/range-object';
+import { AreasObject, RangeObject, rangeWithin } from '../model/range-object';
 import { copySheet, deleteSheet, moveSheet, renameSheet, showSheet } from '../model/sheet-operations';
 import type { SheetModel } from '../model/sheet';
 import type { WorkbookModel } from '../model/workbook';
@@ -89,6 +89,15 @@ export const worksheetTypes: ExcelTypes = {
       GetRange: (sheet, args, workbook) => {
         checkAlive(sheet, args.location);
         return rangeAt(args.has(0) ? args.text(0) : '', sheet, workbook, args.location);
+      },
+      // "A1:B2, A5:B5" or "A1:B2; A5:B5" (doc: @types Worksheet.getRanges).
+      GetRanges: (sheet, args, workbook) => {
+        checkAlive(sheet, args.location);
+        const addresses = args.has(0) ? args.text(0).split(/[,;]/) : [''];
+        return new AreasObject(
+          sheet,
+          addresses.map((address) => rangeAt(address.trim(), sheet, workbook, args.location).area),
+        );
       },
       GetRangeByIndexes: (sheet, args) =>
         rangeWithin(sheet, sized(args.integer(0, 0), args.integer(1, 0), args.integer(2, 1), args.integer(3, 1)), args.location),
