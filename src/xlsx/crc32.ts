@@ -1,5 +1,5 @@
 /** Eight tables, so that eight bytes are folded at a time. */
-const tables = buildTables();
+let tables: Int32Array | null = null;
 
 function buildTables(): Int32Array {
   const all = new Int32Array(8 * 256);
@@ -17,7 +17,7 @@ function buildTables(): Int32Array {
 
 /** CRC-32 as zip archives store it (ISO 3309), as an unsigned number. */
 export function crc32(bytes: Uint8Array): number {
-  const t = tables;
+  const t = (tables ??= buildTables());
   const wholeWords = bytes.length - (bytes.length % 8);
   let crc = -1;
   let at = 0;

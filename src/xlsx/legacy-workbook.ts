@@ -1,5 +1,5 @@
 import { read, SSF, type ParsingOptions, type WorkBook } from '@e965/xlsx';
-import { zipSync } from 'fflate';
+import { zipSync } from 'fflate/browser';
 import type { DefinedName, DocumentProperties, Workbook } from '../workbook/workbook';
 import { builtinFormats } from './builtin-formats';
 import { legacySheet } from './legacy-sheet';

@@ -74,29 +74,3 @@ function resolvePart(source: string, target: string): string {
   }
   return segments.join('/');
 }
-
-const OVERRIDE = nameCode('Override');
-const PART_NAME = nameCode('PartName');
-const CONTENT_TYPE = nameCode('ContentType');
-const DEFAULT = nameCode('Default');
-const EXTENSION = nameCode('Extension');
-
-/** The content type that [Content_Types].xml gives a part; "" when it says nothing. */
-export function contentTypeOf(archive: ZipArchive, part: string): string {
-  if (!archive.has('[Content_Types].xml')) return '';
-  const scanner = scanPart(archive, '[Content_Types].xml');
-  const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
-  let byExtension = '';
-  for (let kind = scanner.next(); kind !== END_OF_PART; kind = scanner.next()) {
-    if (kind !== START || (scanner.name !== OVERRIDE && scanner.name !== DEFAULT)) continue;
-    let key = '';
-    let type = '';
-    while (scanner.nextAttribute()) {
-      if (scanner.attribute === PART_NAME || scanner.attribute === EXTENSION) key = scanner.text().toLowerCase();
-      else if (scanner.attribute === CONTENT_TYPE) type = scanner.text();
-    }
-    if (key === `/${part.toLowerCase()}`) return type;
-    if (key === extension) byExtension = type;
-  }
-  return byExtension;
-}

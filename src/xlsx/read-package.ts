@@ -2,7 +2,6 @@ import type { Sheet, Workbook } from '../workbook/workbook';
 import { readProperties } from './document-properties';
 import { readExternalLinks } from './external-links';
 import type { Limits } from './limits';
-import { mainPart } from './package-kind';
 import { partOfType, relationshipsOf, scanPart, type Relationship } from './package-parts';
 import { SharedStrings } from './shared-strings';
 import { DAYS_1900_TO_1904 } from './serial-date';
@@ -10,19 +9,20 @@ import type { WorkbookContext } from './sheet-data';
 import { plainStyles, readStyles } from './styles';
 import { UnreadableWorkbook } from './unreadable-workbook';
 import { readWorkbookPart, type ListedSheet } from './workbook-part';
+import type { WorkbookPackage } from './workbook-package';
 import { readWorksheet } from './worksheet';
 import type { ZipArchive } from './zip-archive';
 
+type OoxmlPackage = Extract<WorkbookPackage, { readonly main: string }>;
+
 /** Reads the workbook in an .xlsx or .xlsm package. Throws UnreadableWorkbook when it cannot be read as a whole. */
-export function readPackage(archive: ZipArchive, limits: Limits): Workbook {
-  const main = mainPart(archive);
-  const workbook = main === null ? null : readWorkbookPart(scanPart(archive, main));
-  if (main === null || workbook === null) throw new UnreadableWorkbook('damaged');
+export function readPackage({ archive, main, relationships: packageRelationships }: OoxmlPackage, limits: Limits): Workbook {
+  const workbook = readWorkbookPart(scanPart(archive, main));
   const relationships = relationshipsOf(archive, main);
   const context = readContext(archive, relationships, workbook.from1904, limits);
   const sheets = workbook.sheets.flatMap((listed) => readListed(archive, listed, relationships, context));
   if (sheets.length === 0) throw new UnreadableWorkbook('no-sheets');
-  const properties = readProperties(archive, relationshipsOf(archive, ''));
+  const properties = readProperties(archive, packageRelationships);
   return { sheets, names: workbook.names, externalLinks: readExternalLinks(archive, relationships), ...(properties && { properties }) };
 }
 

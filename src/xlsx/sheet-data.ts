@@ -1,14 +1,14 @@
 import type { Cell, CellValue, Position, Row, Span } from '../workbook/workbook';
-import { COLUMNS, parseCellReference, parseIndex, parseNumber, ROWS } from './cell-bytes';
+import { COLUMNS, endOfLetters, parseColumn, parseIndex, parseNumber, parseRow, ROWS } from './cell-bytes';
 import { formulaAt, shareFormula, type SharedFormula } from './formula-shift';
 import type { Limits } from './limits';
-import { readRichText, type RichText, type SharedStrings } from './shared-strings';
+import { readRichText, type SharedStrings } from './shared-strings';
 import { appendSpan } from './spans';
 import { isTrue, type Styles } from './styles';
 import { serialOfIsoDate } from './serial-date';
 import { UnreadableWorkbook } from './unreadable-workbook';
 import { nameCode, START, type XmlScanner } from './xml-scanner';
-import { decodeUtf8, resolveEscapes } from './xml-text';
+import { resolveEscapes } from './xml-text';
 
 /** What cells need to know of their workbook, and what all sheets together have used up. */
 export interface WorkbookContext {
@@ -46,8 +46,9 @@ const TYPE_ERROR = nameCode('e');
 const TYPE_DATE = nameCode('d');
 const SHARED_FORMULA = nameCode('shared');
 
-/** Columns that a row is first given room for; wider rows grow. */
-const USUAL_WIDTH = 64;
+/** Columns that a row is given room for before its end is known: as many as the row before had, within these. */
+const FIRST_WIDTH = 16;
+const MOST_WIDTH = 64;
 /** An array with a larger hole is kept as a table of its elements by the engine, and takes no memory for the hole. */
 const WIDEST_HOLE = 1024;
 
@@ -67,9 +68,11 @@ export class SheetDataReader {
   private row = -1;
   private rowGiven = false;
   private column = -1;
-  private width = 0;
+  private width = FIRST_WIDTH;
   private style = 0;
   private type = TYPE_NUMBER;
+  /** The cell being read is struck through, by its style or in a run of its text. */
+  private struck = false;
 
   constructor(
     private readonly scanner: XmlScanner,
@@ -112,8 +115,8 @@ export class SheetDataReader {
     const { used, limits } = this.context;
     used.slots += Math.min(width, count * WIDEST_HOLE);
     if (used.slots > limits.slots) throw new UnreadableWorkbook('too-large');
-    cells.length = width;
-    this.width = Math.min(width, USUAL_WIDTH);
+    if (cells.length > width) cells.length = width;
+    this.width = Math.min(width, MOST_WIDTH);
     const last = this.rows.at(-1);
     if (last && last.index >= this.row) this.inOrder = false;
     this.rows.push({ index: this.row, cells });
@@ -139,38 +142,24 @@ export class SheetDataReader {
 
   /** The cell just started; null when it holds nothing. */
   private readCell(): Cell | null {
-    const { scanner, context } = this;
+    const { scanner } = this;
+    const { dates, formats, struck } = this.context.styles;
     this.readCellAttributes();
     const inside = scanner.depth;
-    const shown = context.styles.dates[this.style] ?? false;
+    const isDate = dates[this.style] ?? false;
     let value: CellValue = null;
     let formula: string | null = null;
-    let struck = context.styles.struck[this.style] ?? false;
+    this.struck = struck[this.style] ?? false;
     while (scanner.depth >= inside) {
       if (scanner.next() !== START) continue;
-      if (scanner.name === VALUE) {
-        value = this.readValue(shown);
-        struck ||= this.richStruck;
-      } else if (scanner.name === FORMULA) {
-        formula = this.readFormula();
-      } else if (scanner.name === INLINE) {
-        value = this.take(readRichText(scanner));
-        struck ||= this.richStruck;
-      } else {
-        scanner.skipElement();
-      }
+      if (scanner.name === VALUE) value = this.readValue(isDate);
+      else if (scanner.name === FORMULA) formula = this.readFormula();
+      else if (scanner.name === INLINE) value = this.readInline();
+      else scanner.skipElement();
     }
     if (value === null && formula === null) return null;
-    if (struck) this.struckCells.push({ row: this.row, column: this.column });
-    return { value, formula, format: context.styles.formats[this.style] ?? 'General' };
-  }
-
-  /** True when the text taken last has a run that is struck through. */
-  private richStruck = false;
-
-  private take({ text, struck }: RichText): string {
-    this.richStruck = struck;
-    return text;
+    if (this.struck) this.struckCells.push({ row: this.row, column: this.column });
+    return { value, formula, format: formats[this.style] ?? 'General' };
   }
 
   private readCellAttributes(): void {
@@ -179,44 +168,70 @@ export class SheetDataReader {
     this.type = TYPE_NUMBER;
     this.column++;
     while (scanner.nextAttribute()) {
-      if (scanner.attribute === REFERENCE) this.moveTo(parseCellReference(bytes, scanner.from, scanner.to));
+      if (scanner.attribute === REFERENCE) this.moveTo(scanner.from, scanner.to);
       else if (scanner.attribute === STYLE) this.style = parseIndex(bytes, scanner.from, scanner.to);
-      else if (scanner.attribute === TYPE) this.type = nameCode(scanner.text());
+      else if (scanner.attribute === TYPE) this.type = scanner.valueCode();
     }
     if (this.column >= COLUMNS) throw new UnreadableWorkbook('damaged');
   }
 
-  private moveTo(place: number): void {
-    const column = place % COLUMNS;
-    const row = (place - column) / COLUMNS;
-    if (place < 0 || (this.rowGiven && row !== this.row)) throw new UnreadableWorkbook('damaged');
+  private moveTo(from: number, to: number): void {
+    const { bytes } = this;
+    const digits = endOfLetters(bytes, from, to);
+    const row = parseRow(bytes, digits, to);
+    this.column = parseColumn(bytes, from, digits);
+    if (this.column < 0 || row < 0 || (this.rowGiven && row !== this.row)) throw new UnreadableWorkbook('damaged');
     this.row = row;
     this.rowGiven = true;
-    this.column = column;
   }
 
-  private readValue(shown: boolean): CellValue {
-    const { scanner, bytes, context } = this;
-    this.richStruck = false;
-    const oneRun = scanner.takeText();
-    if (oneRun && scanner.to === scanner.from && this.type !== TYPE_FORMULA_TEXT) return null;
-    if (oneRun && this.type === TYPE_NUMBER) {
-      const number = parseNumber(bytes, scanner.from, scanner.to);
-      if (number === number) return shown ? { kind: 'date', serial: number + context.dateShift } : number;
+  private readValue(isDate: boolean): CellValue {
+    const { scanner, type } = this;
+    if (!scanner.takeText()) return this.valueOf(scanner.takenText(), isDate);
+    if (type === TYPE_SHARED) return this.sharedString(parseIndex(this.bytes, scanner.from, scanner.to));
+    if (type === TYPE_NUMBER) {
+      if (scanner.from === scanner.to) return null;
+      const number = parseNumber(this.bytes, scanner.from, scanner.to);
+      if (number === number) return isDate ? this.date(number) : number;
     }
-    if (oneRun && this.type === TYPE_SHARED) return this.take(context.strings.get(parseIndex(bytes, scanner.from, scanner.to)));
-    return this.valueOf(oneRun ? decodeUtf8(bytes, scanner.from, scanner.to) : scanner.gathered, shown);
+    return this.valueOf(scanner.text(), isDate);
   }
 
-  private valueOf(text: string, shown: boolean): CellValue {
-    const { type, context } = this;
-    if (type === TYPE_SHARED) return this.take(context.strings.get(Number(text)));
-    if (type === TYPE_BOOLEAN) return isTrue(text.trim());
-    if (type === TYPE_ERROR) return { kind: 'error', code: text };
-    if (type === TYPE_DATE) return dateOrText(text);
-    const number = type === TYPE_NUMBER && text.trim() !== '' ? Number(text) : Number.NaN;
-    if (Number.isNaN(number)) return resolveEscapes(text);
-    return shown ? { kind: 'date', serial: number + context.dateShift } : number;
+  private valueOf(text: string, isDate: boolean): CellValue {
+    if (text === '' && this.type !== TYPE_FORMULA_TEXT) return null;
+    switch (this.type) {
+      case TYPE_SHARED:
+        return this.sharedString(Number(text));
+      case TYPE_BOOLEAN:
+        return isTrue(text.trim());
+      case TYPE_ERROR:
+        return { kind: 'error', code: text };
+      case TYPE_DATE:
+        return dateOrText(text);
+      default:
+        return this.type === TYPE_NUMBER && text.trim() !== '' && !Number.isNaN(Number(text))
+          ? isDate
+            ? this.date(Number(text))
+            : Number(text)
+          : resolveEscapes(text);
+    }
+  }
+
+  private date(serial: number): CellValue {
+    return { kind: 'date', serial: serial + this.context.dateShift };
+  }
+
+  private sharedString(index: number): string {
+    const { strings } = this.context;
+    const text = strings.get(index);
+    if (strings.isStruck(index)) this.struck = true;
+    return text;
+  }
+
+  private readInline(): string {
+    const { text, struck } = readRichText(this.scanner);
+    if (struck) this.struck = true;
+    return text;
   }
 
   private readFormula(): string | null {
@@ -224,7 +239,7 @@ export class SheetDataReader {
     let shared = false;
     let index = '';
     while (scanner.nextAttribute()) {
-      if (scanner.attribute === TYPE) shared = nameCode(scanner.text()) === SHARED_FORMULA;
+      if (scanner.attribute === TYPE) shared = scanner.valueCode() === SHARED_FORMULA;
       else if (scanner.attribute === SHARED_INDEX) index = scanner.text();
     }
     const text = scanner.elementText();

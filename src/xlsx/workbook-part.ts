@@ -1,5 +1,7 @@
 import type { DefinedName, Sheet } from '../workbook/workbook';
+import type { Refusal } from './refusals';
 import { eachChild, isTrue } from './styles';
+import { UnreadableWorkbook } from './unreadable-workbook';
 import { END_OF_PART, nameCode, START, type XmlScanner } from './xml-scanner';
 import { resolveEscapes } from './xml-text';
 
@@ -17,6 +19,11 @@ export interface WorkbookPart {
 }
 
 const WORKBOOK = nameCode('workbook');
+/** Root elements of what is no workbook. */
+const otherDocuments: ReadonlyMap<number, Refusal> = new Map([
+  [nameCode('document'), 'document'],
+  [nameCode('presentation'), 'presentation'],
+]);
 const PROPERTIES = nameCode('workbookPr');
 const DATE_1904 = nameCode('date1904');
 const SHEETS = nameCode('sheets');
@@ -29,14 +36,14 @@ const DEFINED_NAME = nameCode('definedName');
 const LOCAL_SHEET = nameCode('localSheetId');
 const HIDDEN = nameCode('hidden');
 
-/** Null when the part is no workbook's. */
-export function readWorkbookPart(scanner: XmlScanner): WorkbookPart | null {
+/** Throws UnreadableWorkbook when the part is another kind of document's. */
+export function readWorkbookPart(scanner: XmlScanner): WorkbookPart {
   const sheets: ListedSheet[] = [];
   const names: DefinedName[] = [];
   let from1904 = false;
   for (let kind = scanner.next(); kind !== END_OF_PART; kind = scanner.next()) {
     if (kind !== START) continue;
-    if (scanner.depth === 1 && scanner.name !== WORKBOOK) return null;
+    if (scanner.depth === 1 && scanner.name !== WORKBOOK) throw new UnreadableWorkbook(otherDocuments.get(scanner.name) ?? 'unknown');
     if (scanner.depth !== 2) continue;
     if (scanner.name === PROPERTIES) from1904 = readDate1904(scanner);
     else if (scanner.name === SHEETS) eachChild(scanner, SHEET, () => sheets.push(readListedSheet(scanner)));

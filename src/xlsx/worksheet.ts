@@ -1,5 +1,6 @@
 import { areaOf, positionOf } from '../workbook/reference';
 import type { Area, Position, Sheet, Span, Table } from '../workbook/workbook';
+import { parseArea } from './cell-bytes';
 import { countDrawings } from './drawings';
 import { partsOfType, relationshipsOf, scanPart } from './package-parts';
 import { SheetDataReader, type SheetData, type WorkbookContext } from './sheet-data';
@@ -80,7 +81,7 @@ function readMerges(scanner: XmlScanner, merges: Area[]): void {
   eachChild(scanner, MERGE, () => {
     while (scanner.nextAttribute()) {
       if (scanner.attribute !== REFERENCE) continue;
-      const area = areaOf(scanner.text());
+      const area = parseArea(scanner.bytes, scanner.from, scanner.to);
       if (!area) throw new UnreadableWorkbook('damaged');
       merges.push(area);
     }

@@ -16,13 +16,14 @@ const EQUALS = 0x3d;
 const COLON = 0x3a;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
-const AMPERSAND = 0x26;
-const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
 const RIGHT_BRACKET = 0x5d;
+const CDATA = '<![CDATA[';
 
 const DEEPEST = 200;
+/** Text of a number seldom goes farther; beyond, searching natively is quicker than looking here. */
+const NEAR = 12;
 
 /** Names of elements and attributes are compared by this number. Local names only: any prefix will do. */
 export function nameCode(localName: string): number {
@@ -36,6 +37,10 @@ function nextCode(code: number, byte: number): number {
   return (Math.imul(code, 31) + byte) & 0x3fffffff;
 }
 
+function damaged(): never {
+  throw new UnreadableWorkbook('damaged');
+}
+
 /**
  * Walks over the bytes of one XML part without turning it into a string.
  * Tags must match; a document type definition is refused. An empty element gives START, then END.
@@ -45,21 +50,19 @@ export class XmlScanner {
   name = 0;
   /** Elements open, the one just started included; after END, without the one just ended. */
   depth = 0;
+  /** Where the element started last begins: a place for `restart`. */
+  tagAt = 0;
   /** Name code of the attribute that `nextAttribute` found. */
   attribute = 0;
   /** Where the attribute's value or the text lies. */
   from = 0;
   to = 0;
-  /** False when the bytes are not the text itself: references, carriage returns. */
-  plain = true;
-  /** Where the element started last begins: a place for `restart`. */
-  tagAt = 0;
-  /** Text of the element that `takeText` passed, when it was not one plain run. */
-  gathered = '';
-  private literal = false;
+  /** True when the text is a CDATA section: what looks like a reference is none. */
+  literal = false;
   private at: number;
   private inTag = false;
   private emptyTag = false;
+  private gathered = '';
   private readonly open = new Int32Array(DEEPEST + 1);
 
   constructor(readonly bytes: Uint8Array) {
@@ -74,27 +77,54 @@ export class XmlScanner {
     this.emptyTag = false;
   }
 
-  /** Moves on to the next tag or run of text: START, END, TEXT or END_OF_PART. */
+  /**
+   * Moves on to the next tag or run of text: START, END, TEXT or END_OF_PART.
+   * One function on purpose: it runs for every tag of every sheet, and in pieces it would be compiled into each of its callers.
+   */
   next(): number {
     if (this.inTag) this.skipAttributes();
     if (this.emptyTag) {
       this.emptyTag = false;
-      return this.close(this.open[this.depth] ?? 0);
+      this.name = this.open[this.depth--] ?? 0;
+      return END;
     }
     const { bytes } = this;
-    for (;;) {
-      if (this.at >= bytes.length) return this.finish();
-      if (bytes[this.at] !== LT) return this.readText();
-      const mark = bytes[this.at + 1];
-      if (mark === SLASH) return this.readEndTag();
-      if (mark === BANG) {
-        if (this.readDeclaration()) return TEXT;
-      } else if (mark === QUESTION) {
-        this.at = this.indexAfter(QUESTION, GT, this.at + 2);
-      } else {
-        return this.readStartTag();
-      }
+    const { length } = bytes;
+    let at = this.at;
+    if (at >= length) return this.depth > 0 ? damaged() : END_OF_PART;
+    if (bytes[at] !== LT) {
+      this.from = at;
+      const near = Math.min(length, at + NEAR);
+      while (at < near && bytes[at] !== LT) at++;
+      if (at === near) at = bytes.indexOf(LT, at);
+      this.to = this.at = at < 0 ? length : at;
+      this.literal = false;
+      return TEXT;
     }
+    const tagAt = at;
+    let byte = bytes[++at] ?? 0;
+    if (byte === BANG || byte === QUESTION) return this.readMarkup(byte);
+    const closing = byte === SLASH;
+    if (closing) byte = bytes[++at] ?? 0;
+    let code = 0;
+    while (byte > SPACE && byte !== GT && byte !== SLASH) {
+      code = byte === COLON ? 0 : nextCode(code, byte);
+      byte = bytes[++at] ?? 0;
+    }
+    this.name = code;
+    if (closing) {
+      if (byte !== GT) at = this.skipSpaces(at);
+      if (bytes[at] !== GT || this.depth === 0 || this.open[this.depth] !== code) damaged();
+      this.depth--;
+      this.at = at + 1;
+      return END;
+    }
+    if (code === 0 || this.depth === DEEPEST) damaged();
+    this.open[++this.depth] = code;
+    this.tagAt = tagAt;
+    this.inTag = byte !== GT;
+    this.at = byte === GT ? at + 1 : at;
+    return START;
   }
 
   /** Finds the next attribute of the element just started: `attribute`, and its value from `from` to `to`. */
@@ -103,62 +133,77 @@ export class XmlScanner {
     const { bytes } = this;
     let at = this.at;
     let byte = bytes[at] ?? 0;
-    while (byte <= SPACE && at < bytes.length) byte = bytes[++at] ?? 0;
-    if (byte === GT || byte === SLASH) return this.endStartTag(at);
+    if (byte <= SPACE) byte = bytes[(at = this.skipSpaces(at))] ?? 0;
+    if (byte === GT || byte === SLASH) {
+      this.emptyTag = byte === SLASH;
+      if (this.emptyTag && bytes[++at] !== GT) damaged();
+      this.inTag = false;
+      this.at = at + 1;
+      return false;
+    }
     let code = 0;
     while (byte > SPACE && byte !== EQUALS) {
       code = byte === COLON ? 0 : nextCode(code, byte);
       byte = bytes[++at] ?? 0;
     }
-    while (byte <= SPACE && at < bytes.length) byte = bytes[++at] ?? 0;
-    if (byte !== EQUALS) throw new UnreadableWorkbook('damaged');
-    byte = bytes[++at] ?? 0;
-    while (byte <= SPACE && at < bytes.length) byte = bytes[++at] ?? 0;
-    if (byte !== QUOTE && byte !== APOSTROPHE) throw new UnreadableWorkbook('damaged');
+    if (byte !== EQUALS && bytes[(at = this.skipSpaces(at))] !== EQUALS) damaged();
+    let quote = bytes[++at] ?? 0;
+    if (quote <= SPACE) quote = bytes[(at = this.skipSpaces(at))] ?? 0;
+    if (quote !== QUOTE && quote !== APOSTROPHE) damaged();
+    this.from = ++at;
+    while ((byte = bytes[at] ?? LT) !== quote && byte !== LT) at++;
+    if (byte === LT) damaged();
     this.attribute = code;
-    this.readValue(at + 1, byte);
+    this.to = at;
+    this.at = at + 1;
+    this.literal = false;
     return true;
+  }
+
+  /** The attribute's value as a name code, to be compared with the codes of the values it may have. */
+  valueCode(): number {
+    let code = 0;
+    for (let at = this.from; at < this.to; at++) code = nextCode(code, this.bytes[at] ?? 0);
+    return code;
   }
 
   /** The attribute's value or the text found last. */
   text(): string {
-    const text = decodeUtf8(this.bytes, this.from, this.to);
-    if (this.plain) return text;
-    return this.literal ? normaliseLineEnds(text) : resolveReferences(normaliseLineEnds(text));
+    return this.literal ? normaliseLineEnds(decodeUtf8(this.bytes, this.from, this.to)) : this.textBetween(this.from, this.to);
   }
 
-  /**
-   * Moves to the end of the element just started. True: its text is one plain run from `from` to `to`.
-   * False: it has to be taken from `gathered`.
-   */
+  /** Text that lay between two places when it was found. */
+  textBetween(from: number, to: number): string {
+    return resolveReferences(normaliseLineEnds(decodeUtf8(this.bytes, from, to)));
+  }
+
+  /** Moves to the end of the element just started. True: its text is one run, from `from` to `to`; else `takenText` has it. */
   takeText(): boolean {
     const inside = this.depth;
     let kind = this.next();
     if (kind === END) {
-      this.from = this.to = this.at;
+      this.from = this.to;
       return true;
     }
-    if (kind === TEXT && this.plain) {
-      const { from, to } = this;
-      kind = this.next();
-      if (kind === END) {
-        this.from = from;
-        this.to = to;
-        return true;
-      }
-      this.gathered = decodeUtf8(this.bytes, from, to);
-    } else {
-      this.gathered = '';
+    if (kind === TEXT && this.bytes[this.at] === LT && this.bytes[this.at + 1] === SLASH) {
+      this.next();
+      return true;
     }
+    this.gathered = '';
     for (; this.depth >= inside; kind = this.next()) {
       if (kind === TEXT && this.depth === inside) this.gathered += this.text();
     }
     return false;
   }
 
+  /** Text of the element that `takeText` passed when it was not one run. */
+  takenText(): string {
+    return this.gathered;
+  }
+
   /** Moves to the end of the element just started and gives its text, without that of its children. */
   elementText(): string {
-    return this.takeText() ? decodeUtf8(this.bytes, this.from, this.to) : this.gathered;
+    return this.takeText() ? this.text() : this.gathered;
   }
 
   /** Moves to the end of the element just started. */
@@ -167,120 +212,51 @@ export class XmlScanner {
     while (this.depth >= inside) this.next();
   }
 
-  private finish(): number {
-    if (this.depth > 0) throw new UnreadableWorkbook('damaged');
-    return END_OF_PART;
-  }
-
-  private readText(): number {
+  private skipAttributes(): void {
     const { bytes } = this;
     let at = this.at;
-    let plain = true;
-    this.from = at;
-    for (let byte = bytes[at]; byte !== LT && byte !== undefined; byte = bytes[++at]) {
-      if (byte === AMPERSAND || byte === CARRIAGE_RETURN) plain = false;
+    for (let byte = bytes[at]; byte !== GT; byte = bytes[++at]) {
+      if (byte === undefined) damaged();
+      if (byte === QUOTE || byte === APOSTROPHE) {
+        at = bytes.indexOf(byte, at + 1);
+        if (at < 0) damaged();
+      }
     }
-    this.to = this.at = at;
-    this.plain = plain;
-    this.literal = false;
-    return TEXT;
-  }
-
-  private readStartTag(): number {
-    const { bytes } = this;
-    this.tagAt = this.at;
-    let at = this.at + 1;
-    let code = 0;
-    let byte = bytes[at] ?? 0;
-    while (byte > SPACE && byte !== GT && byte !== SLASH) {
-      code = byte === COLON ? 0 : nextCode(code, byte);
-      byte = bytes[++at] ?? 0;
-    }
-    if (code === 0 || ++this.depth > DEEPEST) throw new UnreadableWorkbook('damaged');
-    this.open[this.depth] = code;
-    this.name = code;
-    this.inTag = true;
-    this.at = at;
-    return START;
-  }
-
-  private readEndTag(): number {
-    const { bytes } = this;
-    let at = this.at + 2;
-    let code = 0;
-    let byte = bytes[at] ?? 0;
-    while (byte > SPACE && byte !== GT) {
-      code = byte === COLON ? 0 : nextCode(code, byte);
-      byte = bytes[++at] ?? 0;
-    }
-    while (byte <= SPACE && at < bytes.length) byte = bytes[++at] ?? 0;
-    if (byte !== GT || this.depth === 0 || this.open[this.depth] !== code) throw new UnreadableWorkbook('damaged');
-    this.at = at + 1;
-    return this.close(code);
-  }
-
-  private close(code: number): number {
-    this.depth--;
-    this.name = code;
-    return END;
-  }
-
-  private endStartTag(at: number): false {
-    if (this.bytes[at] === SLASH) {
-      if (this.bytes[at + 1] !== GT) throw new UnreadableWorkbook('damaged');
-      this.emptyTag = true;
-      this.at = at + 2;
-    } else {
-      this.at = at + 1;
-    }
+    this.emptyTag = bytes[at - 1] === SLASH;
     this.inTag = false;
-    return false;
-  }
-
-  private readValue(from: number, quote: number): void {
-    const { bytes } = this;
-    let at = from;
-    let plain = true;
-    for (let byte = bytes[at]; byte !== quote; byte = bytes[++at]) {
-      if (byte === undefined || byte === LT) throw new UnreadableWorkbook('damaged');
-      if (byte === AMPERSAND || byte === CARRIAGE_RETURN) plain = false;
-    }
-    this.from = from;
-    this.to = at;
     this.at = at + 1;
-    this.plain = plain;
-    this.literal = false;
   }
 
-  private skipAttributes(): void {
-    while (this.nextAttribute());
+  private skipSpaces(from: number): number {
+    let at = from;
+    while (at < this.bytes.length && (this.bytes[at] ?? 0) <= SPACE) at++;
+    return at;
   }
 
-  /** Passes a comment; gives a CDATA section as text (true); refuses everything else that starts with "<!". */
-  private readDeclaration(): boolean {
+  /** What starts with "<!" or "<?": a CDATA section is given as text, comments and instructions are passed. */
+  private readMarkup(mark: number): number {
     const { bytes, at } = this;
-    if (bytes[at + 2] === HYPHEN && bytes[at + 3] === HYPHEN) {
-      let end = this.indexAfter(HYPHEN, HYPHEN, at + 4);
-      while (bytes[end] !== GT) end = this.indexAfter(HYPHEN, HYPHEN, end - 1);
-      this.at = end + 1;
-      return false;
+    if (mark === QUESTION) {
+      this.at = this.indexAfter(QUESTION, at + 2, GT);
+    } else if (bytes[at + 2] === HYPHEN && bytes[at + 3] === HYPHEN) {
+      this.at = this.indexAfter(HYPHEN, at + 4, HYPHEN, GT);
+    } else {
+      if (decodeUtf8(bytes, at, Math.min(at + CDATA.length, bytes.length)) !== CDATA) throw new UnreadableWorkbook('declarations');
+      this.from = at + CDATA.length;
+      this.at = this.indexAfter(RIGHT_BRACKET, this.from, RIGHT_BRACKET, GT);
+      this.to = this.at - 3;
+      this.literal = true;
+      return TEXT;
     }
-    if (decodeUtf8(bytes, at, Math.min(at + 9, bytes.length)) !== '<![CDATA[') throw new UnreadableWorkbook('declarations');
-    let end = this.indexAfter(RIGHT_BRACKET, RIGHT_BRACKET, at + 9);
-    while (bytes[end] !== GT) end = this.indexAfter(RIGHT_BRACKET, RIGHT_BRACKET, end - 1);
-    this.from = at + 9;
-    this.to = end - 2;
-    this.at = end + 1;
-    this.plain = false;
-    this.literal = true;
-    return true;
+    return this.next();
   }
 
-  /** Where the text goes on after two bytes in a row. */
-  private indexAfter(first: number, second: number, from: number): number {
-    let at = this.bytes.indexOf(first, from);
-    while (at >= 0 && this.bytes[at + 1] !== second) at = this.bytes.indexOf(first, at + 1);
-    if (at < 0) throw new UnreadableWorkbook('damaged');
-    return at + 2;
+  /** Where the part goes on after two or three bytes in a row. */
+  private indexAfter(first: number, from: number, second: number, third?: number): number {
+    const length = third === undefined ? 2 : 3;
+    for (let at = this.bytes.indexOf(first, from); at >= 0; at = this.bytes.indexOf(first, at + 1)) {
+      if (this.bytes[at + 1] === second && (third === undefined || this.bytes[at + 2] === third)) return at + length;
+    }
+    return damaged();
   }
 }

@@ -63,7 +63,8 @@ export class ZipArchive {
     this.unpacked += entry.size;
     if (entry.size > this.limits.part || this.unpacked > this.limits.total) throw new UnreadableWorkbook('too-large');
     const bytes = this.unpack(entry, this.packedBytes(entry));
-    if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw new UnreadableWorkbook('damaged');
+    const checksum = this.inflate.crc32 ?? crc32;
+    if (bytes.length !== entry.size || checksum(bytes) !== entry.crc) throw new UnreadableWorkbook('damaged');
     return bytes;
   }
 
@@ -160,11 +161,9 @@ export class ZipArchive {
 
 /** Office writes part names in ASCII; other names are never asked for. */
 function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
+  return String.fromCharCode(...bytes);
 }
 
 function keyOf(name: string): string {
-  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+  return name.replaceAll('\\', '/').toLowerCase();
 }
