@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../model/fiscal-year';
 import type { Comparator, Quantity } from '../model/quantity';
 import { readFiscalYears, yearsOf, type YearMention } from './fiscal-years';
-import { numberAt, type NumberMention } from './numbers';
+import { negated, numberAt, type NumberMention } from './numbers';
 import { postfixAt, type PostfixChain } from './postfixes';
 import * as words from './quantity-words';
 
@@ -9,16 +9,18 @@ import * as words from './quantity-words';
 export type Role = 'previous' | 'baseline' | 'part' | 'note';
 
 /** An amount in a text, with what stands directly around it. */
-export interface Amount extends Quantity {
-  /** Absent: the cell's own value. */
-  readonly role?: Role;
+export interface Amount extends Omit<Quantity, 'upper'> {
+  /** Null: the cell's own value. */
+  readonly role: Role | null;
+  /** Upper end of a range. */
+  readonly upper: number | null;
   /** 103件/221件: what this amount is a part of, in the same unit. */
-  readonly whole?: number;
+  readonly whole: number | null;
   /** Digits behind the decimal point, as written. */
   readonly decimals: number;
   /** ▲ or △ stands for the minus. */
   readonly triangle: boolean;
-  readonly inBrackets?: true;
+  readonly inBrackets: boolean;
   /** Text between the amount before and this one, years taken out. */
   readonly label: string;
 }
@@ -49,6 +51,7 @@ const NO_AMOUNT = new RegExp(
   'y',
 );
 const NAMES_SOMETHING = /[A-Za-z第№#]\s?$|No\.?\s?$|\d-$/i;
+const LATIN = /[A-Za-z]/;
 const SIGN_BEFORE = /(?<![\dA-Za-z])[+\-▲△±]\s?$/;
 /** 2013年度比, R3からの: where a comparison or a sum starts, not the year of the amount. */
 const STARTING_YEAR = /^\s?(?:対?比|に比|と比|に対|から|以降|以来|より)/;
@@ -69,7 +72,7 @@ export function amountsIn(plain: string): AmountsFound {
     if (!written) continue;
     const named = yearsBetween(years, from, index);
     current = named.length > 0 ? named : current;
-    amounts.push({ ...described(written, withoutMentions(plain, from, written.at, mentions)), years: current });
+    amounts.push(described(written, withoutMentions(plain, from, written.at, mentions), current));
     from = written.end;
   }
   return {
@@ -102,21 +105,30 @@ function withoutMentions(plain: string, from: number, to: number, mentions: read
   return text + plain.slice(rest, to);
 }
 
-/** A number with what belongs to it: sign, other end of a range, whole of a part, the words behind. */
-interface Written {
+/** A number alone, or with the one that a link joins to it. */
+interface Joined {
   readonly value: number;
-  readonly upper?: number;
-  readonly whole?: number;
+  readonly upper: number | null;
+  readonly whole: number | null;
   readonly unit: string | null;
+  readonly end: number;
+}
+
+/** A number with all that belongs to it: sign, joined number, unit, the words behind. */
+interface Written {
+  readonly number: Joined;
+  readonly unit: string | null;
+  readonly behind: PostfixChain;
   /** 82％→85％: this is the value to start from. */
   readonly isStart: boolean;
   readonly triangle: boolean;
   readonly decimals: number;
-  readonly behind: PostfixChain;
   readonly at: number;
   readonly end: number;
 }
 
+/** What may join a number to the next one; most numbers stand alone. */
+const LINK = /\s?(?:[~/-]|から|満点|中|のうち)/y;
 const RANGE = /\s?(?:~|から|-)\s?約?(?=\d)/y;
 const SLASH = /\s?\/\s?(?=\d)/y;
 const OUT_OF = /\s?(?:満点)?(?:中|のうち)、?\s?(?=\d)/y;
@@ -126,28 +138,44 @@ function writtenAt(plain: string, index: number): Written | null {
   const sign = SIGN_BEFORE.exec(plain.slice(Math.max(0, index - 3), index))?.[0] ?? '';
   const both = sign.startsWith('±');
   const first = numberAt(plain, both ? index : index - sign.length);
-  if (!first || (first.unit === null && /[A-Za-z]/.test(plain.charAt(first.end)))) return null;
-  const at = index - sign.length;
-  const alone = {
-    at,
+  if (!first || (first.unit === null && LATIN.test(plain.charAt(first.end)))) return null;
+  const number = both
+    ? joined(negated(first.value), first.value, null, first)
+    : (joinedTo(first, plain) ?? joined(first.value, null, null, first));
+  const { unit, chain } = behind(plain, number);
+  ARROW.lastIndex = chain.end;
+  return {
+    number,
+    unit,
+    behind: chain,
+    isStart: ARROW.test(plain),
     triangle: first.sign === '▲' || first.sign === '△',
-    decimals: decimalsOf(plain.slice(at, first.end)),
-    isStart: false,
+    decimals: decimalsOf(plain.slice(first.at, first.end)),
+    at: index - sign.length,
+    end: chain.end,
   };
-  if (both) return { ...alone, value: -first.value, upper: first.value, ...behind(plain, first) };
+}
+
+function joined(
+  value: number,
+  upper: number | null,
+  whole: number | null,
+  { unit, end }: { readonly unit: string | null; readonly end: number },
+): Joined {
+  return { value, upper, whole, unit, end };
+}
+
+/** 80～85％, 103件/221件, 24項目中19項目; null when the number stands alone. */
+function joinedTo(first: NumberMention, plain: string): Joined | null {
+  LINK.lastIndex = first.end;
+  if (!LINK.test(plain)) return null;
   const other = (link: RegExp) => linked(plain, link, first);
   const top = other(RANGE);
-  if (top && isUpperEnd(plain, first, top)) {
-    const [value = 0, upper = 0] = [first.value, top.value].sort((a, b) => a - b);
-    return { ...alone, value, upper, ...behind(plain, top) };
-  }
+  if (top && isUpperEnd(plain, first, top)) return joined(Math.min(first.value, top.value), Math.max(first.value, top.value), null, top);
   const whole = other(SLASH);
-  if (whole) return { ...alone, value: first.value, whole: whole.value, ...behind(plain, { ...whole, unit: first.unit ?? whole.unit }) };
+  if (whole) return joined(first.value, null, whole.value, { unit: first.unit ?? whole.unit, end: whole.end });
   const part = first.unit === null ? null : other(OUT_OF);
-  if (part) return { ...alone, value: part.value, whole: first.value, ...behind(plain, { ...part, unit: part.unit ?? first.unit }) };
-  const ending = behind(plain, first);
-  ARROW.lastIndex = ending.end;
-  return { ...alone, value: first.value, ...ending, isStart: ARROW.test(plain) };
+  return part && joined(part.value, null, first.value, { unit: part.unit ?? first.unit, end: part.end });
 }
 
 /** The number that a link (/, ~, 中) joins to the first one. */
@@ -169,41 +197,38 @@ function decimalsOf(number: string): number {
 const UNKNOWN_UNIT = /[一-龠々ァ-ヶー]{1,6}?(?=$|[\s、。,;/~]|以[上下内]|未満|超|程度|を[超上下])/y;
 
 /** Unit and words behind a number. A noun that no table knows counts as its unit (300ヶ寺以上). */
-function behind(plain: string, number: { readonly unit: string | null; readonly end: number }): Pick<Written, 'unit' | 'behind' | 'end'> {
-  const chain = postfixAt(plain, number.end);
-  if (number.unit === null && chain.end === number.end) {
-    UNKNOWN_UNIT.lastIndex = number.end;
-    const noun = UNKNOWN_UNIT.exec(plain)?.[0];
-    if (noun !== undefined && !words.NOT_A_UNIT.test(noun)) {
-      const after = postfixAt(plain, UNKNOWN_UNIT.lastIndex);
-      return { unit: noun, behind: after, end: after.end };
-    }
-  }
-  return { unit: number.unit, behind: chain, end: chain.end };
+function behind(plain: string, { unit, end }: Joined): { readonly unit: string | null; readonly chain: PostfixChain } {
+  const chain = postfixAt(plain, end);
+  if (unit !== null || chain.end > end) return { unit, chain };
+  UNKNOWN_UNIT.lastIndex = end;
+  const noun = UNKNOWN_UNIT.exec(plain)?.[0];
+  if (noun === undefined || words.NOT_A_UNIT.test(noun)) return { unit, chain };
+  return { unit: noun, chain: postfixAt(plain, end + noun.length) };
 }
 
-function described(written: Written, label: string): Omit<Amount, 'years'> {
-  const { upper, whole, unit, behind: chain, decimals, triangle } = written;
-  const role = roleIn(label) ?? (written.isStart ? 'baseline' : null);
+function described(written: Written, label: string, years: readonly FiscalYear[]): Amount {
+  const { number, unit, behind: chain, decimals, triangle } = written;
   return {
-    value: chain.turnsSign ? -Math.abs(written.value) : written.value,
+    value: chain.turnsSign ? negated(Math.abs(number.value)) : number.value,
+    upper: number.upper,
+    whole: number.whole,
     unit,
-    comparator: upper === undefined ? comparatorOf(written, label) : 'range',
+    comparator: number.upper === null ? comparatorOf(written, label) : 'range',
     approximate: chain.approximate || words.APPROXIMATELY.test(label),
     provisional: chain.provisional || words.PROVISIONAL.test(label),
     accumulation: chain.accumulation ?? accumulationIn(label),
+    years,
+    role: roleIn(label) ?? (written.isStart ? 'baseline' : null),
     decimals,
     triangle,
+    inBrackets: false,
     label,
-    ...(upper !== undefined && { upper }),
-    ...(whole !== undefined && { whole }),
-    ...(role !== null && { role }),
   };
 }
 
-function comparatorOf({ value, behind: chain }: Written, label: string): Comparator | null {
+function comparatorOf({ number, behind: chain }: Written, label: string): Comparator | null {
   // △10％以内 bounds a loss: −10 or better.
-  if (chain.within && value < 0) return '>=';
+  if (chain.within && number.value < 0) return '>=';
   return chain.comparator ?? words.prefixes.find(([, pattern]) => pattern.test(label))?.[0] ?? null;
 }
 

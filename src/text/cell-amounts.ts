@@ -106,31 +106,26 @@ function insideWithAmounts(reading: Reading, text: string, { amounts: inner, tai
   // (1) in front of the text or of a line numbers it.
   if (/^\s*\d{1,2}\s*$/.test(text) && (!last || /\n\s*$/.test(reading.tail))) return reading;
   if (last && only && inner.length === 1) {
-    if (last.whole !== undefined && only.unit === '％') return { ...reading, share: only };
-    if (last.unit === '％' && only.whole !== undefined) return { ...reading, amounts: withLast(reading.amounts, only), share: last };
+    if (last.whole !== null && only.unit === '％') return { ...reading, share: only };
+    if (last.unit === '％' && only.whole !== null) return { ...reading, amounts: withLast(reading.amounts, only), share: last };
   }
   const bare = inner.every(({ label }) => label.trim() === '') && tail.trim() === '';
-  const added = inner.map((amount) => ({
-    ...amount,
-    inBrackets: true as const,
-    ...roleInBracket(amount, bare && last !== undefined, tail),
-  }));
+  const explains = bare && last !== undefined;
+  const added = inner.map((amount) => ({ ...amount, inBrackets: true, role: roleInBracket(amount, explains, tail) }));
   return { ...reading, amounts: [...reading.amounts, ...added] };
 }
 
 /** In brackets an amount explains the one in front, unless it is called a total: (27年度実績 511億円), (うち新規5件), (R3~R5合計10,488世帯). */
-function roleInBracket(amount: Amount, bare: boolean, tail: string): Pick<Amount, 'role'> {
-  const { role, label } = amount;
-  if (role !== undefined) return { role };
-  if (bare && amount.comparator === null) return { role: 'part' };
-  if (label.includes('実績')) return { role: 'baseline' };
-  const called = label + tail;
-  return amount.accumulation !== null && !words.ASIDE.test(called) ? {} : { role: 'note' };
+function roleInBracket({ role, label, comparator, accumulation }: Amount, bare: boolean, tail: string): Role | null {
+  if (role !== null) return role;
+  if (bare && comparator === null) return 'part';
+  if (label.includes('実績')) return 'baseline';
+  return accumulation !== null && !words.ASIDE.test(label + tail) ? null : 'note';
 }
 
 /** An amount with what the words of a bracket, or in front of it, say of it. */
 function explained(amount: Amount, text: string, years: readonly FiscalYear[]): Amount {
-  const role = amount.role ?? roleIn(text);
+  if (text === '' && years.length === 0) return amount;
   const chain = postfixAt(text.trim(), 0);
   const all = /全件|全数|全て|すべて/.test(text) ? '=' : null;
   return {
@@ -141,7 +136,7 @@ function explained(amount: Amount, text: string, years: readonly FiscalYear[]): 
     provisional: amount.provisional || words.PROVISIONAL.test(text),
     accumulation: amount.accumulation ?? accumulationIn(text),
     years: amount.years.length > 0 ? amount.years : years,
-    ...(role !== null && { role }),
+    role: amount.role ?? roleIn(text),
   };
 }
 
@@ -169,7 +164,7 @@ function bound(lower: Amount, upper: Amount): boolean {
  */
 function ownOnly(amounts: readonly Amount[], holds: 'target' | 'actual'): readonly Amount[] {
   const [word, role]: readonly [RegExp, Role] = holds === 'target' ? [/実績/, 'baseline'] : [/目標|計画/, 'note'];
-  const isCalled = ({ role: known, label }: Amount) => known === undefined && word.test(label);
-  const others = amounts.some((amount) => amount.role === undefined && !isCalled(amount));
+  const isCalled = ({ role: known, label }: Amount) => known === null && word.test(label);
+  const others = amounts.some((amount) => amount.role === null && !isCalled(amount));
   return others ? amounts.map((amount) => (isCalled(amount) ? { ...amount, role } : amount)) : amounts;
 }

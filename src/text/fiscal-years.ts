@@ -49,7 +49,8 @@ export function readFiscalYears(text: string): readonly YearMention[] {
   const plain = narrow(text);
   if (!MAYBE_YEAR.test(plain)) return [];
   const mentions: YearMention[] = [];
-  for (const pattern of YEAR_PATTERNS) {
+  for (const { pattern, needs } of YEAR_PATTERNS) {
+    if (!needs.test(plain)) continue;
     for (const { 0: part, index, groups = {} } of plain.matchAll(pattern)) {
       const at = index + part.length - part.trimStart().length;
       const end = index + part.trimEnd().length;
@@ -73,12 +74,11 @@ function read(parts: Parts): Reading | null {
   const { year, ...written } = start;
   const units = [parts.unit1, parts.unit2, parts.unit3].filter((unit) => unit !== undefined);
   const kind = units.length > 0 && units.every((unit) => !unit.includes('度')) ? 'year' : 'fiscalYear';
-  const lastDay = kind === 'year' ? `${year}-12-31` : endOfFiscalYear(year);
-  return { ...written, fiscalYear: year, kind, ...atEnd(parts.yearEnd, lastDay) };
+  return { ...written, fiscalYear: year, kind, ...atEnd(parts.yearEnd, () => (kind === 'year' ? `${year}-12-31` : endOfFiscalYear(year))) };
 }
 
-function atEnd(end: string | undefined, lastDay: string): Pick<YearMention, 'asOfEnd' | 'date'> {
-  return end === undefined ? { asOfEnd: false } : { asOfEnd: true, date: lastDay };
+function atEnd(end: string | undefined, lastDay: () => string): Pick<YearMention, 'asOfEnd' | 'date'> {
+  return end === undefined ? { asOfEnd: false } : { asOfEnd: true, date: lastDay() };
 }
 
 /** A year as written, whatever it is used for. */
@@ -129,7 +129,7 @@ function readDay({ year, ...written }: WrittenYear, { month: monthText, day, mon
     ...written,
     fiscalYear: fiscalYearOf(first),
     kind: 'date',
-    ...atEnd(monthEnd, endOfMonth(year, month)),
+    ...atEnd(monthEnd, () => endOfMonth(year, month)),
     ...(date !== null && { date }),
   };
 }
@@ -147,7 +147,7 @@ function readSpan(start: WrittenYear, parts: Parts): Reading | null {
     to: last.year,
     kind: 'span',
     nonexistent: first.nonexistent || last.nonexistent,
-    ...atEnd(parts.yearEnd, endOfFiscalYear(last.year)),
+    ...atEnd(parts.yearEnd, () => endOfFiscalYear(last.year)),
   };
 }
 

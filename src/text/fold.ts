@@ -3,8 +3,6 @@ const DASHES = /[−﹣‐‑‒–—―─━]/g;
 const WAVES = /[〜∼～]/g;
 /** Blanks, line breaks, and the invisible marks that copying leaves behind. */
 const WHITE = /[\s\u200b-\u200d\u2060\u00ad\ufeff]+/g;
-const HARD_TO_SEE = /[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\u00ad\ufeff]/g;
-const FULL_WIDTH = /[！-～]/g;
 const UNLIKE_ASCII = /[^\t-~]/;
 
 /**
@@ -28,13 +26,16 @@ function withVowelMarkAsDash(text: string): string {
  * so that a position in the result is the same position in the text as written. Circled digits stay.
  */
 export function narrow(text: string): string {
-  if (!UNLIKE_ASCII.test(text)) return text;
-  return text
-    .replace(HARD_TO_SEE, ' ')
-    .replace(WAVES, '~')
-    .replace(FULL_WIDTH, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
-    .replace(DASHES, '-')
-    .replaceAll('￥', '¥');
+  return text.replace(WIDE, narrowLetter);
+}
+
+const WIDE = /[！-～￥〜∼−﹣‐‑‒–—―─━\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\u00ad\ufeff]/g;
+
+function narrowLetter(letter: string): string {
+  if (letter >= '！' && letter <= '～') return String.fromCharCode(letter.charCodeAt(0) - 0xfee0);
+  if (letter === '￥') return '¥';
+  if (letter === '〜' || letter === '∼') return '~';
+  return /[−﹣‐‑‒–—―─━]/.test(letter) ? '-' : ' ';
 }
 
 const NOTE_NUMBERS = '[\\d０-９]{1,2}(?:\\s*[,，、・]\\s*[\\d０-９]{1,2})*';
@@ -75,7 +76,7 @@ export function foldHeading(text: string): string {
 }
 
 const LETTER = '[\\u3005-\\u3007\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff]';
-const JAPANESE = '[\\u3005-\\u3007\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff、。・「」『』（）【】]';
+const JAPANESE = '[\\u3005-\\u3007\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff、。・「」『』（）()【】]';
 const BREAKS = new RegExp(`(?<=${JAPANESE})(?:[ \\t\\u3000]*[\\r\\n]+[ \\t\\u3000]*|[ \\t\\u3000]{2,})(?=${JAPANESE})`, 'g');
 
 /** A blank with one Japanese letter before it and one behind it, punctuation not counted. */

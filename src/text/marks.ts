@@ -24,7 +24,7 @@ export function isDittoMark(text: string): boolean {
 }
 
 const CLAUSE_END = '(?=$|[、。(（)）」\\]】※]|のため|です|である|とする|する|につき|・)';
-const NO_VALUE = new RegExp(`(?:^|[、。(（])(?:${noValueWords.join('|')})${CLAUSE_END}`);
+const NO_VALUE = new RegExp(`(?:^|[、。(（はが:：])(?:${noValueWords.join('|')})${CLAUSE_END}`);
 
 /** データなし, 不明, 集計中 …: there is no value, said in words. */
 export function hasNoValueWord(text: string): boolean {

@@ -1,8 +1,8 @@
 import type { Quantity } from '../model/quantity';
 import { narrow } from './fold';
-import { APPROXIMATELY } from './quantity-words';
+import { APPROXIMATELY, PROVISIONAL } from './quantity-words';
 import { postfixAt } from './postfixes';
-import { canonicalUnit, unitAt, unitOf, withoutBinaryNoise } from './units';
+import { unitAt, unitOf, withoutBinaryNoise } from './units';
 
 /** What a number format adds to the number: 0.0"％以上" → ％, ">=". */
 interface FormatWords extends Pick<Quantity, 'unit' | 'comparator' | 'approximate' | 'provisional'> {
@@ -15,7 +15,7 @@ interface FormatWords extends Pick<Quantity, 'unit' | 'comparator' | 'approximat
  * 0.826 under 0.0% is 82.6 ％; 1234000 under #,##0,"千円" is 1234 千円.
  */
 export function readNumberCell(value: number, format: string, unit: string | null): Quantity {
-  const words = formatWords(format);
+  const words = formatWords(format, value);
   return {
     value: words.factor === 1 ? value : withoutBinaryNoise(value * words.factor),
     unit: words.unit ?? (unit === null ? null : unitOf(unit)),
@@ -29,24 +29,33 @@ export function readNumberCell(value: number, format: string, unit: string | nul
 
 const known = new Map<string, FormatWords>();
 
-export function formatWords(format: string): FormatWords {
-  let words = known.get(format);
+/** The words of the format's section that shows this value. */
+export function formatWords(format: string, value: number): FormatWords {
+  const section = sectionFor(format, value);
+  let words = known.get(section);
   if (!words) {
-    words = readFormat(format);
-    known.set(format, words);
+    words = readSection(section);
+    known.set(section, words);
   }
   return words;
+}
+
+const SEMICOLON = /;(?=(?:[^"]*"[^"]*")*[^"]*$)/;
+
+/** A format has up to three sections for numbers: positive, negative, zero. */
+function sectionFor(format: string, value: number): string {
+  if (!format.includes(';')) return format;
+  const [positive = '', negative = positive, zero = positive] = format.split(SEMICOLON);
+  return value < 0 ? negative : value === 0 ? zero : positive;
 }
 
 /** Quoted text, an escaped letter, a letter that needs no quotes; not the width of _x, the fill *x, a colour or locale in brackets. */
 const PIECE = /"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|([#0?.,%]+)|(.)/gs;
 
-function readFormat(format: string): FormatWords {
+function readSection(section: string): FormatWords {
   let before = '';
   let after = '';
   let digits = '';
-  const section = firstSection(format);
-  if (!/[#0?]/.test(section)) return { unit: null, comparator: null, approximate: false, provisional: false, factor: 1 };
   for (const [, quoted, escaped, placeholder, letter] of section.matchAll(PIECE)) {
     const literal = quoted ?? escaped ?? letter ?? '';
     if (placeholder !== undefined) digits += placeholder;
@@ -60,20 +69,13 @@ function readFormat(format: string): FormatWords {
     unit: percent ? '％' : words.unit,
     comparator: words.comparator,
     approximate: words.approximate || APPROXIMATELY.test(before),
-    provisional: words.provisional,
+    provisional: PROVISIONAL.test(before + after),
     factor: percent ? 100 : 1000 ** -thousands,
   };
 }
 
-/** The section for positive numbers, quotes respected. */
-function firstSection(format: string): string {
-  return /^(?:"[^"]*"|\\.|[^;"\\])*/s.exec(format)?.[0] ?? format;
-}
-
-function wordsBehind(text: string): Pick<Quantity, 'unit' | 'comparator' | 'approximate' | 'provisional'> {
-  const found = unitAt(text, 0);
-  const words = postfixAt(text, found?.end ?? 0);
-  if (found || words.end > 0) return { unit: found?.unit ?? null, ...words };
-  const [, name = '', rest = ''] = /^(.*?)(以上|以下|以内|未満|超|程度)?$/s.exec(text) ?? [];
-  return { unit: name === '' ? null : (canonicalUnit(name) ?? name), ...postfixAt(rest, 0) };
+function wordsBehind(text: string): Pick<FormatWords, 'unit' | 'comparator' | 'approximate'> {
+  const known = unitAt(text, 0);
+  const name = known ? text.slice(0, known.end) : (/^[^\s(]*?(?=以[上下内]|未満|超|程度|[\s(]|$)/.exec(text)?.[0] ?? '');
+  return { ...postfixAt(text, name.length), unit: known?.unit ?? (name === '' ? null : name) };
 }

@@ -16,7 +16,12 @@ export function readPlainNumber(text: string): number | null {
 }
 
 function signed(value: number, sign: string): number {
-  return sign === '' || sign === '+' || value === 0 ? value : -value;
+  return sign === '' || sign === '+' ? value : negated(value);
+}
+
+/** The opposite number; never −0. */
+export function negated(value: number): number {
+  return value === 0 ? 0 : -value;
 }
 
 /** A number as it stands in a text. */
@@ -72,20 +77,22 @@ function partAt(plain: string, at: number, afterOthers: boolean): Part | null {
   const amount = Number(digits.replace(/,/g, ''));
   const digitsEnd = at + digits.length;
   const unit = unitAt(plain, digitsEnd + matchAt(BLANKS, plain, digitsEnd).length);
-  if (unit && !afterOthers) return { value: amount, magnitude: 1, ...unit };
+  if (unit && !afterOthers) return { value: amount, magnitude: 1, unit: unit.unit, end: unit.end };
   if (unit) {
     const prefix = matchAt(MAGNITUDE, unit.unit, 0);
-    return { ...multiplied(amount, prefix), unit: unit.unit.slice(prefix.length), end: unit.end };
+    return part(amount, prefix, unit.unit.slice(prefix.length), unit.end);
   }
   const letters = matchAt(MAGNITUDE, plain, digitsEnd);
   const lettersEnd = digitsEnd + letters.length;
   const base = letters === '' ? null : unitAt(plain, lettersEnd);
-  return { ...multiplied(amount, letters), unit: base?.unit ?? null, end: base?.end ?? lettersEnd };
+  return part(amount, letters, base?.unit ?? null, base?.end ?? lettersEnd);
 }
 
-function multiplied(amount: number, letters: string): { readonly value: number; readonly magnitude: number } {
-  const magnitude = Array.from(letters).reduce((product, letter) => product * (factors[letter] ?? 1), 1);
-  return { value: magnitude === 1 ? amount : withoutBinaryNoise(amount * magnitude), magnitude };
+/** @param letters 億, 万, 千 behind the digits; "" when none */
+function part(amount: number, letters: string, unit: string | null, end: number): Part {
+  let magnitude = 1;
+  for (const letter of letters) magnitude *= factors[letter] ?? 1;
+  return { value: magnitude === 1 ? amount : withoutBinaryNoise(amount * magnitude), magnitude, unit, end };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string {

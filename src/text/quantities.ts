@@ -98,7 +98,7 @@ function relativeTarget(plain: string, { fiscalYear }: CellContext): RelativeTar
 function plainNumber(plain: string, { format = 'General' }: CellContext): QuantityCell | null {
   const value = readPlainNumber(plain);
   if (value === null) return null;
-  const { unit, comparator, approximate, provisional, factor } = formatWords(format);
+  const { unit, comparator, approximate, provisional, factor } = formatWords(format, value);
   // A text is shown as typed: the format's words are meant, its percent sign and thousands did not apply.
   const quantity = { value, unit: factor === 1 ? unit : null, comparator, approximate, provisional, accumulation: null, years: [] };
   return { kind: 'quantity', quantity, all: [quantity], textNumber: true, triangle: /^[▲△]/.test(plain), rest: '' };
@@ -107,7 +107,7 @@ function plainNumber(plain: string, { format = 'General' }: CellContext): Quanti
 function quantityCell(plain: string, context: CellContext): QuantityCell | null {
   const [body = '', remark = ''] = plain.split(/(?<=.)※(.*)/s);
   const cell = amountsOfCell(body, context.holds);
-  const own = cell.amounts.filter(({ role }) => role === undefined);
+  const own = cell.amounts.filter(({ role }) => role === null);
   const last = own.at(-1);
   if (!last) return onlyOthers(cell);
   const directed = statement(cell, last);
@@ -116,7 +116,7 @@ function quantityCell(plain: string, context: CellContext): QuantityCell | null 
     .map((amount) => (amount === last ? directed : amount))
     .map((amount) => (words.PROVISIONAL.test(remark) ? { ...amount, provisional: true } : amount));
   const picked = pick(
-    amounts.filter(({ role }) => role === undefined),
+    amounts.filter(({ role }) => role === null),
     context,
   );
   const fraction = picked && fractionOf(picked, cell.share);
@@ -187,7 +187,7 @@ function pick(own: readonly Amount[], { fiscalYear, accumulation = null }: CellC
 }
 
 function fractionOf({ value: part, whole }: Amount, share: Amount | null): Fraction | null {
-  if (whole === undefined || whole === 0) return null;
+  if (whole === null || whole === 0) return null;
   const computed = withoutBinaryNoise((part / whole) * 100);
   const halfDigit = 0.5 * 10 ** -(share?.decimals ?? 0);
   return {
@@ -230,11 +230,13 @@ function ofFraction(part: Amount, { share }: CellAmounts, { computed }: Fraction
 }
 
 function quantityOf({ value, upper, unit, comparator, approximate, provisional, accumulation, years }: Amount): Quantity {
-  return { value, ...(upper !== undefined && { upper }), unit, comparator, approximate, provisional, accumulation, years };
+  const quantity = { value, unit, comparator, approximate, provisional, accumulation, years };
+  return upper === null ? quantity : { ...quantity, upper };
 }
 
 function valueInCell(amount: Amount): ValueInCell {
-  return { ...quantityOf(amount), ...(amount.role !== undefined && { role: amount.role }) };
+  const quantity = quantityOf(amount);
+  return amount.role === null ? quantity : { ...quantity, role: amount.role };
 }
 
 function isTextNumber({ amounts, label, tail, hasBrackets }: CellAmounts, amount: Amount): boolean {
@@ -243,7 +245,7 @@ function isTextNumber({ amounts, label, tail, hasBrackets }: CellAmounts, amount
     amounts.length === 1 &&
     !hasBrackets &&
     (label + tail).trim() === '' &&
-    (comparator ?? accumulation ?? whole ?? null) === null &&
+    (comparator ?? accumulation ?? whole) === null &&
     !approximate &&
     !provisional &&
     years.length === 0

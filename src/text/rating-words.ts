@@ -65,10 +65,22 @@ function ratingAndRemark(text: string): { readonly rating: string; readonly rema
 }
 
 function byAlias(text: string, words: readonly StatusWord[]): StatusWord | null {
+  const bySpelling = spellingsOf(words);
   const spelling = comparable(text);
-  const named = (candidate: string) =>
-    words.find(({ label, aliases }) => [label, ...aliases].some((word) => comparable(word) === candidate));
-  return named(spelling) ?? named(spelling.replace(NUMBER_IN_FRONT, '')) ?? null;
+  return bySpelling.get(spelling) ?? bySpelling.get(spelling.replace(NUMBER_IN_FRONT, '')) ?? null;
+}
+
+const known = new WeakMap<readonly StatusWord[], ReadonlyMap<string, StatusWord>>();
+
+/** Comparable spelling → word; the first word keeps a spelling that two share. */
+function spellingsOf(words: readonly StatusWord[]): ReadonlyMap<string, StatusWord> {
+  let spellings = known.get(words);
+  if (!spellings) {
+    const pairs = words.flatMap((word) => [word.label, ...word.aliases].map((spelling) => [comparable(spelling), word] as const));
+    spellings = new Map(pairs.reverse());
+    known.set(words, spellings);
+  }
+  return spellings;
 }
 
 /** "令和9年度末に評価するため、評価対象外" */

@@ -1,5 +1,5 @@
 import { fold, narrow } from './fold';
-import { otherCounters, unitKinds } from './unit-table';
+import { countedNouns, otherCounters, unitKinds } from './unit-table';
 
 interface KnownUnit {
   readonly unit: string;
@@ -9,7 +9,7 @@ interface KnownUnit {
 
 const known: readonly KnownUnit[] = [
   ...unitKinds.flatMap(({ kind, units }) => units.map(({ unit, factor }) => ({ unit, kind, factor }))),
-  ...otherCounters.map((unit) => ({ unit, kind: unit, factor: 1 })),
+  ...[...otherCounters, ...countedNouns].map((unit) => ({ unit, kind: unit, factor: 1 })),
 ];
 const byName = new Map(known.map((unit) => [unit.unit, unit]));
 
@@ -22,10 +22,8 @@ for (const { unit, aliases = [], columnOnly = [] } of unitKinds.flatMap(({ units
   for (const spelling of [unit, ...aliases, ...columnOnly]) spellings.set(fold(spelling), unit);
   for (const spelling of [unit, ...aliases]) addAfterNumber(spelling, unit);
 }
-for (const counter of otherCounters) {
-  spellings.set(fold(counter), counter);
-  addAfterNumber(counter, counter);
-}
+for (const counter of otherCounters) spellings.set(fold(counter), counter);
+for (const counter of [...otherCounters, ...countedNouns]) addAfterNumber(counter, counter);
 for (const [spelling, unit] of spellings) {
   const lower = spelling.toLowerCase();
   if (spelling.length > 1 && !spellings.has(lower)) spellings.set(lower, unit);

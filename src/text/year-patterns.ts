@@ -18,35 +18,46 @@ const MONTH_DAY = `${MONTH}(?:\\s?(?<day>\\d{1,2})\\s?日|\\s?(?<monthEnd>末))?
 const END = '(?:\\s?(?<yearEnd>末))?';
 const SPAN_END = `(?:(?<era2>${KANJI_ERA}|[MTSHR])\\s?)?(?<to>元|\\d{1,2}(?!\\d)|${FOUR_DIGITS})(?:${UNIT2})?`;
 
+interface YearPattern {
+  readonly pattern: RegExp;
+  /** A quick test for what the pattern cannot do without. */
+  readonly needs: RegExp;
+}
+
 /** In order of precedence; a part of the text that one pattern has taken is closed to the next. */
-export const YEAR_PATTERNS: readonly RegExp[] = [
+const forms: readonly (readonly [needs: RegExp, form: string])[] = [
   // 2024(令和6)年度, 2025年(令和7年)3月31日
-  `${WESTERN}(?:${UNIT1})?\\s?\\(\\s?${OF_ERA}(?:${UNIT2})?\\s?\\)(?:${UNIT3})?(?:${MONTH_DAY})?${END}`,
+  [/\(/, `${WESTERN}(?:${UNIT1})?\\s?\\(\\s?${OF_ERA}(?:${UNIT2})?\\s?\\)(?:${UNIT3})?(?:${MONTH_DAY})?${END}`],
   // 令和6(2024)年度, 令和6年度(2024年度)
-  `${OF_ERA}(?:${UNIT1})?\\s?\\(\\s?(?:西暦)?${WESTERN}(?:${UNIT2})?\\s?\\)(?:${UNIT3})?(?:${MONTH_DAY})?${END}`,
+  [/\(/, `${OF_ERA}(?:${UNIT1})?\\s?\\(\\s?(?:西暦)?${WESTERN}(?:${UNIT2})?\\s?\\)(?:${UNIT3})?(?:${MONTH_DAY})?${END}`],
   // R6~R9, H28〜32年度, 22~30年度, 令和6年度から令和9年度
-  `(?:${OF_ERA}|${WESTERN}|${BARE})(?:${UNIT1})?\\s?(?<link>~|-|から)\\s?${SPAN_END}(?![\\d.,-])(?!\\s?\\d{1,2}\\s?月)${END}`,
+  [
+    /[~-]|から/,
+    `(?:${OF_ERA}|${WESTERN}|${BARE})(?:${UNIT1})?\\s?(?<link>~|-|から)\\s?${SPAN_END}(?![\\d.,-])(?!\\s?\\d{1,2}\\s?月)${END}`,
+  ],
   // 令和7年3月31日, 2025年3月, 7年3月末
-  `(?:${OF_ERA}|${WESTERN}|${BARE})\\s?年${MONTH_DAY}`,
+  [/月/, `(?:${OF_ERA}|${WESTERN}|${BARE})\\s?年${MONTH_DAY}`],
   // R7.3.31, 2025/3/31, 2025-03-31
-  `(?:${OF_ERA}|${WESTERN})\\s?(?<mark>[./-])\\s?(?<month>\\d{1,2})\\s?\\k<mark>\\s?(?<day>\\d{1,2})(?!\\d)`,
+  [/[./-]/, `(?:${OF_ERA}|${WESTERN})\\s?(?<mark>[./-])\\s?(?<month>\\d{1,2})\\s?\\k<mark>\\s?(?<day>\\d{1,2})(?!\\d)`],
   // R7.3, 2025/3
-  `(?:${OF_ERA}[./]|${WESTERN}/)(?<month>1[0-2]|0?[1-9])(?![\\d./-]|\\s?年)(?:\\s?月(?<monthEnd>末)?)?`,
+  [/[./]/, `(?:${OF_ERA}[./]|${WESTERN}/)(?<month>1[0-2]|0?[1-9])(?![\\d./-]|\\s?年)(?:\\s?月(?<monthEnd>末)?)?`],
   // 7.3.31, when it is all there is
-  `^\\s*${BARE}\\.(?<month>\\d{1,2})\\.(?<day>\\d{1,2})\\s*$`,
+  [/^\s*\d{1,2}\./, `^\\s*${BARE}\\.(?<month>\\d{1,2})\\.(?<day>\\d{1,2})\\s*$`],
   // 令和6年度, R6年
-  `${OF_ERA}${UNIT1}${NO_DURATION}${END}`,
+  [/年/, `${OF_ERA}${UNIT1}${NO_DURATION}${END}`],
   // R6, 令和6; not the start of an item number (R6-1)
-  `${OF_PLAN_ERA}(?![\\dA-Za-z,%]|\\.\\d|-\\d)${END}`,
+  [/[HR令平昭㋿㍻㍼]/i, `${OF_PLAN_ERA}(?![\\dA-Za-z,%]|\\.\\d|-\\d)${END}`],
   // 2024年度, FY2024年度
-  `(?:FY\\s?)?${WESTERN}${UNIT1}${NO_DURATION}${END}`,
+  [/年/, `(?:FY\\s?)?${WESTERN}${UNIT1}${NO_DURATION}${END}`],
   // FY2024, FY24
-  `(?<![A-Za-z])FY\\s?(?<short>(?:20)?\\d\\d)(?!\\d)${END}`,
+  [/FY/i, `(?<![A-Za-z])FY\\s?(?<short>(?:20)?\\d\\d)(?!\\d)${END}`],
   // 6年度, 元年度
-  `${BARE}\\s?(?<unit1>年\\s?度)${NO_DURATION}${END}`,
+  [/度/, `${BARE}\\s?(?<unit1>年\\s?度)${NO_DURATION}${END}`],
   // 2024, when it is all there is or the heading's word follows
-  `^\\s*${WESTERN}\\s*(?=$|目標|実績|計画|予定|評価|見込|決算|予算)`,
-].map((source) => new RegExp(source, 'gi'));
+  [/^\s*\d{4}/, `^\\s*${WESTERN}\\s*(?=$|目標|実績|計画|予定|評価|見込|決算|予算)`],
+];
+
+export const YEAR_PATTERNS: readonly YearPattern[] = forms.map(([needs, form]) => ({ needs, pattern: new RegExp(form, 'gi') }));
 
 /** A quick test that spares most cells the patterns. */
-export const MAYBE_YEAR = /[年㍾㍽㍼㍻㋿]|[MTSHR]\s?[元\d]|和\s?[元\d]|成\s?[元\d]|FY|(?:19|20)\d\d|\d\.\d/i;
+export const MAYBE_YEAR = /[年㍾㍽㍼㍻㋿]|[MTSHR]\s?[元\d]|和\s?[元\d]|成\s?[元\d]|FY|(?:19|20)\d\d|\d\.\d{1,2}\.\d/i;
