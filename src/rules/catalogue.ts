@@ -5,6 +5,7 @@ import { evaluationRules } from './evaluation';
 import { fiscalYearRules } from './fiscal-year';
 import { identityRules } from './identity';
 import { publicationRules } from './publication';
+import { narrativeRules } from './narrative';
 import type { Rule } from './rule';
 import { structureRules } from './structure';
 import { targetRules } from './target';
@@ -18,6 +19,7 @@ export const catalogue: readonly Rule[] = [
   ...actualRules,
   ...evaluationRules,
   ...fiscalYearRules,
+  ...narrativeRules,
   ...crossWorkbookRules,
   ...publicationRules,
 ];
