@@ -1,5 +1,5 @@
-import type { Cell as FileCell, CellValue, Sheet, Span, Workbook } from '../../../src/workbook/workbook';
-import { cellArea, entireColumns, entireRows, sized } from './area';
+import type { Cell as FileCell, CellValue, DefinedName, Sheet, Span, Workbook } from '../../../src/workbook/workbook';
+import { cellArea, entireColumns, entireRows, isEntireColumns, isEntireRows, parseAddress, sized, splitReference } from './area';
 import { CommentModel, ShapeModel } from './annotations';
 import type { CellContent } from './cell';
 import { NamedItemModel } from './named-item';
@@ -16,12 +16,7 @@ export function fromWorkbook(source: Workbook, options: WorkbookOptions = {}): W
     source.sheets.map(({ name }) => name),
   );
   for (const sheet of source.sheets) fillSheet(workbook.sheet(sheet.name), sheet);
-  for (const { name, sheet, formula, hidden } of source.names) {
-    const scope = sheet === undefined ? null : workbook.sheet(sheet);
-    const item = new NamedItemModel(workbook, scope, name, formula.startsWith('=') ? formula : `=${formula}`);
-    item.visible = !hidden;
-    (scope ?? workbook).names.push(item);
-  }
+  for (const name of source.names) addName(workbook, name);
   const { creator, lastModifiedBy, company } = source.properties ?? {};
   for (const [key, value] of Object.entries({ Author: creator, LastAuthor: lastModifiedBy, Company: company })) {
     if (value !== undefined) workbook.properties.values.set(key, value);
@@ -31,6 +26,36 @@ export function fromWorkbook(source: Workbook, options: WorkbookOptions = {}): W
   workbook.stale = false;
   workbook.events.drain();
   return workbook;
+}
+
+function addName(workbook: WorkbookModel, { name, sheet, formula, hidden }: DefinedName): void {
+  const scope = sheet === undefined ? null : workbook.sheet(sheet);
+  const item = new NamedItemModel(workbook, scope, name, formula.startsWith('=') ? formula : `=${formula}`);
+  item.visible = !hidden;
+  if (scope && keepBuiltIn(scope, item)) return;
+  (scope ?? workbook).names.push(item);
+}
+
+/** Print titles, print area and filter are names in the file, but properties of the sheet in Excel. */
+function keepBuiltIn(sheet: SheetModel, { name, formula }: NamedItemModel): boolean {
+  const areas = formula
+    .slice(1)
+    .split(/,(?=(?:[^']*'[^']*')*[^']*$)/)
+    .flatMap((reference) => parseAddress(splitReference(reference).address) ?? []);
+  switch (name) {
+    case '_xlnm.Print_Titles':
+      sheet.printTitleRows = areas.find(isEntireRows) ?? null;
+      sheet.printTitleColumns = areas.find(isEntireColumns) ?? null;
+      return true;
+    case '_xlnm.Print_Area':
+      sheet.printArea = areas;
+      return true;
+    case '_xlnm._FilterDatabase':
+      sheet.autoFilter = areas[0] ?? null;
+      return true;
+    default:
+      return false;
+  }
 }
 
 const visibilities = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
