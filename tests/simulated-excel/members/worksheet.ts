@@ -62,6 +62,13 @@ export const worksheetTypes: ExcelTypes = {
     },
     set: {
       ...plain.set,
+      // office.js reads ShowGridlines and ShowHeadings, and sets them by these names (excel-win32 Worksheet_ShowGridlines_Set).
+      Gridlines: (sheet, shown) => {
+        sheet.showGridlines = shown === true;
+      },
+      Headings: (sheet, shown) => {
+        sheet.showHeadings = shown === true;
+      },
       Name: (sheet, name) => {
         renameSheet(sheet, name);
       },
