@@ -13,16 +13,29 @@ export function exclusionNotes(items: readonly ExcludedItem[], fiscalYear: Fisca
     .map((item) => `(注)取組項目「${item.name}」については、${reasonFor(item, fiscalYear, settings)}`);
 }
 
+/** Why an item out of scope is not evaluated: the reason given, else that its year has not come; null when nothing says it. */
+export function reasonOfExclusion({ outReason, evaluateIn }: Pick<Item, 'outReason' | 'evaluateIn'>): OutReason | null {
+  return outReason ?? (evaluateIn === 'everyYear' ? null : 'finalYearOnly');
+}
+
+/** The year in which an item out of scope is evaluated; null when nothing says it. */
+export function nextEvaluation(
+  item: Pick<Item, 'outReason' | 'evaluateIn'>,
+  fiscalYear: FiscalYear,
+  settings: Pick<Settings, 'to'>,
+): FiscalYear | null {
+  return nextYear(item, fiscalYear) ?? (reasonOfExclusion(item) === 'finalYearOnly' ? settings.to : null);
+}
+
 function reasonFor(item: ExcludedItem, fiscalYear: FiscalYear, settings: Pick<Settings, 'to'>): string {
-  const reason = item.outReason ?? (item.evaluateIn === 'everyYear' ? null : 'finalYearOnly');
-  if (reason === 'finalYearOnly') return finalYearReason(yearOfEvaluation(item, fiscalYear) ?? settings.to);
+  const reason = reasonOfExclusion(item);
+  if (reason === 'finalYearOnly') return finalYearReason(nextEvaluation(item, fiscalYear, settings));
   const written = item.entries.outReason?.text.trim() ?? '';
   if (reason === null || reason === 'other') return written === '' ? '評価対象外。' : `評価対象外(理由:${written})。`;
   return reasonSentences[reason];
 }
 
-/** The next year in which the item is evaluated. */
-function yearOfEvaluation({ evaluateIn }: ExcludedItem, fiscalYear: FiscalYear): FiscalYear | null {
+function nextYear({ evaluateIn }: Pick<Item, 'evaluateIn'>, fiscalYear: FiscalYear): FiscalYear | null {
   if (evaluateIn === 'everyYear') return null;
   return [...evaluateIn].sort((a, b) => a - b).find((year) => year > fiscalYear) ?? null;
 }

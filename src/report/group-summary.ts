@@ -10,7 +10,7 @@ import { reasonsNotCounted } from './item-words';
 import { planSheet } from './plan-sheet';
 import type { PlanCell, SheetMark, SheetPlan } from './sheet-plan';
 import { titleBlocks } from './title-blocks';
-import { sheetFooter } from './wording';
+import { rateNote, sheetFooter } from './wording';
 
 export interface GroupSummary {
   readonly sheet: string;
@@ -23,8 +23,8 @@ export interface GroupSummary {
 
 type Figure = 'confirmed' | 'inScope' | Rating;
 
-/** Columns B to G; the rate follows in H. */
-const figures: readonly { readonly figure: Figure; readonly heading: string }[] = [
+/** What is counted of every group; columns B to G, and the rate in H. */
+export const summaryFigures: readonly { readonly figure: Figure; readonly heading: string }[] = [
   { figure: 'confirmed', heading: '確認した項目' },
   { figure: 'inScope', heading: '評価対象' },
   { figure: 'achieved', heading: ratingLabels.achieved.ja },
@@ -32,7 +32,7 @@ const figures: readonly { readonly figure: Figure; readonly heading: string }[] 
   { figure: 'outOfScope', heading: ratingLabels.outOfScope.ja },
   { figure: 'undetermined', heading: ratingLabels.undetermined.ja },
 ];
-const columnOfFigure = (figure: Figure) => columnLetters(1 + figures.findIndex((each) => each.figure === figure));
+const columnOfFigure = (figure: Figure) => columnLetters(1 + summaryFigures.findIndex((each) => each.figure === figure));
 const rateFormat = '0.0"％"';
 const headingRow = 3;
 
@@ -43,14 +43,14 @@ export function planGroupSummary(review: Review, { sheet, mark, purpose, column,
     name: sheet,
     mark,
     purpose,
-    columnWidths: [nameWidth, ...figures.map(() => 16), 13],
+    columnWidths: [nameWidth, ...summaryFigures.map(() => 16), 13],
     blocks: [
-      ...titleBlocks(sheet, review, figures.length + 1),
+      ...titleBlocks(sheet, review, summaryFigures.length + 1),
       {
         at: { row: headingRow, column: 0 },
         rowHeight: 24,
         rows: [
-          [itemTable.columns[column], ...figures.map(({ heading }) => heading), '達成率'].map((heading) => text(heading, 'heading')),
+          [itemTable.columns[column], ...summaryFigures.map(({ heading }) => heading), '達成率'].map((heading) => text(heading, 'heading')),
           ...groups.map((group, index) => groupRow(group, column, headingRow + 1 + index)),
           totalRowCells(groups, totalRow),
           checkRow(groups, review.results, totalRow),
@@ -83,7 +83,11 @@ function groupRow({ name, results }: GroupResults, column: GroupColumn, row: num
     if (figure === 'undetermined') return `${cell('inScope')}-${cell('achieved')}-${cell('notAchieved')}`;
     return countItems({ group, rating: figure });
   };
-  return [text(shown), ...figures.map(({ figure }) => formula(expression(figure), results[figure])), rateCell(results.rate, row, 'number')];
+  return [
+    text(shown),
+    ...summaryFigures.map(({ figure }) => formula(expression(figure), results[figure])),
+    rateCell(results.rate, row, 'number'),
+  ];
 }
 
 const sumOf = (groups: readonly GroupResults[], figure: Figure) => groups.reduce((sum, { results }) => sum + results[figure], 0);
@@ -95,7 +99,7 @@ function totalRowCells(groups: readonly GroupResults[], row: number): readonly P
     return groups.length === 0 ? number(0, 'totalNumber') : formula(sum, sumOf(groups, figure), 'totalNumber');
   };
   const rate = rateOf(sumOf(groups, 'achieved'), sumOf(groups, 'notAchieved'));
-  return [text('合計', 'total'), ...figures.map(({ figure }) => total(figure)), rateCell(rate, row, 'totalNumber')];
+  return [text('合計', 'total'), ...summaryFigures.map(({ figure }) => total(figure)), rateCell(rate, row, 'totalNumber')];
 }
 
 function rateCell(rate: Rate | null, row: number, look: 'number' | 'totalNumber'): PlanCell {
@@ -111,7 +115,7 @@ function checkRow(groups: readonly GroupResults[], results: Results, totalRow: n
       sumOf(groups, figure) === results[figure] ? '一致' : '不一致',
       'centre',
     );
-  return [text('突合（一覧データの件数）'), ...figures.map(({ figure }) => check(figure)), blank()];
+  return [text('突合（一覧データの件数）'), ...summaryFigures.map(({ figure }) => check(figure)), blank()];
 }
 
 function countOfAll(figure: Figure): string {
@@ -133,8 +137,5 @@ function notesOf({ items }: Review): readonly string[] {
     .map(([reason, words]) => ({ words, count: items.filter(({ notCountedBecause }) => notCountedBecause === reason).length }))
     .filter(({ count }) => count > 0)
     .map(({ words, count }) => `${words} ${count}項目`);
-  return [
-    '(注)達成率は、「達成」の項目数を「達成」と「未達成」の項目数の合計で割り、小数第2位を四捨五入した値です。',
-    ...(leftOut.length > 0 ? [`(注)次の項目は集計に含めていません。${leftOut.join('、')}`] : []),
-  ];
+  return [rateNote, ...(leftOut.length > 0 ? [`(注)次の項目は集計に含めていません。${leftOut.join('、')}`] : [])];
 }

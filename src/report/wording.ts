@@ -1,5 +1,6 @@
+import { rateText } from '../evaluation/results';
 import { officeOf } from '../model/default-settings';
-import type { Review } from '../model/review';
+import type { Results, Review } from '../model/review';
 import type { Settings } from '../model/settings';
 import { endOfFiscalYear, fiscalYearLabel, japaneseDate } from '../text/fiscal-years';
 
@@ -34,6 +35,15 @@ export function evaluationSentence(review: Pick<Review, 'settings' | 'fiscalYear
     results.inScope === 0 ? '評価可能な取組項目はありませんでした。' : `評価可能な${results.inScope}件の取組項目の評価を行いました。`;
   return `${among}取組項目のうち、${pointInTime(review)}現在で${outcome}`;
 }
+
+/** 評価の結果、「達成」が19項目、「未達成」が4項目となり、達成率は約82.6パーセントでした。 "" when nothing was evaluated. */
+export function resultSentence({ achieved, notAchieved, rate }: Results): string {
+  if (rate === null) return '';
+  return `評価の結果、「達成」が${achieved}項目、「未達成」が${notAchieved}項目となり、達成率は${rateText(rate)}でした。`;
+}
+
+/** How 達成率 is computed, wherever it stands beside counts. */
+export const rateNote = '(注)達成率は、「達成」の項目数を「達成」と「未達成」の項目数の合計で割り、小数第2位を四捨五入した値です。';
 
 function ofPlan({ plan }: Settings, particle: string): string {
   return plan.trim() === '' ? '' : `「${plan.trim()}」${particle}`;
