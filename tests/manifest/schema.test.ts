@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { validateXML } from 'xmllint-wasm';
+
+const root = join(__dirname, '../..');
+const text = readFileSync(join(root, 'manifest.xml'), 'utf8');
+
+/** Microsoft's schemas of 2020, repaired; they are no part of the project. */
+const folder = join(root, '../shared/platform/manifest-xsd');
+const main = 'OfficeAppManifestV1_1.xsd';
+const isThere = existsSync(folder);
+if (!isThere) console.log(`Skipped: the manifest's schemas are not at ${folder}.`);
+
+async function faultsOf(manifest: string): Promise<readonly string[]> {
+  const files = readdirSync(folder).map((fileName) => ({ fileName, contents: readFileSync(join(folder, fileName), 'utf8') }));
+  const { valid, errors } = await validateXML({
+    xml: [{ fileName: 'manifest.xml', contents: manifest }],
+    schema: files.filter(({ fileName }) => fileName === main),
+    preload: files.filter(({ fileName }) => fileName !== main),
+  });
+  return valid ? [] : errors.map(({ message }) => message);
+}
+
+(isThere ? test : test.skip)("the manifest keeps to Microsoft's schema", async () => {
+  expect(await faultsOf(text)).toEqual([]);
+});
+
+(isThere ? test : test.skip).each([
+  ['a permission that there is not', 'ReadWriteDocument', 'ReadWriteAll'],
+  ['elements in another order', '<Version>1.0.0.0</Version>', ''],
+  ['an action that there is not', 'xsi:type="ShowTaskpane"', 'xsi:type="OpenPane"'],
+])('the schema refuses %s', async (_, from, to) => {
+  expect(await faultsOf(text.replace(from, to))).not.toEqual([]);
+});
