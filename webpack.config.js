@@ -1,5 +1,8 @@
+const fs = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
-const { swcMinify } = require('minimizer-webpack-plugin');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 
 const scripts = {
@@ -22,7 +25,10 @@ function product(name, mode, settings) {
     performance: { hints: false },
     stats: 'errors-warnings',
     ...settings,
-    optimization: { minimizer: [new MinimizerPlugin({ minify: swcMinify, extractComments: false })], ...settings.optimization },
+    optimization: {
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
+      ...settings.optimization,
+    },
   };
 }
 
@@ -36,10 +42,118 @@ function commandLine(mode) {
   });
 }
 
-const products = { cli: commandLine };
+/** Where manifest.xml has the add-in. */
+const developmentUrl = 'https://localhost:3000/';
+
+const officeCdn = 'https://appsforoffice.microsoft.com';
+const officeFolder = path.dirname(require.resolve('@microsoft/office-js/package.json'));
+/** Keeps a copied file out of the minifier: Microsoft's licence wants it in its original form. */
+const unchanged = { minimized: true };
+/** What Excel on Windows, Mac and the web asks for in Japanese and English. */
+const officeCopies = [
+  'office.js',
+  'o15apptofilemappingtable.js',
+  'excel-win32-16.01.js',
+  'excel-mac-16.00.js',
+  'excel-web-16.00.js',
+  'ja-jp/office_strings.js',
+  'en-us/office_strings.js',
+  'telemetry/oteljs_agave.js',
+  '../LICENSE.md',
+].map((file) => ({ from: path.join(officeFolder, 'dist', file), to: `office/${file.replace('../', '')}`, info: unchanged }));
+
+/**
+ * The add-in: one page for the pane and the ribbon's functions (they share a runtime), and the worker.
+ *
+ *   --env url=https://intra.example.lg.jp/shinchoku/   the address it is served from; a manifest.xml for it is written too
+ *   --env officejs=local                               office.js from this folder and not from Microsoft's CDN, for closed networks
+ */
+function addIn(mode, env) {
+  const local = env.officejs === 'local';
+  return product('addin', mode, {
+    target: ['web', 'es2022'],
+    entry: { taskpane: './src/taskpane/taskpane.tsx' },
+    // Names change with the content: the webviews of Office keep files for long.
+    output: { path: path.resolve(__dirname, 'dist/addin'), filename: '[name].[contenthash:8].js', clean: true },
+    plugins: [
+      new HtmlPlugin({
+        filename: 'taskpane.html',
+        template: './src/taskpane/taskpane.html',
+        inject: 'body',
+        scriptLoading: 'blocking',
+        templateParameters: {
+          policy: mode === 'production' ? policyTag(local ? "'self'" : `'self' ${officeCdn}`) : '',
+          officejs: local ? 'office/office.js' : `${officeCdn}/lib/1/hosted/office.js`,
+        },
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'manifest.xml', transform: (text) => manifestFor(addressOf(env.url), String(text)) },
+          { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
+          { from: 'assets/support.html' },
+          { from: 'src/taskpane/start-check.js', info: unchanged },
+          ...(local ? officeCopies : []),
+        ],
+      }),
+    ],
+    // About 200 KB compressed for what has to be there before the pane shows itself.
+    performance: {
+      hints: mode === 'production' && 'error',
+      maxEntrypointSize: 620_000,
+      maxAssetSize: 620_000,
+      assetFilter: (name) => /^(taskpane|review-worker)\./.test(name),
+    },
+    devServer: {
+      // Only this computer; the default is everybody on the network.
+      host: 'localhost',
+      port: new URL(developmentUrl).port,
+      server: { type: 'https', options: certificate() },
+      headers: { 'Access-Control-Allow-Origin': '*' },
+      client: { overlay: false },
+    },
+  });
+}
+
+/** Fluent UI sets its styles at run time, hence 'unsafe-inline' for them; nothing may be sent to another host. */
+function policyTag(scriptSources) {
+  const policy = [
+    "default-src 'none'",
+    `script-src ${scriptSources}`,
+    "worker-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  return `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}" />`;
+}
+
+function addressOf(url = developmentUrl) {
+  if (!/^https:\/\/./.test(url)) throw new Error(`--env url=${url}: an add-in needs an address that starts with https://`);
+  return url.endsWith('/') ? url : `${url}/`;
+}
+
+function manifestFor(address, text) {
+  return text.replaceAll(developmentUrl, address).replaceAll(new URL(developmentUrl).origin, new URL(address).origin);
+}
+
+/**
+ * The certificate that `npx office-addin-dev-certs install` makes and that Windows and macOS then trust (`npm start` does it).
+ * Without one the server makes its own, which a browser has to be told to accept.
+ */
+function certificate() {
+  const folder = path.join(os.homedir(), '.office-addin-dev-certs');
+  const [key, cert, ca] = ['localhost.key', 'localhost.crt', 'ca.crt'].map((file) => path.join(folder, file));
+  return fs.existsSync(cert) ? { key, cert, ca } : {};
+}
+
+const products = { addin: addIn, cli: commandLine };
 
 module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'production';
   const wanted = env.product ? [env.product] : Object.keys(products);
-  return wanted.map((name) => products[name](mode));
+  return wanted.map((name) => products[name](mode, env));
 };
+module.exports.manifestFor = manifestFor;

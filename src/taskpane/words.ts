@@ -6,6 +6,8 @@ export const words = {
   addin: { ja: '進捗評価', en: 'Progress Evaluation' },
   privacy: { ja: 'このアドインは、データをどこにも送信しません。', en: 'This add-in does not send data anywhere.' },
 
+  onlyInExcel: { ja: 'この画面は、Excelの中で開いてください。', en: 'Open this page inside Excel.' },
+
   check: { ja: '点検する', en: 'Check' },
   write: { ja: '集計シートを書き出す', en: 'Write summary sheets' },
   cancel: { ja: '中止', en: 'Cancel' },

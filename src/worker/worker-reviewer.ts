@@ -3,12 +3,7 @@ import type { Answer, Job } from './job';
 import type { Checked, Reviewer } from './reviewer';
 
 /** As much of a web worker as is used here. */
-export interface WorkerPort {
-  onmessage: ((event: { readonly data: unknown }) => void) | null;
-  onerror: ((event: { readonly message: string }) => void) | null;
-  postMessage(job: Job): void;
-  terminate(): void;
-}
+export type WorkerPort = Pick<Worker, 'addEventListener' | 'postMessage' | 'terminate'>;
 
 /** Every job has a worker of its own: nothing is left from one to the next, and to cancel is to end the worker. */
 export function reviewInWorker(startWorker: () => WorkerPort): Reviewer {
@@ -24,12 +19,12 @@ async function run<Result>(startWorker: () => WorkerPort, job: Job, signal?: Abo
   const ended = new AbortController();
   try {
     const answer = await new Promise<Answer<Result>>((resolve, reject) => {
-      worker.onmessage = ({ data }) => {
-        resolve(data as Answer<Result>);
-      };
-      worker.onerror = ({ message }) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<Answer<Result>>) => {
+        resolve(data);
+      });
+      worker.addEventListener('error', ({ message }) => {
         reject(new Error(message || 'the worker could not be loaded'));
-      };
+      });
       signal?.addEventListener(
         'abort',
         () => {

@@ -1,5 +1,5 @@
 import { defaultSettings } from '../../src/model/default-settings';
-import { answer } from '../../src/worker/job';
+import { answer, type Job } from '../../src/worker/job';
 import { check, plan, type CheckRequest } from '../../src/worker/reviewer';
 import { reviewInWorker, type WorkerPort } from '../../src/worker/worker-reviewer';
 import { sampleWorkbook } from '../taskpane/sample-workbook';
@@ -12,34 +12,29 @@ const request: CheckRequest = {
   assumedYear: 2024,
 };
 
-/** A worker as a browser has one: messages are copied, and it answers later. */
-function workers(react: (port: WorkerPort, job: unknown) => void) {
+/** A worker as a browser has one: messages are copied, it answers later, and once it is ended it is silent. */
+function workers(react: (job: Job) => Event) {
   const started: { ended: boolean }[] = [];
   const start = (): WorkerPort => {
     const state = { ended: false };
     started.push(state);
-    const port: WorkerPort = {
-      onmessage: null,
-      onerror: null,
-      postMessage: (job) => {
-        const copy: unknown = structuredClone(job);
-        setTimeout(() => {
-          if (!state.ended) react(port, copy);
-        }, 0);
-      },
-      terminate: () => {
-        state.ended = true;
-      },
+    const port = new EventTarget();
+    const postMessage = (job: Job) => {
+      const copy = structuredClone(job);
+      setTimeout(() => {
+        if (!state.ended) port.dispatchEvent(react(copy));
+      }, 0);
     };
-    return port;
+    const terminate = () => {
+      state.ended = true;
+    };
+    return Object.assign(port, { postMessage, terminate });
   };
   return { started, reviewer: reviewInWorker(start) };
 }
 
-const working = () =>
-  workers((port, job) => {
-    port.onmessage?.({ data: structuredClone(answer(job as Parameters<typeof answer>[0])) });
-  });
+const message = (data: unknown) => new MessageEvent('message', { data: structuredClone(data) });
+const working = () => workers((job) => message(answer(job)));
 
 test('a worker gives the same review, guidance and plans as the page itself would', async () => {
   const { reviewer, started } = working();
@@ -58,13 +53,13 @@ test('guidance has the words of each rule that found something, and of no other'
 
 test('a fault of the review comes back as its text', async () => {
   expect(answer({ task: 'plan', review: null as never })).toMatchObject({ failed: expect.stringMatching(/null/) as unknown });
-  const { reviewer, started } = workers((port) => port.onmessage?.({ data: { failed: 'row 7 is undefined' } }));
+  const { reviewer, started } = workers(() => message({ failed: 'row 7 is undefined' }));
   await expect(reviewer.check(request)).rejects.toThrow('row 7 is undefined');
   expect(started).toEqual([{ ended: true }]);
 });
 
 test('a worker that cannot be loaded says so', async () => {
-  const { reviewer } = workers((port) => port.onerror?.({ message: '' }));
+  const { reviewer } = workers(() => new Event('error'));
   await expect(reviewer.check(request)).rejects.toThrow('could not be loaded');
 });
 

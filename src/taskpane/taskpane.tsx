@@ -1,0 +1,39 @@
+import { createRoot } from 'react-dom/client';
+import { bindRibbon, showPaneAfterLostClick } from '../commands/ribbon';
+import { excelHost } from '../excel/excel-host';
+import { defaultSettings } from '../model/default-settings';
+import { reviewInWorker } from '../worker/worker-reviewer';
+import { App } from './app';
+import { languageOf } from './language';
+import { openSession } from './open-session';
+import { words } from './words';
+
+// The page of the add-in: the pane, and the functions of the ribbon behind it.
+
+const host = excelHost();
+const reviewer = reviewInWorker(
+  () => new Worker(new URL(/* webpackChunkName: "review-worker" */ '../worker/review-worker.ts', import.meta.url)),
+);
+const session = openSession({ host, reviewer, settings: defaultSettings, today });
+const page = { session, host, showPane: () => Office.addin.showAsTaskpane() };
+// Before Office is ready, because a click may be waiting for it.
+const ribbon = bindRibbon(page);
+
+void Office.onReady((ready) => {
+  const place = document.getElementById('pane');
+  if (!place) return;
+  if (ready.host !== Office.HostType.Excel) {
+    place.textContent = `${words.onlyInExcel.ja} / ${words.onlyInExcel.en}`;
+    return;
+  }
+  const language = languageOf(Office.context.displayLanguage);
+  document.documentElement.lang = language;
+  createRoot(place).render(<App session={session} language={language} />);
+  showPaneAfterLostClick(ready, ribbon, page);
+});
+
+/** By the clock of this computer. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
