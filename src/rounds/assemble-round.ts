@@ -2,8 +2,7 @@ import type { Item } from '../model/item';
 import type { Recognition } from '../model/recognition';
 import type { Round } from '../model/review';
 import type { Settings } from '../model/settings';
-import { fold } from '../text/fold';
-import { itemKey } from './item-key';
+import { itemKey, plainNumber } from '../text/item-numbers';
 import { changesBetween, replacements } from './versions';
 
 export interface AssembledRound {
@@ -49,12 +48,13 @@ function notCounted(item: Item, because: NonNullable<Item['notCountedBecause']>)
 
 /** Item → the file it is counted from: the workbook of the department that the register or the item itself names, else the first. */
 function countingSources(recognitions: readonly Recognition[], settings: Settings): ReadonlyMap<string, string> {
+  const leads = new Map(settings.items.map(({ id, department }) => [plainNumber(id), department]));
   const sources = new Map<string, { file: string; own: boolean }>();
   for (const { file, departmentName, kind, items } of recognitions) {
     for (const item of items) {
       if (!item.counted) continue;
       const key = itemKey(item);
-      const lead = settings.items.find((master) => fold(master.id) === fold(item.id))?.department ?? item.department;
+      const lead = leads.get(plainNumber(item.id)) ?? item.department;
       const own = kind === 'progress' && lead === departmentName;
       const before = sources.get(key);
       if (!before || (own && !before.own)) sources.set(key, { file, own });
@@ -65,9 +65,9 @@ function countingSources(recognitions: readonly Recognition[], settings: Setting
 
 /** Departments with items to report that sent nothing, and whose items nobody else sent. */
 function missingDepartments(received: readonly string[], recognitions: readonly Recognition[], settings: Settings): readonly string[] {
-  const sent = new Set(recognitions.flatMap(({ items }) => items.map((item) => fold(item.id))));
+  const sent = new Set(recognitions.flatMap(({ items }) => items.map(({ id }) => plainNumber(id))));
   return settings.departments
-    .filter(({ name, items }) => !received.includes(name) && items.length > 0 && !items.every((id) => sent.has(fold(id))))
+    .filter(({ name, items }) => !received.includes(name) && items.length > 0 && !items.every((id) => sent.has(plainNumber(id))))
     .map(({ name }) => name);
 }
 

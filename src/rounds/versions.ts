@@ -1,7 +1,7 @@
 import type { Item } from '../model/item';
 import type { Recognition } from '../model/recognition';
 import type { Round } from '../model/review';
-import { itemKey } from './item-key';
+import { itemKey } from '../text/item-numbers';
 
 export interface Replacement {
   readonly older: Recognition;

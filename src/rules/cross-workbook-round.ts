@@ -1,11 +1,10 @@
 import type { Recognition } from '../model/recognition';
-import type { EvaluatedItem } from '../model/review';
 import type { MasterItem } from '../model/settings';
 import { fold } from '../text/fold';
 import { nameOf } from './entry-text';
 import { groupedBy } from './hits';
 import { disagreements } from './item-comparison';
-import { plainNumber } from './item-number';
+import { itemKey, plainNumber } from '../text/item-numbers';
 import type { Hit, RoundRule, RoundSubject, Rule } from './rule';
 
 const master = (id: string, name: string, department: string): MasterItem => ({
@@ -165,7 +164,7 @@ const itemInTwoWorkbooksDiffers: RoundRule = {
   check: (round) => {
     const files = departmentFiles(round);
     const found = round.items.filter(({ file, id, name }) => files.has(file) && (id !== '' || name !== ''));
-    return groupedBy(found, ({ id, name }) => `${plainNumber(id)}\u0000${fold(name)}`).flatMap((same): readonly Hit[] => {
+    return groupedBy(found, itemKey).flatMap((same): readonly Hit[] => {
       const [a] = same;
       const b = same.find(({ file }) => file !== a?.file && files.get(file) !== files.get(a?.file ?? ''));
       if (!a || !b) return [];
@@ -283,10 +282,6 @@ const consolidatedValueEdited: RoundRule = {
     ],
   },
 };
-
-function itemKey({ id, name }: EvaluatedItem): string {
-  return `${plainNumber(id)}\u0000${fold(name)}`;
-}
 
 export const crossWorkbookRoundRules: readonly Rule[] = [
   workbookNotReceived,

@@ -1,10 +1,12 @@
 import type { Repair, Sentence } from '../model/finding';
+import { tidy } from '../text/fold';
 import { cellName } from '../workbook/reference';
 import type { Hits } from './rule';
 
 /** Offers to write a text into the cell that the finding points at. */
 export function writing(value: string | number, kind: 'auto' | 'confirm' = 'confirm'): { readonly repair: Repair } {
-  return { repair: { kind, label: { ja: `「${value}」に直す`, en: `Change to "${value}"` }, value } };
+  const shown = typeof value === 'string' ? tidy(value) : value;
+  return { repair: { kind, label: { ja: `「${shown}」に直す`, en: `Change to "${shown}"` }, value } };
 }
 
 /** 「2-1、2-2」 in Japanese, "2-1, 2-2" in English. */

@@ -2,7 +2,7 @@ import type { Item } from '../model/item';
 import { fold } from '../text/fold';
 import { nameOf, textOf } from './entry-text';
 import { groupedBy, listed, writing } from './hits';
-import { follows, looksLikeDate, numberParts, plainNumber, runningNumber } from './item-number';
+import { follows, looksLikeDate, numberParts, plainNumber, runningNumber } from '../text/item-numbers';
 import { registered } from './register';
 import type { ItemRule, Rule, TableRule, WorkbookRule } from './rule';
 

@@ -1,7 +1,7 @@
 import type { Item } from '../model/item';
 import type { MasterItem, Settings } from '../model/settings';
 import { fold } from '../text/fold';
-import { plainNumber } from './item-number';
+import { plainNumber } from '../text/item-numbers';
 
 /** What the item register (項目台帳) says of an item on a sheet. */
 export interface RegisterMatch {
@@ -14,10 +14,12 @@ interface Register {
   readonly names: ReadonlyMap<string, MasterItem>;
 }
 
+const unknown: RegisterMatch = { byNumber: null, byName: null };
 const registers = new WeakMap<Settings, Register>();
 
 /** The entries of the register with the item's number and with its name. Both null when no register is given. */
 export function registered({ id, name }: Pick<Item, 'id' | 'name'>, settings: Settings): RegisterMatch {
+  if (settings.items.length === 0) return unknown;
   const { numbers, names } = registerOf(settings);
   return { byNumber: numbers.get(plainNumber(id)) ?? null, byName: names.get(fold(name)) ?? null };
 }

@@ -3,15 +3,22 @@ import type { Repair } from '../model/finding';
 import type { TableReading } from '../model/recognition';
 import type { Leftover } from '../model/review';
 import { fold } from '../text/fold';
-import { addressOf, contains } from '../workbook/reference';
+import { addressOf, contains, rangeOf } from '../workbook/reference';
+import type { Area } from '../workbook/workbook';
 import { oncePerCell } from './hits';
 import type { Hit, ItemContext, Rule, TableRule, WorkbookRule } from './rule';
 import { entriesOf } from './table-rows';
 
+const remembered = new WeakMap<TableReading, readonly Entry[]>();
+
 /** Every cell in use: those of the items and of the total rows. */
-function cellsInUse({ rows }: TableReading, { tableItems }: ItemContext): readonly Entry[] {
-  const totals = rows.flatMap(({ entries }) => (entries ? Object.values(entries) : []));
-  return [...tableItems.flatMap(entriesOf), ...totals].filter(({ inherited }) => !inherited);
+function cellsInUse(table: TableReading, { tableItems }: ItemContext): readonly Entry[] {
+  const known = remembered.get(table);
+  if (known) return known;
+  const totals = table.rows.flatMap(({ entries }) => (entries ? Object.values(entries) : []));
+  const cells = [...tableItems.flatMap(entriesOf), ...totals].filter(({ inherited }) => !inherited);
+  remembered.set(table, cells);
+  return cells;
 }
 
 const formulaError: TableRule = {
@@ -98,9 +105,11 @@ const textOutsideTable: WorkbookRule = {
     tables.flatMap((table) => {
       const onSheet = leftovers.filter(({ at }) => at.sheet === table.sheet);
       const alone = countByRow(onSheet);
-      return onSheet
-        .filter((leftover) => isLoose(leftover, table, alone.get(leftover.at.row) === 1))
-        .map(({ at }) => ({ at, words: { range: addressOf(at) } }));
+      const loose = onSheet.filter((leftover) => isLoose(leftover, table, alone.get(leftover.at.row) === 1));
+      return blocksOf(loose).map((area) => ({
+        at: { sheet: table.sheet, row: area.top, column: area.left },
+        words: { range: rangeOf(area) },
+      }));
     }),
   examples: {
     ok: [
@@ -120,6 +129,27 @@ const textOutsideTable: WorkbookRule = {
     ],
   },
 };
+
+/** Cells that touch each other, taken together: a legend or a remark over several lines is told once. */
+function blocksOf(leftovers: readonly Leftover[]): readonly Area[] {
+  const blocks: Area[] = [];
+  for (const { at } of leftovers) {
+    const near = blocks.findIndex(
+      ({ top, left, bottom, right }) => at.row <= bottom + 1 && at.row >= top && at.column >= left - 1 && at.column <= right + 1,
+    );
+    const block = blocks[near];
+    if (!block) blocks.push({ top: at.row, left: at.column, bottom: at.row, right: at.column });
+    else {
+      blocks[near] = {
+        top: block.top,
+        left: Math.min(block.left, at.column),
+        bottom: Math.max(block.bottom, at.row),
+        right: Math.max(block.right, at.column),
+      };
+    }
+  }
+  return blocks;
+}
 
 function countByRow(leftovers: readonly Leftover[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();

@@ -1,8 +1,13 @@
-import { fold } from '../text/fold';
+import { fold } from './fold';
 
 /** An item number for comparing: "(２－１)" and "【2-1】" are 2-1, ① is 1. */
 export function plainNumber(id: string): string {
   return fold(id).replace(/^[(〔【[](.+)[)〕】\]]$/, '$1');
+}
+
+/** What makes two readings the same item: number and name, or the one of them that is there. */
+export function itemKey({ id, name }: { readonly id: string; readonly name: string }): string {
+  return `${plainNumber(id)}\u0000${fold(name)}`;
 }
 
 /** Excel makes a date of 1-2; typed again as text it looks like this. */
