@@ -1,0 +1,49 @@
+import type { Host, Receipt } from '../host';
+import { applyChanges } from './apply-changes';
+import { listenForChanges } from './changes';
+import { hostFault } from './excel-fault';
+import { sentences } from './fault-sentences';
+import { readWorkbook } from './read-workbook';
+import type { RestorePoint } from './restore-point';
+import { takeBack } from './restore-point';
+import { reveal } from './reveal';
+import { runExcelWith } from './run-excel';
+import { writeSheets } from './write-sheets';
+
+/** Long enough for a person who was called away while typing into a cell: Excel answers when the cell is finished. */
+const usualPatience = 180_000;
+
+/**
+ * The workbook that is open in Excel, through Office.js (ExcelApi 1.14).
+ * @param options patience: milliseconds that Excel may take to answer
+ */
+export function excelHost({ patience = usualPatience }: { readonly patience?: number } = {}): Host {
+  const run = runExcelWith(patience);
+  const restorePoints = new Map<string, RestorePoint>();
+
+  function receiptFor(point: RestorePoint): Receipt {
+    const id = crypto.randomUUID();
+    restorePoints.set(id, point);
+    return { id };
+  }
+
+  return {
+    read: (options) => run((context) => readWorkbook(context, options)),
+    write: async (plans, options) => {
+      const report = await writeSheets(run, plans, options);
+      return { sheets: report.sheets.map(({ name }) => name), receipt: receiptFor({ kind: 'sheets', report }) };
+    },
+    apply: async (changes) => {
+      const { changed, refused } = await applyChanges(run, changes);
+      return { changed: changed.map(({ at }) => at), refused, receipt: receiptFor({ kind: 'cells', changed }) };
+    },
+    takeBack: async ({ id }) => {
+      const point = restorePoints.get(id);
+      if (!point) throw hostFault(sentences.nothingToTakeBack);
+      await takeBack(run, point);
+      restorePoints.delete(id);
+    },
+    reveal: (at) => run((context) => reveal(context, at)),
+    onChanged: (listener) => listenForChanges(run, listener),
+  };
+}

@@ -1,0 +1,46 @@
+import type { WriteOptions } from '../host';
+import type { SheetPlan } from '../report/sheet-plan';
+import { refuseClashes } from '../report/plan-sheet';
+import { drawingOfPlan } from './drawing-of-plan';
+import type { Drawing } from './drawing';
+import { hostFault } from './excel-fault';
+import { sentences } from './fault-sentences';
+import type { Replaced } from './replace-sheets';
+import { replaceSheets } from './replace-sheets';
+import { readDrawings } from './read-drawings';
+import type { RunExcel } from './run-excel';
+import type { OurSheetState } from './workbook-state';
+import { standingSheet } from './workbook-state';
+
+/** A writing, and what stood in its place before. */
+export interface WrittenReport extends Replaced {
+  /** The old sheets of ours, to be drawn again; null when they were too large to be kept. */
+  readonly former: readonly Drawing[] | null;
+}
+
+/**
+ * Writes the plans as sheets of this workbook, in the place of our sheets of the same kind. Other sheets are not touched; one of
+ * the same name keeps it.
+ */
+export async function writeSheets(run: RunExcel, plans: readonly SheetPlan[], options: WriteOptions = {}): Promise<WrittenReport> {
+  refuseClashes(plans);
+  const drawings = plans.map(drawingOfPlan);
+  let former: readonly Drawing[] | null = [];
+  const replaced = await replaceSheets(
+    run,
+    async (context, state) => {
+      const leaving = drawings.flatMap(({ mark, name }) => standingSheet(state, mark, name) ?? []);
+      refuseProtected(leaving);
+      former = await readDrawings(context, leaving);
+      return { drawings, leaving };
+    },
+    options,
+  );
+  return { ...replaced, former };
+}
+
+/** Who protected a sheet of ours wants to keep it. */
+export function refuseProtected(leaving: readonly OurSheetState[]): void {
+  const kept = leaving.find((sheet) => sheet.protected);
+  if (kept) throw hostFault(sentences.sheetProtected(kept.name));
+}
