@@ -1,8 +1,8 @@
 import { excerpt } from '../evaluation/working';
 import type { Entry } from '../model/entry';
 import type { EvaluatedItem } from '../model/review';
-import { fold } from '../text/fold';
 import { isPlaceholder } from '../text/marks';
+import { platformLettersIn, withOrdinaryLetters } from '../text/platform-letters';
 import { addressOf } from '../workbook/reference';
 import { isInScope, nameOf, textOf } from './entry-text';
 import { fieldWords, narrativesOf } from './field-words';
@@ -101,9 +101,9 @@ export const narrativeFormRules: readonly Rule[] = [
     scope: 'item',
     check: (item) =>
       namesAndNarratives(item).flatMap((entry): Hits => {
-        const chars = [...new Set(entry.text.match(PLATFORM_DEPENDENT))];
+        const chars = platformLettersIn(entry.text);
         if (chars.length === 0) return [];
-        return [{ at: entry.at, words: { chars: chars.join(''), repl: chars.map(ordinary).join('」「') } }];
+        return [{ at: entry.at, words: { chars: chars.join(''), repl: chars.map(withOrdinaryLetters).join('」「') } }];
       }),
     examples: {
       ok: [
@@ -152,21 +152,6 @@ function publishedEntries(item: EvaluatedItem): readonly Entry[] {
 function namesAndNarratives(item: EvaluatedItem): readonly Entry[] {
   const { itemName } = item.entries;
   return [...(itemName ? [itemName] : []), ...narrativesOf(item).map(({ entry }) => entry)];
-}
-
-/** Enclosed letters and numbers, Roman numerals, № and ℡, squared words and units. */
-const PLATFORM_DEPENDENT = /[\u2116\u2121\u2160-\u217f\u2460-\u24ff\u2776-\u2793\u3220-\u32ff\u3300-\u33ff]/g;
-const unitsInWords: Readonly<Record<string, string>> = {
-  '㎡': '平方メートル',
-  '㎥': '立方メートル',
-  '㎞': 'キロメートル',
-  '㎏': 'キログラム',
-};
-
-/** ① → (1), ㈱ → (株), Ⅳ → IV, ㌻ → ページ. */
-function ordinary(letter: string): string {
-  const plain = unitsInWords[letter] ?? fold(letter);
-  return /^\d+$/.test(plain) ? `(${plain})` : plain;
 }
 
 const JAPANESE = '[\\u3005\\u3040-\\u30ff\\u3400-\\u9fff]';
