@@ -29,7 +29,6 @@ export function parseNumber(bytes: Uint8Array, from: number, to: number): number
   if (negative) byte = bytes[++at] ?? 0;
   let digits = 0;
   let decimals = -1;
-  if (at >= to) return Number.NaN;
   for (; at < to; byte = bytes[++at] ?? 0) {
     if (byte >= ZERO && byte <= NINE && digits < LARGEST_EXACT) {
       digits = digits * 10 + byte - ZERO;
@@ -40,6 +39,8 @@ export function parseNumber(bytes: Uint8Array, from: number, to: number): number
       return parseAnyNumber(bytes, from, to);
     }
   }
+  const signs = (negative ? 1 : 0) + (decimals >= 0 ? 1 : 0);
+  if (to - from === signs) return Number.NaN;
   if (decimals > 22) return parseAnyNumber(bytes, from, to);
   const value = decimals > 0 ? digits / (EXACT_POWERS[decimals] ?? 1) : digits;
   return negative ? -value : value;

@@ -38,6 +38,9 @@ function readContext(archive: ZipArchive, relationships: readonly Relationship[]
   };
 }
 
+/** Sheets that hold a chart, a dialogue or macros of Excel 4. */
+const withoutCells: ReadonlySet<string> = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
+
 /** A worksheet; nothing for a sheet of another kind: chart, macro, dialog. */
 function readListed(
   archive: ZipArchive,
@@ -47,6 +50,7 @@ function readListed(
 ): readonly Sheet[] {
   const relationship = relationships.find(({ id }) => id === listed.relationship);
   if (!relationship || relationship.external) throw new UnreadableWorkbook('damaged');
-  if (relationship.type !== 'worksheet') return [];
+  if (withoutCells.has(relationship.type)) return [];
+  if (relationship.type !== 'worksheet') throw new UnreadableWorkbook('damaged');
   return [readWorksheet(archive, relationship.target, context, listed)];
 }

@@ -1,8 +1,9 @@
 import type { Cell, CellValue, Position, Row, Span } from '../workbook/workbook';
 import { COLUMNS, endOfLetters, parseColumn, parseIndex, parseNumber, parseRow, ROWS } from './cell-bytes';
-import { formulaAt, shareFormula, type SharedFormula } from './formula-shift';
 import type { Limits } from './limits';
 import { readRichText, type SharedStrings } from './shared-strings';
+import { SheetFormulas } from './sheet-formulas';
+import { SheetRows, type Usage } from './sheet-rows';
 import { appendSpan } from './spans';
 import { isTrue, type Styles } from './styles';
 import { serialOfIsoDate } from './serial-date';
@@ -17,7 +18,7 @@ export interface WorkbookContext {
   /** Days to add to a date's serial: 1,462 when the workbook counts from 1904. */
   readonly dateShift: number;
   readonly limits: Limits;
-  readonly used: { cells: number; slots: number };
+  readonly used: Usage;
 }
 
 export interface SheetData {
@@ -35,7 +36,6 @@ const TYPE = nameCode('t');
 const VALUE = nameCode('v');
 const FORMULA = nameCode('f');
 const INLINE = nameCode('is');
-const SHARED_INDEX = nameCode('si');
 
 /** Values of a cell's t attribute, told apart by their name code. */
 const TYPE_NUMBER = nameCode('n');
@@ -44,31 +44,17 @@ const TYPE_FORMULA_TEXT = nameCode('str');
 const TYPE_BOOLEAN = nameCode('b');
 const TYPE_ERROR = nameCode('e');
 const TYPE_DATE = nameCode('d');
-const SHARED_FORMULA = nameCode('shared');
-
-/** Columns that a row is given room for before its end is known: as many as the row before had, within these. */
-const FIRST_WIDTH = 16;
-const MOST_WIDTH = 64;
-/** An array with a larger hole is kept as a table of its elements by the engine, and takes no memory for the hole. */
-const WIDEST_HOLE = 1024;
-
-interface OpenRow {
-  index: number;
-  cells: (Cell | undefined)[];
-}
 
 /** Reads sheetData, just started, to its end. */
 export class SheetDataReader {
-  private readonly rows: OpenRow[] = [];
+  private readonly rows: SheetRows;
+  private readonly formulas = new SheetFormulas();
   private readonly hiddenRows: Span[] = [];
   private readonly struckCells: Position[] = [];
-  private readonly shared = new Map<string, SharedFormula>();
   private readonly bytes: Uint8Array;
-  private inOrder = true;
   private row = -1;
   private rowGiven = false;
   private column = -1;
-  private width = FIRST_WIDTH;
   private style = 0;
   private type = TYPE_NUMBER;
   /** The cell being read is struck through, by its style or in a run of its text. */
@@ -79,6 +65,7 @@ export class SheetDataReader {
     private readonly context: WorkbookContext,
   ) {
     this.bytes = scanner.bytes;
+    this.rows = new SheetRows(context.limits, context.used);
   }
 
   read(): SheetData {
@@ -87,39 +74,20 @@ export class SheetDataReader {
     while (scanner.depth >= inside) {
       if (scanner.next() === START && scanner.name === ROW && scanner.depth === inside + 1) this.readRow();
     }
-    return { rows: this.inOrder ? this.rows : mergeRows(this.rows), hiddenRows: this.hiddenRows, struckCells: this.struckCells };
+    return { rows: this.rows.all(), hiddenRows: this.hiddenRows, struckCells: this.struckCells };
   }
 
   private readRow(): void {
-    const { scanner, context } = this;
+    const { scanner, rows } = this;
     this.readRowAttributes();
     const inside = scanner.depth;
-    let cells: (Cell | undefined)[] | null = null;
-    let width = 0;
-    let count = 0;
     this.column = -1;
     while (scanner.depth >= inside) {
       if (scanner.next() !== START || scanner.name !== CELL) continue;
       const cell = this.readCell();
-      if (cell === null) continue;
-      if (++context.used.cells > context.limits.cells) throw new UnreadableWorkbook('too-large');
-      cells ??= new Array<Cell | undefined>(this.width);
-      cells[this.column] = cell;
-      count++;
-      if (this.column >= width) width = this.column + 1;
+      if (cell) rows.add(this.column, cell);
     }
-    if (cells) this.keepRow(cells, width, count);
-  }
-
-  private keepRow(cells: (Cell | undefined)[], width: number, count: number): void {
-    const { used, limits } = this.context;
-    used.slots += Math.min(width, count * WIDEST_HOLE);
-    if (used.slots > limits.slots) throw new UnreadableWorkbook('too-large');
-    if (cells.length > width) cells.length = width;
-    this.width = Math.min(width, MOST_WIDTH);
-    const last = this.rows.at(-1);
-    if (last && last.index >= this.row) this.inOrder = false;
-    this.rows.push({ index: this.row, cells });
+    rows.endRow(this.row);
   }
 
   private readRowAttributes(): void {
@@ -153,10 +121,11 @@ export class SheetDataReader {
     while (scanner.depth >= inside) {
       if (scanner.next() !== START) continue;
       if (scanner.name === VALUE) value = this.readValue(isDate);
-      else if (scanner.name === FORMULA) formula = this.readFormula();
+      else if (scanner.name === FORMULA) formula = this.formulas.read(scanner, this.row, this.column);
       else if (scanner.name === INLINE) value = this.readInline();
       else scanner.skipElement();
     }
+    if (formula === null && this.formulas.hasArrays()) formula = this.formulas.covering(this.row, this.column);
     if (value === null && formula === null) return null;
     if (this.struck) this.struckCells.push({ row: this.row, column: this.column });
     return { value, formula, format: formats[this.style] ?? 'General' };
@@ -187,18 +156,18 @@ export class SheetDataReader {
 
   private readValue(isDate: boolean): CellValue {
     const { scanner, type } = this;
-    if (!scanner.takeText()) return this.valueOf(scanner.takenText(), isDate);
+    if (!scanner.takeText()) return this.valueOf(scanner.takenText());
+    if (scanner.from === scanner.to) return type === TYPE_FORMULA_TEXT ? '' : null;
     if (type === TYPE_SHARED) return this.sharedString(parseIndex(this.bytes, scanner.from, scanner.to));
     if (type === TYPE_NUMBER) {
-      if (scanner.from === scanner.to) return null;
       const number = parseNumber(this.bytes, scanner.from, scanner.to);
       if (number === number) return isDate ? this.date(number) : number;
     }
-    return this.valueOf(scanner.text(), isDate);
+    return this.valueOf(scanner.text());
   }
 
-  private valueOf(text: string, isDate: boolean): CellValue {
-    if (text === '' && this.type !== TYPE_FORMULA_TEXT) return null;
+  /** A value of a type that is not read from its bytes; what is no number under that type is kept as text. */
+  private valueOf(text: string): CellValue {
     switch (this.type) {
       case TYPE_SHARED:
         return this.sharedString(Number(text));
@@ -209,11 +178,7 @@ export class SheetDataReader {
       case TYPE_DATE:
         return dateOrText(text);
       default:
-        return this.type === TYPE_NUMBER && text.trim() !== '' && !Number.isNaN(Number(text))
-          ? isDate
-            ? this.date(Number(text))
-            : Number(text)
-          : resolveEscapes(text);
+        return resolveEscapes(text);
     }
   }
 
@@ -233,43 +198,9 @@ export class SheetDataReader {
     if (struck) this.struck = true;
     return text;
   }
-
-  private readFormula(): string | null {
-    const { scanner } = this;
-    let shared = false;
-    let index = '';
-    while (scanner.nextAttribute()) {
-      if (scanner.attribute === TYPE) shared = scanner.valueCode() === SHARED_FORMULA;
-      else if (scanner.attribute === SHARED_INDEX) index = scanner.text();
-    }
-    const text = scanner.elementText();
-    if (!shared) return text === '' ? null : text;
-    if (text !== '') {
-      this.shared.set(index, shareFormula(text, this.row, this.column));
-      return text;
-    }
-    const master = this.shared.get(index);
-    return master ? formulaAt(master, this.row, this.column) : null;
-  }
 }
 
 function dateOrText(text: string): CellValue {
   const serial = serialOfIsoDate(text);
   return serial === null ? text : { kind: 'date', serial };
-}
-
-/** Rows of a file that lists them out of order or twice. */
-function mergeRows(rows: readonly OpenRow[]): readonly Row[] {
-  const merged: OpenRow[] = [];
-  for (const row of rows.toSorted((one, other) => one.index - other.index)) {
-    const last = merged.at(-1);
-    if (last?.index === row.index) {
-      row.cells.forEach((cell, column) => {
-        if (cell) last.cells[column] = cell;
-      });
-    } else {
-      merged.push(row);
-    }
-  }
-  return merged;
 }
