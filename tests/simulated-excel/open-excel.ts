@@ -45,6 +45,7 @@ export function openExcel(workbook = new WorkbookModel(), options: Omit<Simulato
     host,
     run: async (batch) => {
       comeToFront();
+      host.crash = null;
       try {
         return await office.Excel.run(batch);
       } catch (error) {

@@ -5,8 +5,9 @@ import { officeJs } from './open-excel';
 const { schema } = officeJs();
 
 test('office.js names its own classes, properties and methods', () => {
-  expect(schema.Range?.scalars.values).toEqual({ wire: 'Values', writable: true });
-  expect(schema.Range?.scalars.text).toEqual({ wire: 'Text', writable: false });
+  expect(schema.Range?.scalars.values).toEqual({ wire: 'Values', setAs: 'Values' });
+  expect(schema.Range?.scalars.text).toEqual({ wire: 'Text', setAs: null });
+  expect(schema.Worksheet?.scalars.showgridlines).toEqual({ wire: 'ShowGridlines', setAs: 'Gridlines' });
   expect(schema.Range?.navigations.format).toEqual({ wire: 'Format', type: 'RangeFormat' });
   expect(schema.Worksheet?.methods.GetRange).toEqual({ result: 'Range' });
   expect(schema.Worksheet?.methods.Activate).toEqual({ result: null });
@@ -28,7 +29,7 @@ function slips(name: string, type: ExcelType): string[] {
   const scalars = Object.values(description.scalars);
   const known = {
     get: scalars.map(({ wire }) => wire),
-    set: scalars.filter(({ writable }) => writable).map(({ wire }) => wire),
+    set: scalars.flatMap(({ setAs }) => setAs ?? []),
     navigate: Object.values(description.navigations).map(({ wire }) => wire),
     call: Object.keys(description.methods),
   };

@@ -98,6 +98,11 @@ describe('whole rows and columns', () => {
     expect(values).toBeNull();
   });
 
+  test('more than 33,554,000 cells cannot be set at once', async () => {
+    const batch = (sheet: Excel.Worksheet) => (sheet.getRangeByIndexes(0, 0, 1048575, 33).values = [['x']]);
+    expect(await failureOf(batch)).toMatchObject({ code: 'OperationCellsExceedLimit' });
+  });
+
   test('the whole sheet has more cells than the count can say', async () => {
     expect(await onSheet(async (sheet) => (await loaded(sheet.getRange(), 'cellCount')).cellCount)).toBe(-1);
   });

@@ -152,6 +152,14 @@ describe('sizes', () => {
   });
 });
 
+test('grid lines are shown or not', async () => {
+  const shown = await onSheet(async (sheet) => {
+    sheet.showGridlines = false;
+    return (await loaded(sheet, 'showGridlines,showHeadings')).toJSON();
+  });
+  expect(shown).toMatchObject({ showGridlines: false, showHeadings: true });
+});
+
 describe('properties of many cells in one call', () => {
   test('are read as asked', async () => {
     const read = await onSheet(async (sheet) => {

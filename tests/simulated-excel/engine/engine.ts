@@ -21,8 +21,6 @@ export class Engine<Root extends HostObject> {
   private readonly references = new Map<string, HostObject>();
   private readonly referenceIds = new WeakMap<HostObject, string>();
   private nextReference = 1;
-  /** Members that were used, "Range.Values=" → times. */
-  readonly used = new Map<string, number>();
 
   constructor(
     readonly root: Root,
@@ -143,10 +141,6 @@ export class Engine<Root extends HostObject> {
     return description;
   }
 
-  private note(member: string): void {
-    this.used.set(member, (this.used.get(member) ?? 0) + 1);
-  }
-
   navigate(object: HostObject | null, name: string): HostObject | null {
     if (!object) return null;
     const member = this.type(object).navigate?.[name];
@@ -172,7 +166,6 @@ export class Engine<Root extends HostObject> {
   }
 
   private set(object: HostObject, name: string, value: unknown): void {
-    this.note(`${object.type}.${name}=`);
     const member = this.type(object).set?.[name];
     if (!member) throw notImplemented(`${object.type}.${name} (to write)`);
     member(object, value, this.root);
@@ -180,7 +173,7 @@ export class Engine<Root extends HostObject> {
 
   private update(object: HostObject, state: Readonly<Record<string, unknown>>): void {
     for (const [key, value] of Object.entries(state)) {
-      this.set(object, this.describe(object).scalars[key.toLowerCase()]?.wire ?? key, value);
+      this.set(object, this.describe(object).scalars[key.toLowerCase()]?.setAs ?? key, value);
     }
   }
 
@@ -213,7 +206,6 @@ export class Engine<Root extends HostObject> {
   private call(object: HostObject, name: string, values: readonly unknown[]): unknown {
     if (name === '_KeepReference') return this.keep(object);
     if (name === '_RemoveReference') return this.release(String(values[0]));
-    this.note(`${object.type}.${name}()`);
     const location = `${object.type}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
     const type = this.type(object);
     const member = type.call?.[name];

@@ -1,5 +1,5 @@
 import type { RequestBody } from '../engine/wire';
-import { pathTypes } from '../engine/wire';
+import { actionTypes, pathTypes } from '../engine/wire';
 
 /** What a whole Office application says of itself; the two boundaries send it in their own way. */
 export interface OfficeHostOptions {
@@ -7,6 +7,8 @@ export interface OfficeHostOptions {
   /** What Office.context.requirements.isSetSupported knows. */
   readonly requirementSets?: Readonly<Record<string, string>>;
   readonly documentUrl?: string;
+  /** The pane and the commands share one page (doc: shared runtime). */
+  readonly sharedRuntime?: boolean;
   /** Milliseconds that a command of the ribbon may take; Office itself waits five minutes (doc: design/add-in-commands). */
   readonly commandTimeout?: number;
 }
@@ -32,6 +34,8 @@ export interface OfficeHost {
    * Rejects when it does not in time, or when office.js knows no such function.
    */
   invokeCommand(name: string): Promise<void>;
+  /** What the add-in asked of Office itself, by method name. */
+  readonly serviceCalls: readonly string[];
 }
 
 /** Waits for the completion of commands: office.js answers each with its id and a result, 0 for success. */
@@ -74,12 +78,17 @@ export class PendingCommands {
   }
 }
 
-/**
- * Requests to services of Office itself (activation, ribbon, telemetry) go through the same door as Excel's;
- * they are answered with nothing (simulated-excel.md 9.4). Null: the request is Excel's.
- */
-export function serviceAnswer(text: string): string | null {
-  const body = JSON.parse(text) as RequestBody;
-  const isService = Object.values(body.ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === pathTypes.newObject);
-  return isService ? JSON.stringify({ Results: body.Actions.map(({ Id }) => ({ ActionId: Id, Value: null })), TraceIds: [] }) : null;
+/** Services of Office itself: activation, the ribbon, the pane (simulated-excel.md 9.4). */
+export class Services {
+  /** Names of the methods that were called, such as "ShowTaskpane", in order. */
+  readonly calls: string[] = [];
+
+  /** Their requests come through the same door as Excel's and are answered with nothing. Null: the request is Excel's. */
+  answer(text: string): string | null {
+    const body = JSON.parse(text) as RequestBody;
+    const isService = Object.values(body.ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === pathTypes.newObject);
+    if (!isService) return null;
+    this.calls.push(...body.Actions.flatMap(({ ActionType, Name }) => (ActionType === actionTypes.method ? [Name] : [])));
+    return JSON.stringify({ Results: body.Actions.map(({ Id }) => ({ ActionId: Id, Value: null })), TraceIds: [] });
+  }
 }

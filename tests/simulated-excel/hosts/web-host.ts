@@ -1,6 +1,6 @@
 import type { SimulatedExcel } from '../simulated-excel';
 import type { OfficeHost, OfficeHostOptions } from './office-host';
-import { PendingCommands, dispatchIds, excel2021, serviceAnswer } from './office-host';
+import { PendingCommands, Services, dispatchIds, excel2021 } from './office-host';
 
 /** A message of the add-in to Excel on the web; the fields that matter here (simulated-excel.md 2.5). */
 interface Call {
@@ -27,8 +27,9 @@ const conversation = 'conversation1';
  */
 export function installWebHost(page: Window, frame: HTMLIFrameElement, excel: SimulatedExcel, options: OfficeHostOptions = {}): OfficeHost {
   const commands = new PendingCommands(options.commandTimeout ?? 300_000);
+  const services = new Services();
   const registered = new Map<number, Call>();
-  frame.name = frameName(page.location.origin, options.locale ?? 'ja-JP');
+  frame.name = frameName(page.location.origin, options);
 
   const post = (message: object) => {
     const envelope = {
@@ -65,7 +66,7 @@ export function installWebHost(page: Window, frame: HTMLIFrameElement, excel: Si
     if (call._actionType !== actions.call) return done;
     if (call._actionName === 'ContextActivationManager_getAppContextAsync') return applicationContext(options);
     const id = call._data.DdaMethod?.DispatchId;
-    if (id === dispatchIds.richApi) return execute(excel, call._data.ArrayData ?? []);
+    if (id === dispatchIds.richApi) return execute(excel, services, call._data.ArrayData ?? []);
     if (id === dispatchIds.commandCompleted)
       commands.complete(String(call._data[0] ?? call._data.ArrayData?.[0]), Number(call._data[1] ?? call._data.ArrayData?.[1]));
     return done;
@@ -81,6 +82,7 @@ export function installWebHost(page: Window, frame: HTMLIFrameElement, excel: Si
   });
 
   return {
+    serviceCalls: services.calls,
     invokeCommand: (name) =>
       commands.start((id) => {
         fire(dispatchIds.commandEvent, [id, name, JSON.stringify({ source: { id: name } })]);
@@ -91,10 +93,10 @@ export function installWebHost(page: Window, frame: HTMLIFrameElement, excel: Si
 const done = { Error: 0, Version: 1 };
 
 /** office.js reads who its host is from the name of its window. */
-function frameName(origin: string, locale: string): string {
+function frameName(origin: string, { locale = 'ja-JP', sharedRuntime = false }: OfficeHostOptions): string {
   return JSON.stringify({
     baseFrameName: 'addin',
-    hostInfo: `Excel$Web$16.00$${locale}$simulated$$disableLogging$0`,
+    hostInfo: `Excel$Web$16.00$${locale}$simulated$$disableLogging$${sharedRuntime ? 1 : 0}`,
     xdmInfo: `${conversation}|simulated-app|${origin}`,
     serializerVersion: '1',
   });
@@ -102,9 +104,9 @@ function frameName(origin: string, locale: string): string {
 
 const slots = { body: 4, flags: 6 } as const;
 
-async function execute(excel: SimulatedExcel, message: readonly unknown[]): Promise<unknown> {
+async function execute(excel: SimulatedExcel, services: Services, message: readonly unknown[]): Promise<unknown> {
   const text = message[slots.body] as string;
-  const service = serviceAnswer(text);
+  const service = services.answer(text);
   const answer = service === null ? await excel.answer(text, Number(message[slots.flags] ?? 0)) : { body: service };
   return 'status' in answer ? { Error: answer.status, Version: 1 } : { Error: 0, Version: 1, Data: [200, [], answer.body] };
 }

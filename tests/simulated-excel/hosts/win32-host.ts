@@ -1,6 +1,6 @@
 import type { SimulatedExcel } from '../simulated-excel';
 import type { OfficeHost, OfficeHostOptions } from './office-host';
-import { PendingCommands, dispatchIds, excel2021, serviceAnswer } from './office-host';
+import { PendingCommands, Services, dispatchIds, excel2021 } from './office-host';
 
 /** An array as COM hands it over. */
 interface SafeArray {
@@ -19,6 +19,7 @@ const safeArray = (values: readonly unknown[]): SafeArray => ({ toArray: () => v
  */
 export function installWin32Host(page: Window, excel: SimulatedExcel, options: OfficeHostOptions = {}): OfficeHost {
   const commands = new PendingCommands(options.commandTimeout ?? 300_000);
+  const services = new Services();
   const handlers = new Map<number, EventHandler[]>();
   const fire = (id: number, data: readonly unknown[]) => {
     for (const handler of handlers.get(id) ?? []) handler(id, safeArray(data));
@@ -30,12 +31,12 @@ export function installWin32Host(page: Window, excel: SimulatedExcel, options: O
     fire(dispatchIds.richApiEvent, arrays);
   };
   const external = {
-    GetHostInfo: () => `Excel$Win32$16.01$${options.locale ?? 'ja-JP'}$$$disableLogging$0`,
+    GetHostInfo: () => `Excel$Win32$16.01$${options.locale ?? 'ja-JP'}$$$disableLogging$${options.sharedRuntime ? 1 : 0}`,
     GetContext: () => applicationContext(options),
     GetLoggingAllowed: () => false,
     Execute: (id: number, parameters: readonly unknown[], callback: Callback) => {
       if (id === dispatchIds.commandCompleted) commands.complete(String(parameters[0]), Number(parameters[1]));
-      void execute(excel, id, parameters).then(callback);
+      void execute(excel, services, id, parameters).then(callback);
     },
     RegisterEvent: (id: number, _target: string, handler: EventHandler, callback: (status: number) => void) => {
       handlers.set(id, [...(handlers.get(id) ?? []), handler]);
@@ -52,6 +53,7 @@ export function installWin32Host(page: Window, excel: SimulatedExcel, options: O
   };
   Object.defineProperty(page, 'external', { value: external, configurable: true });
   return {
+    serviceCalls: services.calls,
     invokeCommand: (name) =>
       commands.start((id) => {
         fire(dispatchIds.commandEvent, [id, name, JSON.stringify({ source: { id: name } })]);
@@ -62,11 +64,11 @@ export function installWin32Host(page: Window, excel: SimulatedExcel, options: O
 /** Slots of the array that carries a request (RichApiMessageUtility.buildRequestMessageSafeArray). */
 const slots = { body: 4, flags: 6 } as const;
 
-async function execute(excel: SimulatedExcel, id: number, parameters: readonly unknown[]): Promise<SafeArray> {
+async function execute(excel: SimulatedExcel, services: Services, id: number, parameters: readonly unknown[]): Promise<SafeArray> {
   if (id !== dispatchIds.richApi) return safeArray([0]);
   const message = parameters[0] as readonly unknown[];
   const text = message[slots.body] as string;
-  const service = serviceAnswer(text);
+  const service = services.answer(text);
   const answer = service === null ? await excel.answer(text, message[slots.flags] as number) : { body: service };
   return 'status' in answer ? safeArray([answer.status]) : safeArray([0, safeArray([200, safeArray([]), answer.body])]);
 }

@@ -1,6 +1,6 @@
 import type { Area } from '../../../src/workbook/workbook';
 import { HostError, accessDenied, invalidArgument, itemNotFound } from '../engine/host-error';
-import { cellArea, height, intersection, isUnbounded, width } from '../model/area';
+import { cellArea, cellCount, height, intersection, isUnbounded, width } from '../model/area';
 import type { Cell } from '../model/cell';
 import type { RangeObject } from '../model/range-object';
 import type { SheetModel } from '../model/sheet';
@@ -34,6 +34,9 @@ export function checkAllowed(sheet: SheetModel, action: SheetAction, location: s
   if (sheet.protection && sheet.protection.options[action] !== true) throw accessDenied(location);
 }
 
+/** Cells that one operation may touch (doc: error table). */
+const operationLimit = 33_554_000;
+
 /**
  * Sets values, formulas or number formats of a range. A single value, or an array of one cell, is spread over the range;
  * any other shape than the range's is refused with Excel's own sentence (office-js#1025). Null in the array leaves the cell.
@@ -49,6 +52,9 @@ export function writeCells(
   checkAlive(sheet, location);
   // doc excel-add-ins-ranges-unbounded: cell-level properties of whole columns and rows cannot be set.
   if (isUnbounded(area) || value === null || value === undefined) throw invalidArgument(location);
+  if (cellCount(area) > operationLimit) {
+    throw new HostError('OperationCellsExceedLimit', 'The attempted operation affects more than the limit of 33554000 cells.', location);
+  }
   checkUnlocked(sheet, area, location);
   const valueAt = cellValues(value, area, location);
   for (let row = area.top; row <= area.bottom; row++) {

@@ -12,13 +12,9 @@ import type { ExcelTypes } from './define';
 import { rangeArgument, rangeAt } from './range-arguments';
 
 const of = view<SheetModel>;
-const plain = fields<SheetModel>({
-  TabColor: 'tabColor',
-  ShowGridlines: 'showGridlines',
-  ShowHeadings: 'showHeadings',
-  EnableCalculation: 'enableCalculation',
-  StandardWidth: 'standardWidth',
-});
+const plain = fields<SheetModel>({ TabColor: 'tabColor', EnableCalculation: 'enableCalculation', StandardWidth: 'standardWidth' });
+/** office.js sets these two by other names than it reads them by. */
+const shown = fields<SheetModel>({ Gridlines: 'showGridlines', Headings: 'showHeadings' });
 
 function neighbour(sheet: SheetModel, step: 1 | -1, visibleOnly: boolean): SheetModel | null {
   const { sheets } = sheet.workbook;
@@ -55,6 +51,8 @@ export const worksheetTypes: ExcelTypes = {
     id: ({ id }) => id,
     get: {
       ...plain.get,
+      ShowGridlines: ({ showGridlines }) => showGridlines,
+      ShowHeadings: ({ showHeadings }) => showHeadings,
       Name: ({ name }) => name,
       Position: (sheet) => sheet.workbook.sheets.indexOf(sheet),
       Visibility: ({ visibility }) => visibility,
@@ -62,13 +60,7 @@ export const worksheetTypes: ExcelTypes = {
     },
     set: {
       ...plain.set,
-      // office.js reads ShowGridlines and ShowHeadings, and sets them by these names (excel-win32 Worksheet_ShowGridlines_Set).
-      Gridlines: (sheet, shown) => {
-        sheet.showGridlines = shown === true;
-      },
-      Headings: (sheet, shown) => {
-        sheet.showHeadings = shown === true;
-      },
+      ...shown.set,
       Name: (sheet, name) => {
         renameSheet(sheet, name);
       },

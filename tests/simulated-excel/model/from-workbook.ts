@@ -83,7 +83,9 @@ function fillSheet(sheet: SheetModel, source: Sheet): void {
 }
 
 function storedCell({ value, formula, format }: FileCell) {
-  return { content: content(value, formula !== null), formula: formula === null ? null : `=${formula}`, format, apostrophe: false };
+  // A file may hold an empty text, which only an apostrophe can put into a cell.
+  const apostrophe = value === '' && formula === null;
+  return { content: content(value, formula !== null), formula: formula === null ? null : `=${formula}`, format, apostrophe };
 }
 
 function content(value: CellValue, computed: boolean): CellContent {

@@ -7,10 +7,16 @@ export type Schema = Readonly<Record<string, ClassSchema>>;
 export interface ClassSchema {
   readonly isCollection: boolean;
   /** By lower-case name: load() matches names ignoring case. */
-  readonly scalars: Readonly<Record<string, { readonly wire: string; readonly writable: boolean }>>;
+  readonly scalars: Readonly<Record<string, ScalarSchema>>;
   readonly navigations: Readonly<Record<string, { readonly wire: string; readonly type: string }>>;
   /** By wire name; `result` is the class of the object it answers, null when it answers a value or nothing. */
   readonly methods: Readonly<Record<string, { readonly result: string | null }>>;
+}
+
+export interface ScalarSchema {
+  readonly wire: string;
+  /** The name under which it is set, mostly the same; null when it cannot be set. */
+  readonly setAs: string | null;
 }
 
 type Prototype = Record<string, unknown>;
@@ -54,10 +60,10 @@ function classSchema(office: OfficeJs, Class: ClientClass): ClassSchema {
   return {
     isCollection: own('_isCollection') === true,
     scalars: Object.fromEntries(
-      list('_scalarPropertyNames').map((name, at) => [
-        name.toLowerCase(),
-        { wire: wireNames[at] ?? name, writable: writable[at] ?? false },
-      ]),
+      list('_scalarPropertyNames').map((name, at) => {
+        const setAs = writable[at] ? settingName(office, Class, name) : null;
+        return [name.toLowerCase(), { wire: wireNames[at] ?? name, setAs }];
+      }),
     ),
     navigations: Object.fromEntries(list('_navigationPropertyNames').flatMap((name) => navigation(office, Class, name))),
     methods: Object.fromEntries(
@@ -72,6 +78,15 @@ function throwAway({ Excel, OfficeExtension }: OfficeJs, Class: ClientClass) {
   const context = new Excel.RequestContext() as unknown as RequestContextInternals;
   const proxy = (of: ClientClass) => new of(context, OfficeExtension.ObjectPathFactory.createReferenceIdObjectPath(context, 'throw-away'));
   return { context, proxy: proxy(Class), range: () => proxy(Excel.Range as unknown as ClientClass) };
+}
+
+/** Sets the property on a throw-away proxy: worksheet.showGridlines is set as "Gridlines". */
+function settingName(office: OfficeJs, Class: ClientClass, name: string): string | null {
+  const { context, proxy } = throwAway(office, Class);
+  const before = context._pendingRequest._actions.length;
+  (proxy as Record<string, unknown>)[name] = 1;
+  const set = context._pendingRequest._actions.slice(before).find(({ actionInfo }) => actionInfo.ActionType === actionTypes.setProperty);
+  return set?.actionInfo.Name ?? null;
 }
 
 function navigation(office: OfficeJs, Class: ClientClass, name: string) {

@@ -154,11 +154,23 @@ describeInChromium('an add-in in Chromium', () => {
   });
 
   describe('behind Excel on Windows', () => {
-    beforeEach(() =>
-      openPage('/add-in.html', `self.book = simulatedExcel.openBehindPage(${JSON.stringify(workbook)}, { commandTimeout: 2000 });`),
-    );
+    const open = (options: inPage.PageOptions = {}) =>
+      openPage('/add-in.html', `self.book = simulatedExcel.openBehindPage(${JSON.stringify(workbook)}, ${JSON.stringify(options)});`);
 
-    anyHost(() => page, 'PC');
+    describe('with a page for the commands alone', () => {
+      beforeEach(() => open({ commandTimeout: 2000 }));
+
+      anyHost(() => page, 'PC');
+    });
+
+    test('a page that it shares with the commands shows itself on request', async () => {
+      await open({ sharedRuntime: true });
+      await page.evaluate(async () => {
+        await Office.onReady();
+        await Office.addin.showAsTaskpane();
+      });
+      expect(await page.evaluate(() => book.office.serviceCalls)).toContain('SetAppRuntimeState');
+    });
   });
 
   describe('in Excel on the web', () => {
