@@ -15,7 +15,7 @@ const departmentUnknown: WorkbookRule = {
     ja: '所属別の集計に入らず、差し戻しの宛先も分からなくなります。',
     en: 'The item falls out of the totals by department and cannot be sent back.',
   },
-  fix: { ja: '現在の所属の名称に直す。', en: 'Use the present name of the department.' },
+  fix: { ja: '現在の所属の名称に直してください。', en: 'Use the present name of the department.' },
   basis: '登別市 事務事業評価調書の作成要領',
   message: {
     ja: '所管「{raw}」が組織一覧にありません。所属別の集計と差し戻しに使うので、現在の名称を選んでください(候補: {candidate})。',
@@ -63,7 +63,10 @@ const leadDepartmentMissing: ItemRule = {
   severity: 'warning',
   title: { ja: '主管の所属が不明', en: 'No lead department' },
   why: { ja: '所管が複数のままでは、照会先と集計先が決まりません。', en: 'Nobody knows whom to ask and where to count the item.' },
-  fix: { ja: '主管の所属を1つ決めて先頭に書き、「(主)」を付ける。', en: 'Decide which department leads, put it first and mark it (主).' },
+  fix: {
+    ja: '主管の所属を1つ決めて先頭に書き、「(主)」を付けてください。',
+    en: 'Decide which department leads, put it first and mark it (主).',
+  },
   basis: 'reform-office practice',
   message: {
     ja: '「{item}」の所管が{n}つ書かれています。照会先が分からなくなるので、主管の所属を1つ決めて先頭に書いてください。',

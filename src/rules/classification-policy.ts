@@ -25,7 +25,7 @@ const policyUnknown: TableRule = {
     ja: '一覧にない取組方針の項目は、取組方針別の集計に入りません。',
     en: 'Such an item falls out of the totals by policy.',
   },
-  fix: { ja: '取組方針を一覧から選ぶ。', en: 'Choose the policy from the list.' },
+  fix: { ja: '取組方針を一覧から選んでください。', en: 'Choose the policy from the list.' },
   basis: '大阪市 報道発表資料「新・市政改革プラン」の進捗状況(令和6年度末時点)',
   message: {
     ja: '「{raw}」は取組方針の一覧にありません。取組方針別の集計に入らないので、一覧から選んでください。',
@@ -70,7 +70,7 @@ const policySpellingDiffers: TableRule = {
     ja: '表記が違う取組方針は、数式などの集計から漏れることがあります。',
     en: 'Counts by formula may miss a policy that is spelt differently.',
   },
-  fix: { ja: '計画の名称にそろえる。', en: "Use the plan's name." },
+  fix: { ja: '計画の名称にそろえてください。', en: "Use the plan's name." },
   basis: '総務省 統一ルール 1-5',
   message: {
     ja: '取組方針「{raw}」を「{master}」として扱いました。表記が違うと集計から漏れるおそれがあるので、そろえてください。',
@@ -109,7 +109,7 @@ const policyDiffersFromMaster: ItemRule = {
   severity: 'error',
   title: { ja: '項目台帳と違う取組方針', en: 'Policy differs from the register' },
   why: { ja: '取組方針別の項目数と達成率が変わります。', en: 'The counts and rates by policy change.' },
-  fix: { ja: 'どちらが正しいか確認し、項目台帳か表を直す。', en: 'Check which is right and correct the other.' },
+  fix: { ja: 'どちらが正しいか確認し、項目台帳か表を直してください。', en: 'Check which is right and correct the other.' },
   basis: 'reform-office practice',
   message: {
     ja: '「{item}」は項目台帳では「{master}」の項目ですが、この表では「{raw}」に入っています。取組方針別の件数が変わるので、どちらが正しいか確認してください。',
@@ -143,7 +143,7 @@ const untrackedPolicyCounted: ItemRule = {
     en: 'Counting such items makes the denominator differ from the published one.',
   },
   fix: {
-    ja: '一覧から外すか、評価を「評価対象外」とし、理由に「別計画で進捗管理」と書く。',
+    ja: '一覧から外すか、評価を「評価対象外」とし、理由に「別計画で進捗管理」と書いてください。',
     en: 'Remove the item or mark it out of scope as managed under another plan.',
   },
   basis: '大阪市 報道発表資料「新・市政改革プラン」の進捗状況(令和6年度末時点)',

@@ -24,7 +24,7 @@ const crossTotalsDisagree: WorkbookRule = {
   severity: 'error',
   title: { ja: '集計表どうしの合計の不一致', en: 'Totals that do not agree' },
   why: { ja: '同じ項目を数えた表の合計が違えば、どちらかが誤りです。', en: 'Of two totals of the same items one is wrong.' },
-  fix: { ja: '内訳を見比べ、誤っている方を直す。', en: 'Compare the breakdowns and correct the wrong one.' },
+  fix: { ja: '内訳を見比べ、誤っている方を直してください。', en: 'Compare the breakdowns and correct the wrong one.' },
   basis: '木津川市 第3次行財政改革行動計画(内訳と合計)',
   message: {
     ja: '{a}の合計{x}と{b}の合計{y}が一致しません。同じ項目を数えているはずなので、内訳を確認してください。',

@@ -1,10 +1,10 @@
 import type { Recognition } from '../model/recognition';
 import type { MasterItem } from '../model/settings';
 import { fold } from '../text/fold';
+import { itemKey, plainNumber } from '../text/item-numbers';
 import { nameOf } from './entry-text';
 import { groupedBy } from './hits';
 import { disagreements } from './item-comparison';
-import { itemKey, plainNumber } from '../text/item-numbers';
 import type { Hit, RoundRule, RoundSubject, Rule } from './rule';
 
 const master = (id: string, name: string, department: string): MasterItem => ({
@@ -36,7 +36,7 @@ const workbookNotReceived: RoundRule = {
   severity: 'error',
   title: { ja: '未提出の所属', en: 'Workbook not received' },
   why: { ja: '未提出の所属の項目が、集計に入りません。', en: 'The items of that department are not counted.' },
-  fix: { ja: '所属に提出を依頼する。', en: 'Ask the department for its workbook.' },
+  fix: { ja: '所属に提出を依頼してください。', en: 'Ask the department for its workbook.' },
   basis: '宮城県市町村課の事例(ジチタイワークス)',
   message: {
     ja: '{dept}のブックが未提出です(担当項目{n}件)。提出を依頼してください。',
@@ -75,7 +75,7 @@ const masterItemAbsent: RoundRule = {
   severity: 'error',
   title: { ja: 'どのブックにもない台帳の項目', en: 'Registered item in no workbook' },
   why: { ja: '記入漏れの項目があると、項目数と達成率が変わります。', en: 'A forgotten item changes the counts and the rate.' },
-  fix: { ja: '所管の所属に確認する。', en: 'Ask the department.' },
+  fix: { ja: '所管の所属に確認してください。', en: 'Ask the department.' },
   basis: '大阪市 報道発表資料(令和6年度末時点)',
   message: {
     ja: '「{item}」(所管 {dept})がどのブックにもありません。{dept}に確認してください。',
@@ -117,7 +117,7 @@ const departmentWorkbookTwice: RoundRule = {
   severity: 'warning',
   title: { ja: '1つの所属から複数のブック', en: 'Several workbooks of one department' },
   why: { ja: '古い版を使うと、差し替えた内容が集計に反映されません。', en: 'With the older version, corrections are lost.' },
-  fix: { ja: '使う版だけを残して、もう一度点検する。', en: 'Keep the right version and check again.' },
+  fix: { ja: '使う版だけを残して、もう一度点検してください。', en: 'Keep the right version and check again.' },
   basis: 'reform-office practice',
   message: {
     ja: '{dept}のブックが{n}つあります。「{picked}」(最終更新 {date})を使います。違う場合は、使わないブックを外してください。',
@@ -154,7 +154,7 @@ const itemInTwoWorkbooksDiffers: RoundRule = {
   severity: 'error',
   title: { ja: '2つのブックで値が違う項目', en: 'Item differs between two workbooks' },
   why: { ja: 'どちらの値で評価したのか分からなくなります。', en: 'Nobody can tell which value was evaluated.' },
-  fix: { ja: '採用する方を決め、もう一方を直すか消す。', en: 'Decide which one holds; correct or remove the other.' },
+  fix: { ja: '採用する方を決め、もう一方を直すか消してください。', en: 'Decide which one holds; correct or remove the other.' },
   basis: '英国の研修医選考(2021年)の転記事故',
   message: {
     ja: '「{item}」が「{a}」と「{b}」の両方にあり、「{field}」が違います({va}/{vb})。採用する方に合わせてください。',
@@ -201,7 +201,7 @@ const indicatorDefinitionDiffers: RoundRule = {
   severity: 'warning',
   title: { ja: 'ブックによって単位が違う指標', en: 'Indicator with different units' },
   why: { ja: '同じ名前の指標の単位が違うと、並べて公表したときに誤解されます。', en: 'Side by side, the figures mislead.' },
-  fix: { ja: '単位か指標の名前をそろえる。', en: 'Unify the unit or tell the names apart.' },
+  fix: { ja: '単位か指標の名前をそろえてください。', en: 'Unify the unit or tell the names apart.' },
   basis: 'reform-office practice',
   message: {
     ja: '「{ind}」の単位が「{a}」({ua})と「{b}」({ub})で違います。そろえてください。',
@@ -237,7 +237,7 @@ const consolidatedValueEdited: RoundRule = {
   severity: 'warning',
   title: { ja: '集約シートで書き換えられた値', en: 'Value changed in the consolidated sheet' },
   why: { ja: '所属のブックと合わない値が、そのまま公表されます。', en: 'A value that no department gave would be published.' },
-  fix: { ja: '集約シートか所属のブックのどちらかを直す。', en: 'Correct the consolidated sheet or the workbook.' },
+  fix: { ja: '集約シートか所属のブックのどちらかを直してください。', en: 'Correct the consolidated sheet or the workbook.' },
   basis: '英国の研修医選考(2021年)の転記事故',
   message: {
     ja: '集約シートの「{item}」の「{field}」が、{dept}のブックと違います({src}→{cur})。元のブックと合わないまま公表されるので、どちらかを直してください。',

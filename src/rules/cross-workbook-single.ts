@@ -24,7 +24,7 @@ const itemNotInMaster: ItemRule = {
     en: 'Counting an item that is not in the plan makes the figures wrong.',
   },
   fix: {
-    ja: '新規の項目であれば台帳に追加し、そうでなければ番号と名称を直す。',
+    ja: '新規の項目であれば台帳に追加し、そうでなければ番号と名称を直してください。',
     en: 'Add a new item to the register; otherwise correct number and name.',
   },
   basis: '木津川市 第3次行財政改革行動計画; ある市の第5次行財政改革プラン',
@@ -52,7 +52,7 @@ const formVersionOld: WorkbookRule = {
   severity: 'warning',
   title: { ja: '旧様式', en: 'Old version of the form' },
   why: { ja: '旧様式では記入欄が違うため、今回必要な内容が足りないことがあります。', en: 'An old form may lack what is asked for now.' },
-  fix: { ja: '現在の様式に移し替える。', en: 'Move the contents to the current form.' },
+  fix: { ja: '現在の様式に移し替えてください。', en: 'Move the contents to the current form.' },
   basis: '集約マクロの担当者の体験談(様式の改変)',
   message: {
     ja: '「{file}」は旧様式(版 {v})です。現在の版は{cur}で、記入欄が違うおそれがあるので、現在の様式に移し替えてください。',
@@ -90,7 +90,7 @@ const columnMistaken: TableRule = {
     en: 'Ranks read as actuals make the basis of every rating wrong.',
   },
   fix: {
-    ja: '値の列の見出しを「実績」などに、順位の列の見出しを「順位」に直す。',
+    ja: '値の列の見出しを「実績」などに、順位の列の見出しを「順位」に直してください。',
     en: 'Name the column of figures 実績 and the column of ranks 順位.',
   },
   basis: '英国の研修医選考(2021年)の転記事故',

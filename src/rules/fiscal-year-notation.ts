@@ -14,7 +14,7 @@ const yearNotationMixed: TableRule = {
     ja: '書き方が混ざると、同じ年度かどうかを読み手が確かめなければなりません。',
     en: 'Readers have to work out whether the same year is meant.',
   },
-  fix: { ja: '年度の書き方をそろえる。', en: 'Unify the notation.' },
+  fix: { ja: '年度の書き方をそろえてください。', en: 'Unify the notation.' },
   basis: '総務省 統一ルール 1-11',
   message: {
     ja: '年度の書き方が混在しています({list})。いずれも{fy}として扱いました。',
@@ -61,7 +61,7 @@ const eraAndWesternYearDisagree: TableRule = {
   severity: 'error',
   title: { ja: '和暦と西暦の不一致', en: 'Era and western year disagree' },
   why: { ja: 'どちらの年度の目標や実績か決められません。', en: 'Nobody can tell which year the figures are of.' },
-  fix: { ja: '和暦と西暦のどちらが正しいか確認して直す。', en: 'Check which of the two is right and correct the other.' },
+  fix: { ja: '和暦と西暦のどちらが正しいか確認して直してください。', en: 'Check which of the two is right and correct the other.' },
   basis: '総務省 統一ルール 1-11',
   message: {
     ja: '「{raw}」は和暦と西暦が一致しません。{era}は{west}年度です。どちらが正しいか確認して直してください。',
@@ -90,7 +90,7 @@ const yearAndFiscalYearConfused: TableRule = {
   severity: 'warning',
   title: { ja: '「年」と「年度」の書き違い', en: 'Year written for fiscal year' },
   why: { ja: '暦年と年度では期間が3か月ずれます。', en: 'A calendar year and a fiscal year differ by three months.' },
-  fix: { ja: '年度であれば「年度」と書く。', en: 'Write 年度 if the fiscal year is meant.' },
+  fix: { ja: '年度であれば「年度」と書いてください。', en: 'Write 年度 if the fiscal year is meant.' },
   basis: 'reform-office practice',
   message: {
     ja: '「{raw}」は{fy}に当たります。「年」と「年度」の書き違いでないか確認してください。',
@@ -123,7 +123,7 @@ const eraYearNonexistent: TableRule = {
     ja: '改元の前に立てた計画の年度がそのまま残っていると、検索や照合ができません。',
     en: 'Such years cannot be searched or matched.',
   },
-  fix: { ja: '現在の元号の年度に直す。', en: 'Write the year in the present era.' },
+  fix: { ja: '現在の元号の年度に直してください。', en: 'Write the year in the present era.' },
   basis: '神戸市 行政改革の取組状況(H28〜32年度の表記)',
   message: {
     ja: '「{raw}」は改元により実在しない年度です。「{right}」と読み替えました。表記を直してください。',
@@ -162,7 +162,7 @@ const yearWithoutEra: TableRule = {
   severity: 'info',
   title: { ja: '元号のない年度', en: 'Year without its era' },
   why: { ja: '元号がないと、平成の年度と区別できません。', en: 'Without the era it could be a year of another era.' },
-  fix: { ja: '元号を補う。', en: 'Add the era.' },
+  fix: { ja: '元号を補ってください。', en: 'Add the era.' },
   basis: '大阪市 市政改革プラン2.0 区政編 元年度の進捗状況',
   message: {
     ja: '「{raw}」を{fy}として扱いました。元号を補うと確実です。',

@@ -1,6 +1,6 @@
+import type { FiscalYear } from '../model/fiscal-year';
 import type { Field } from '../model/item';
 import type { Heading, Recognition } from '../model/recognition';
-import type { FiscalYear } from '../model/fiscal-year';
 import { endOfFiscalYear, japaneseDate } from '../text/fiscal-years';
 import { yearWords } from './entry-text';
 import { oncePerCell, writing } from './hits';
@@ -24,7 +24,7 @@ const fiscalYearDiffers: WorkbookRule = {
   severity: 'error',
   title: { ja: '別の年度のブック', en: 'Workbook of another year' },
   why: { ja: '別の年度の実績と評価が、今回の集計に入ります。', en: 'Results of another year would be counted in this round.' },
-  fix: { ja: '今回の年度のブックを受け取るか、集計から外す。', en: 'Ask for the workbook of this year or leave it out.' },
+  fix: { ja: '今回の年度のブックを受け取るか、集計から外してください。', en: 'Ask for the workbook of this year or leave it out.' },
   basis: 'reform-office practice',
   message: {
     ja: '「{file}」は{sheet}のものですが、{selected}の集計に使おうとしています。年度を切り替えるか、対象から外してください。',
@@ -73,7 +73,7 @@ const yearLabelLeftOver: TableRule = {
     ja: '前年度のブックを写したときの書き換え漏れがあると、どの年度の結果か分からなくなります。',
     en: 'A label left from last year makes it unclear which year the result is of.',
   },
-  fix: { ja: '今回の年度に書き換える。', en: 'Change it to the year of this round.' },
+  fix: { ja: '今回の年度に書き換えてください。', en: 'Change it to the year of this round.' },
   basis: '盛岡タイムス 2012年(前年の写しが多い)',
   message: {
     ja: '「{raw}」という前年度の表記が残っています。今回は{fy}の集計なので、書き換え漏れでないか確認してください。',
@@ -104,6 +104,7 @@ const yearLabelLeftOver: TableRule = {
       { case: '基準値の年度', rows: [{ 基準値: 8 }], headings: { 基準値: '基準値（令和5年度）' } },
     ],
     ng: [
+      { case: '時点の年度だけが前年度のまま', rows: [{}], head: [['進捗管理表（令和6年度）'], ['令和5年度末（令和7年3月31日）現在']] },
       { case: '評価の見出しが前年度のまま', rows: [{}], headings: { 評価: '評価（令和5年度末）' } },
       {
         case: '題名が前年度のまま',
@@ -131,12 +132,12 @@ function headsCurrentColumn({ headings: under, text }: YearLabel, all: readonly 
   );
 }
 
-/** A title or a line of the head that is neither about the past nor an as-of line with a wrong date, which has a rule of its own. */
-function isOldInHead({ text, at, isAsOf }: YearLabel, labels: readonly YearLabel[]): boolean {
+/** A title or a line of the head that is not about the past. In an as-of line, a wrong date is told by a rule of its own. */
+function isOldInHead({ text, at, isAsOf, mention }: YearLabel, labels: readonly YearLabel[]): boolean {
   if (text.length > 60 || /前年|昨年|旧|基準|策定|当初|まで|から|以降|比較|^\s*[※(（・]/.test(text)) return false;
-  const inCell = labels.filter((label) => label.at === at);
-  if (isAsOf) return inCell.every(({ mention }) => mention.kind !== 'date' || mention.fiscalYear !== inCell[0]?.mention.fiscalYear);
-  return inCell.length === 1;
+  const others = labels.filter((label) => label.at === at && label.mention !== mention).map((label) => label.mention);
+  if (isAsOf) return !others.some((other) => other.kind === 'date' && other.fiscalYear === mention.fiscalYear);
+  return others.length === 0;
 }
 
 const asOfDateWrong: WorkbookRule = {
@@ -144,7 +145,7 @@ const asOfDateWrong: WorkbookRule = {
   severity: 'warning',
   title: { ja: '時点の日付の誤り', en: 'Wrong as-of date' },
   why: { ja: '時点が年度末と違うと、いつの実績か分からなくなります。', en: 'It becomes unclear which day the figures are of.' },
-  fix: { ja: '時点か年度のどちらかを直す。', en: 'Correct the date or the year.' },
+  fix: { ja: '時点か年度のどちらかを直してください。', en: 'Correct the date or the year.' },
   basis: '大阪市 市政改革プラン3.0 進捗状況(3月31日時点)',
   message: {
     ja: '時点が「{raw}」となっています。{fy}の時点は{date}なので、時点か年度のどちらかを直してください。',
@@ -181,7 +182,7 @@ const yearOutsidePlan: TableRule = {
   severity: 'warning',
   title: { ja: '計画期間の外の年度', en: 'Year outside the plan' },
   why: { ja: '計画期間の外の目標や実績は、進捗の確認に使いません。', en: 'Targets and actuals outside the plan are not tracked.' },
-  fix: { ja: '見出しの年度を確認する。', en: 'Check the year of the heading.' },
+  fix: { ja: '見出しの年度を確認してください。', en: 'Check the year of the heading.' },
   basis: '大阪市 報道発表資料(令和6年度末時点)',
   message: {
     ja: '{fy}は計画期間({from}から{to}まで)の外です。年度を確認してください。',

@@ -14,7 +14,7 @@ const itemNameMissing: ItemRule = {
   severity: 'error',
   title: { ja: '取組項目の名称の記入漏れ', en: 'Item name missing' },
   why: { ja: '名称のない項目は、公表する一覧に載せられません。', en: 'An item without a name cannot be published.' },
-  fix: { ja: '項目台帳の名称を入力する。', en: 'Fill in the name of the item register.' },
+  fix: { ja: '項目台帳の名称を入力してください。', en: 'Fill in the name of the item register.' },
   basis: '総務省 統一ルール 1-6',
   message: {
     ja: '{row}行目(項目番号 {id})に取組項目の名称がありません。名称を入力してください。',
@@ -63,7 +63,7 @@ const itemNameDiffersFromMaster: ItemRule = {
     ja: '名称が違うと、前年度と同じ項目かどうか分からなくなります。',
     en: 'Under another name readers cannot tell whether it is the same item.',
   },
-  fix: { ja: '名称の変更でなければ、項目台帳の名称に直す。', en: 'Use the name of the register unless it was renamed.' },
+  fix: { ja: '名称の変更でなければ、項目台帳の名称に直してください。', en: 'Use the name of the register unless it was renamed.' },
   basis: 'reform-office practice',
   message: {
     ja: '項目名「{raw}」が項目台帳の「{master}」と違います({diff})。名称の変更でなければ、台帳の名称に合わせてください。',
@@ -95,7 +95,7 @@ const numberAndNameDisagree: ItemRule = {
     ja: '番号と名称が別々の項目を指すと、別の項目の実績として数えられます。',
     en: 'The result would be counted for another item.',
   },
-  fix: { ja: '番号と名称のどちらが正しいか確認して直す。', en: 'Check which of the two is right.' },
+  fix: { ja: '番号と名称のどちらが正しいか確認して直してください。', en: 'Check which of the two is right.' },
   basis: 'reform-office practice',
   message: {
     ja: '項目番号「{id}」は項目台帳では「{byId}」ですが、項目名は「{name}」(番号 {byName})です。番号と名称のどちらが正しいか確認してください。',
@@ -122,7 +122,7 @@ const dittoMarkInKey: ItemRule = {
   severity: 'warning',
   title: { ja: '「〃」「同上」による省略', en: 'Ditto mark instead of a value' },
   why: { ja: '並べ替えや抜き出しをすると、別の行の値を指すようになります。', en: 'After sorting, the mark stands for another row.' },
-  fix: { ja: '上の行の値を入力する。', en: 'Fill in the value of the row above.' },
+  fix: { ja: '上の行の値を入力してください。', en: 'Fill in the value of the row above.' },
   basis: '総務省 統一ルール 1-6',
   message: {
     ja: '{cell} が「{value}」です。上の行の「{above}」と読み取りました。並べ替えると意味が変わるので、値を入力してください。',
@@ -167,7 +167,7 @@ const relistedItemCounted: WorkbookRule = {
     en: 'Counting a re-listing makes the number of items and the rate wrong.',
   },
   fix: {
-    ja: 'シートに書かれた件数が、再掲を除いた数になっているか確認する。',
+    ja: 'シートに書かれた件数が、再掲を除いた数になっているか確認してください。',
     en: 'Check that the counts on the sheet leave the re-listing out.',
   },
   basis: '集中改革プラン進捗状況報告(平成19年6月末): 延べ111項目・実108項目',

@@ -1,8 +1,8 @@
 import type { Item } from '../model/item';
 import { fold } from '../text/fold';
+import { follows, looksLikeDate, numberParts, plainNumber, runningNumber } from '../text/item-numbers';
 import { nameOf, textOf } from './entry-text';
 import { groupedBy, listed, writing } from './hits';
-import { follows, looksLikeDate, numberParts, plainNumber, runningNumber } from '../text/item-numbers';
 import { registered } from './register';
 import type { ItemRule, Rule, TableRule, WorkbookRule } from './rule';
 
@@ -14,7 +14,7 @@ const itemNumberMissing: ItemRule = {
     ja: '番号がないと、前年度や他のブックの同じ項目と照合できません。',
     en: 'Without a number an item cannot be matched with last year or with other workbooks.',
   },
-  fix: { ja: '項目台帳の番号を入力する。', en: 'Fill in the number of the item register.' },
+  fix: { ja: '項目台帳の番号を入力してください。', en: 'Fill in the number of the item register.' },
   basis: '総務省 統一ルール 1-6',
   message: {
     ja: '{row}行目「{name}」に項目番号がありません。前年度や他のブックと照合できないので、項目番号を入力してください。',
@@ -45,7 +45,7 @@ const itemNumberDuplicate: WorkbookRule = {
   severity: 'error',
   title: { ja: '項目番号の重複', en: 'Item number used twice' },
   why: { ja: '同じ番号が2つあると、実績を取り違えます。', en: 'Two items with one number get mixed up.' },
-  fix: { ja: '重複した行を見比べ、正しい番号に直す。', en: 'Compare the rows and correct the number.' },
+  fix: { ja: '重複した行を見比べ、正しい番号に直してください。', en: 'Compare the rows and correct the number.' },
   basis: '英国の研修医選考(2021年)の転記事故',
   message: {
     ja: '項目番号「{id}」が{rows}行目で重複しています。どの項目の実績か取り違えるおそれがあるので、正しい番号に直してください。',
@@ -92,7 +92,7 @@ const itemNumberBecameDate: ItemRule = {
     ja: 'Excelは「1-2」のような入力を日付に変えるため、番号で照合できなくなります。',
     en: 'Excel turns entries such as 1-2 into dates, which match no number.',
   },
-  fix: { ja: 'セルの書式を文字列にして、番号を入力し直す。', en: 'Format the cell as text and enter the number again.' },
+  fix: { ja: 'セルの書式を文字列にして、番号を入力し直してください。', en: 'Format the cell as text and enter the number again.' },
   basis: 'Excelの自動日付変換の体験談',
   message: {
     ja: '項目番号が日付({shown})になっています。「{restored}」と入力したものが日付に変わったようです。文字列に直してください。',
@@ -122,7 +122,7 @@ const itemNumberNonstandard: ItemRule = {
     ja: '全角や丸数字の番号は、並べ替えや他の表との照合で別の番号として扱われることがあります。',
     en: 'Full-width or circled numbers may be taken for other numbers when sorting or matching.',
   },
-  fix: { ja: '番号を半角の数字にそろえる。', en: 'Write the numbers in half-width digits.' },
+  fix: { ja: '番号を半角の数字にそろえてください。', en: 'Write the numbers in half-width digits.' },
   basis: '総務省 統一ルール 1-10',
   message: {
     ja: '項目番号「{raw}」は「{norm}」として照合しました。元の表記は変えていません。',
@@ -150,7 +150,7 @@ const itemNumberGap: TableRule = {
   severity: 'info',
   title: { ja: '項目番号の抜け', en: 'Gap in the item numbers' },
   why: { ja: '番号の抜けは、項目の漏れや並びの誤りの手がかりになります。', en: 'A gap may mean a missing or misplaced item.' },
-  fix: { ja: '抜けた番号の項目がないか確認する。', en: 'Check whether an item is missing.' },
+  fix: { ja: '抜けた番号の項目がないか確認してください。', en: 'Check whether an item is missing.' },
   basis: 'reform-office practice',
   message: {
     ja: '項目番号{prev}の次が{next}です。抜けや並び順に誤りがないか確認してください。',
@@ -184,7 +184,7 @@ const indicatorNumberBroken: ItemRule = {
     ja: '指標の番号が続いていないと、指標の漏れや取り違えに気付けません。',
     en: 'Broken numbering hides missing or mixed-up indicators.',
   },
-  fix: { ja: '指標番号を上から順に振り直す。', en: 'Number the indicators again from the top.' },
+  fix: { ja: '指標番号を上から順に振り直してください。', en: 'Number the indicators again from the top.' },
   basis: '大阪市 市政改革プラン2.0 区政編 元年度の進捗状況',
   message: {
     ja: '項目「{item}」の指標番号({list})に抜けまたは重複があります。指標を取り違えないよう、番号を振り直してください。',

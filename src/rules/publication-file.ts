@@ -12,7 +12,7 @@ const hiddenContentInPublication: WorkbookRule = {
     ja: '非表示のシートやコメントは、公表したファイルから誰でも読めます。',
     en: 'Anybody can read hidden sheets and comments of a published file.',
   },
-  fix: { ja: '公表用の新しいブックに書き出す。', en: 'Write a clean workbook for publication.' },
+  fix: { ja: '公表用の新しいブックに書き出してください。', en: 'Write a clean workbook for publication.' },
   basis: '北アイルランド警察の漏えい事故(2023年)',
   message: {
     ja: '公表するファイルに{list}が残っています。見えない情報まで公表されるので、公表用の新しいブックに書き出してください。',
@@ -58,7 +58,7 @@ const tableNotAccessible: WorkbookRule = {
   severity: 'warning',
   title: { ja: '音声で読めない公表用の表', en: 'Table that is not accessible' },
   why: { ja: '結合されたセルは、音声読み上げで行と値の対応が分からなくなります。', en: 'Screen readers lose the row of a merged cell.' },
-  fix: { ja: '結合を解除するか、公表用の形で作り直す。', en: 'Unmerge or make the table anew in the published form.' },
+  fix: { ja: '結合を解除するか、公表用の形で作り直してください。', en: 'Unmerge or make the table anew in the published form.' },
   basis: '総務省 統一ルール 1-4; 川崎市 ページ作成で注意すべき事柄',
   message: {
     ja: '公表用の表に{issue}があります。音声読み上げで正しく読まれないので、公表用の形で作り直してください。',

@@ -48,7 +48,7 @@ const pressTextDisagrees: RoundRule = {
     ja: '本文と表の数字が違うまま公表すると、訂正が必要になります。',
     en: 'Publishing two figures for one thing calls for a correction.',
   },
-  fix: { ja: '評価結果から本文を作り直す。', en: 'Make the text anew from the result.' },
+  fix: { ja: '評価結果から本文を作り直してください。', en: 'Make the text anew from the result.' },
   basis: '中央市(山梨県) 訂正のお詫び',
   message: {
     ja: '本文の「{text}」が評価結果の「{table}」と違います。評価結果から本文を作り直してください。',
@@ -122,7 +122,7 @@ const exclusionNoteMissing: RoundRule = {
   severity: 'error',
   title: { ja: '評価対象外の(注)がない', en: 'No note on an excluded item' },
   why: { ja: '注がないと、評価しなかった項目を隠したように読まれます。', en: 'Without the note it looks as if an item had been hidden.' },
-  fix: { ja: '評価対象外の項目の名称と理由を(注)に書く。', en: 'Name the item and the reason in a note.' },
+  fix: { ja: '評価対象外の項目の名称と理由を(注)に書いてください。', en: 'Name the item and the reason in a note.' },
   basis: '大阪市 報道発表資料(令和6年度末時点)',
   message: {
     ja: '評価対象外の{item}について(注)がありません。評価しなかった理由を読み手に示すため、(注)を加えてください。',
@@ -157,7 +157,10 @@ const approxWordWrong: RoundRule = {
   severity: 'warning',
   title: { ja: '達成率の「約」の誤り', en: 'Wrong use of 約' },
   why: { ja: '端数処理をした値に「約」がないと、割り切れた値と読まれます。', en: 'Without 約 a rounded rate is read as exact.' },
-  fix: { ja: '端数処理をした値に「約」を付け、割り切れる値からは外す。', en: 'Add 約 to a rounded value, remove it from an exact one.' },
+  fix: {
+    ja: '端数処理をした値に「約」を付け、割り切れる値からは外してください。',
+    en: 'Add 約 to a rounded value, remove it from an exact one.',
+  },
   basis: '大阪市 報道発表資料(令和6年度末時点)',
   message: {
     ja: '達成率「{value}」の「約」の付け方が正しくありません。端数処理をした値には「約」を付け、割り切れる値には付けないでください。',

@@ -1,12 +1,9 @@
 import type { Entry } from '../model/entry';
 import type { Repair } from '../model/finding';
 import type { TableReading } from '../model/recognition';
-import type { Leftover } from '../model/review';
-import { fold } from '../text/fold';
-import { addressOf, contains, rangeOf } from '../workbook/reference';
-import type { Area } from '../workbook/workbook';
+import { addressOf } from '../workbook/reference';
 import { oncePerCell } from './hits';
-import type { Hit, ItemContext, Rule, TableRule, WorkbookRule } from './rule';
+import type { Hit, ItemContext, Rule, TableRule } from './rule';
 import { entriesOf } from './table-rows';
 
 const remembered = new WeakMap<TableReading, readonly Entry[]>();
@@ -26,7 +23,7 @@ const formulaError: TableRule = {
   severity: 'error',
   title: { ja: '数式のエラー', en: 'Formula error' },
   why: { ja: 'エラー値は目標や実績として読み取れません。', en: 'An error value cannot be read as a target or an actual.' },
-  fix: { ja: '数式を直すか、正しい値を入力する。', en: 'Correct the formula or enter the value.' },
+  fix: { ja: '数式を直すか、正しい値を入力してください。', en: 'Correct the formula or enter the value.' },
   basis: '表計算の点検ツール sheetlint の検査項目',
   message: {
     ja: '{cell} が {value} になっているため、値を読み取れません。数式を直すか、正しい値を入力してください。',
@@ -56,7 +53,7 @@ const valueLinkedElsewhere: TableRule = {
     ja: '参照先のブックが変わると、点検した後に値が変わります。',
     en: 'The value changes when the other workbook does, even after the check.',
   },
-  fix: { ja: '数式を現在の値に置き換える。', en: 'Replace the formula by its present value.' },
+  fix: { ja: '数式を現在の値に置き換えてください。', en: 'Replace the formula by its present value.' },
   basis: '総務省 統一ルール 1-7; 表計算の点検ツール sheetlint の検査項目',
   message: {
     ja: '{cell} は別のブック({book})の値を参照しています。参照先の変更や移動で値が変わるおそれがあるので、現在の値に置き換えてください。',
@@ -86,86 +83,6 @@ function presentValue(value: string | number): Repair {
   return { kind: 'confirm', label: { ja: `現在の値「${value}」に置き換える`, en: `Replace by the present value "${value}"` }, value };
 }
 
-const textOutsideTable: WorkbookRule = {
-  id: 'text-outside-table',
-  severity: 'info',
-  title: { ja: '表の外の文字', en: 'Text outside the table' },
-  why: {
-    ja: '表の外の文字は、どの項目の説明か分からず、集計にも公表にも使われません。',
-    en: 'Such text belongs to no item and is not used.',
-  },
-  fix: { ja: '項目の注記であれば備考欄に移し、不要であれば消す。', en: 'Move it to the notes column or delete it.' },
-  basis: '機械判読可能性の新ルール(内閣官房 デジタル行財政改革) 表外の注記',
-  message: {
-    ja: '表の外に文字({range})があります。集計には使いません。項目の注記として残す場合は備考欄に移してください。',
-    en: 'There is text outside the table ({range}). It is not used. Move it to the notes column if it belongs to an item.',
-  },
-  scope: 'workbook',
-  check: ({ tables, leftovers }) =>
-    tables.flatMap((table) => {
-      const onSheet = leftovers.filter(({ at }) => at.sheet === table.sheet);
-      const alone = countByRow(onSheet);
-      const loose = onSheet.filter((leftover) => isLoose(leftover, table, alone.get(leftover.at.row) === 1));
-      return blocksOf(loose).map((area) => ({
-        at: { sheet: table.sheet, row: area.top, column: area.left },
-        words: { range: rangeOf(area) },
-      }));
-    }),
-  examples: {
-    ok: [
-      { case: '表の下の注記', rows: [{}], below: [['※「年間」は当該年度の値を示す。'], ['（注1）速報値'], ['注２　暫定値']] },
-      {
-        case: '表の下の件数の表',
-        rows: [{}],
-        below: [
-          ['項目数', '達成', '未達成'],
-          [1, 1, 0],
-        ],
-      },
-    ],
-    ng: [
-      { case: '表の右の覚え書き', rows: [{}], beside: '※後で総務部に確認すること' },
-      { case: '表の下の覚え書き', rows: [{}], below: [['総務部の回答待ち']] },
-    ],
-  },
-};
-
-/** Cells that touch each other, taken together: a legend or a remark over several lines is told once. */
-function blocksOf(leftovers: readonly Leftover[]): readonly Area[] {
-  const blocks: Area[] = [];
-  for (const { at } of leftovers) {
-    const near = blocks.findIndex(
-      ({ top, left, bottom, right }) => at.row <= bottom + 1 && at.row >= top && at.column >= left - 1 && at.column <= right + 1,
-    );
-    const block = blocks[near];
-    if (!block) blocks.push({ top: at.row, left: at.column, bottom: at.row, right: at.column });
-    else {
-      blocks[near] = {
-        top: block.top,
-        left: Math.min(block.left, at.column),
-        bottom: Math.max(block.bottom, at.row),
-        right: Math.max(block.right, at.column),
-      };
-    }
-  }
-  return blocks;
-}
-
-function countByRow(leftovers: readonly Leftover[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const { at } of leftovers) counts.set(at.row, (counts.get(at.row) ?? 0) + 1);
-  return counts;
-}
-
-/** Beside a row of the table any words are loose; below it, a single text that is no note. */
-function isLoose({ at, text }: Leftover, { area, headingRows, otherTables, rows }: TableReading, alone: boolean): boolean {
-  const folded = fold(text);
-  if (folded === '' || /^[-+,.\d%]+$/.test(folded)) return false;
-  if (at.row <= area.bottom) return at.row > (headingRows.at(-1) ?? area.top);
-  const isKnown = otherTables.some((other) => contains(other, at)) || rows.some(({ row, kind }) => row === at.row && kind !== 'unread');
-  return alone && !isKnown && !/^([※*†・]|[(]?注|[(]?参考|以上$)/.test(folded);
-}
-
 const meaningByFormatOnly: TableRule = {
   id: 'meaning-by-format-only',
   severity: 'warning',
@@ -175,7 +92,7 @@ const meaningByFormatOnly: TableRule = {
     en: 'Neither counts nor screen readers notice a strike-through.',
   },
   fix: {
-    ja: '廃止・統合などの意味を「評価」又は「備考」に文字で書く。',
+    ja: '廃止・統合などの意味を「評価」又は「備考」に文字で書いてください。',
     en: 'Write dropped or merged in words in the rating or the notes.',
   },
   basis: '機械判読可能性の新ルール(内閣官房 デジタル行財政改革) 書式による意味付け',
@@ -197,4 +114,4 @@ const meaningByFormatOnly: TableRule = {
   },
 };
 
-export const structureCellRules: readonly Rule[] = [formulaError, valueLinkedElsewhere, textOutsideTable, meaningByFormatOnly];
+export const structureCellRules: readonly Rule[] = [formulaError, valueLinkedElsewhere, meaningByFormatOnly];

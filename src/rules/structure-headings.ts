@@ -28,7 +28,7 @@ const requiredColumnMissing: TableRule = {
     ja: '取組項目、目標、実績、評価のどれかの列がないと、点検も集計もできません。',
     en: 'Without the columns of item, target, actual and rating nothing can be checked or counted.',
   },
-  fix: { ja: '列を追加するか、見出しを様式の言葉に直す。', en: 'Add the column or use the word of the form as its heading.' },
+  fix: { ja: '列を追加するか、見出しを様式の言葉に直してください。', en: 'Add the column or use the word of the form as its heading.' },
   basis: '総務省 統一ルール 1-6; 集約マクロの担当者の体験談(様式の改変)',
   message: {
     ja: '必須の列「{field}」が見つからないため、{effect}ができません。{hint}',
@@ -82,7 +82,7 @@ const headingInTwoRows: TableRule = {
     ja: '上下の見出しをつないで読み取るため、つなぎ方が違うと別の列として扱われます。',
     en: 'Headings are joined from top to bottom; joined wrongly, a column is taken for another.',
   },
-  fix: { ja: '「この表をこう読みました」で列の読み取りを確認する。', en: 'Check how the columns were read.' },
+  fix: { ja: '「この表をこう読みました」で列の読み取りを確認してください。', en: 'Check how the columns were read.' },
   basis: 'オープンデータガイド(VLED)',
   message: {
     ja: '見出しが{n}段になっています。上下をつないで「{path}」のように読み取りました。違う場合は、見出しを1つのセルにまとめてください。',
@@ -115,7 +115,7 @@ const headingDuplicate: TableRule = {
     ja: '同じ見出しの列が2つあると、片方の内容が集計に使われません。',
     en: 'Of two columns with the same heading only one is used.',
   },
-  fix: { ja: '年度などを付けて、見出しを書き分ける。', en: 'Tell the headings apart, for example by the fiscal year.' },
+  fix: { ja: '年度などを付けて、見出しを書き分けてください。', en: 'Tell the headings apart, for example by the fiscal year.' },
   basis: 'reform-office practice',
   message: {
     ja: '見出し「{heading}」の列が{n}列あり、どれを使うか区別できません。年度などを付けて、見出しを書き分けてください。',
@@ -154,7 +154,7 @@ const layoutDiffersFromForm: TableRule = {
   severity: 'warning',
   title: { ja: '配布した様式との違い', en: 'Layout differs from the form' },
   why: { ja: '列を足したり動かしたりした表は、まとめるときに列がずれます。', en: 'Columns may slip when such tables are put together.' },
-  fix: { ja: '見出しと列の並びを、配布した様式に戻す。', en: 'Return headings and columns to the form.' },
+  fix: { ja: '見出しと列の並びを、配布した様式に戻してください。', en: 'Return headings and columns to the form.' },
   basis: '集約マクロの担当者の体験談(様式の改変)',
   message: {
     ja: '配布した様式と表の形が違います({diff})。所属の表をまとめるときに列がずれるおそれがあるので、列の追加・移動・見出しの書き換えを確認し、様式に合わせてください。',

@@ -35,7 +35,7 @@ const mergedCellsInData: TableRule = {
     ja: '結合されたセルの値は先頭の行だけに入っているため、ほかの指標の値が空欄として扱われます。',
     en: 'Only the first cell of a merge holds a value; the other indicators are left blank.',
   },
-  fix: { ja: '結合を解除し、指標ごとに値を入力する。', en: 'Unmerge and enter a value for each indicator.' },
+  fix: { ja: '結合を解除し、指標ごとに値を入力してください。', en: 'Unmerge and enter a value for each indicator.' },
   basis: '総務省 統一ルール 1-4',
   message: {
     ja: '{range} が結合されているため、先頭のセルの値「{value}」だけを読み取り、ほかのセルは空欄として扱いました。結合を解除し、それぞれの値を入力してください。',
@@ -76,7 +76,7 @@ const mergeSpansItems: TableRule = {
   severity: 'error',
   title: { ja: '複数の項目にまたがる結合', en: 'Merge over several items' },
   why: { ja: '結合された値がどの項目のものか分かりません。', en: 'Nobody can tell which item the value belongs to.' },
-  fix: { ja: '結合を解除し、項目ごとに入力する。', en: 'Unmerge and enter a value for each item.' },
+  fix: { ja: '結合を解除し、項目ごとに入力してください。', en: 'Unmerge and enter a value for each item.' },
   basis: '総務省 統一ルール 1-4',
   message: {
     ja: '{range} の結合が複数の取組項目({items})にまたがっているため、「{field}」がどの項目のものか判断できません。結合を解除し、項目ごとに入力してください。',

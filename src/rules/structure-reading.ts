@@ -6,7 +6,7 @@ const workbookUnreadable: RoundRule = {
   severity: 'error',
   title: { ja: '開けないファイル', en: 'File that cannot be opened' },
   why: { ja: '開けないファイルの項目は、集計に入りません。', en: 'The items of a file that cannot be opened are not counted.' },
-  fix: { ja: '提出者に確認し、開けるブックを受け取る。', en: 'Ask the sender for a workbook that can be opened.' },
+  fix: { ja: '提出者に確認し、開けるブックを受け取ってください。', en: 'Ask the sender for a workbook that can be opened.' },
   basis: 'reform-office practice',
   message: {
     ja: '「{file}」を集計に入れられません。{why}',
@@ -37,7 +37,7 @@ const headerNotFound: WorkbookRule = {
   title: { ja: '見出し行が見つからない', en: 'No heading row' },
   why: { ja: '見出しがないと、どの列に何があるか分からず、項目を集計できません。', en: 'Without headings nothing can be read or counted.' },
   fix: {
-    ja: '「取組項目」「目標」「実績」「評価」などの見出しを表の上に入れる。',
+    ja: '「取組項目」「目標」「実績」「評価」などの見出しを表の上に入れてください。',
     en: 'Write headings such as 取組項目, 目標, 実績, 評価 above the table.',
   },
   basis: '総務省 統一ルール 1-6',
@@ -69,7 +69,7 @@ const tablesMultiple: TableRule = {
   title: { ja: '1枚のシートに複数の表', en: 'Several tables on one sheet' },
   why: { ja: '読み取らなかった表の項目は、集計に入りません。', en: 'Items of the tables that were not read are not counted.' },
   fix: {
-    ja: '集計する表だけを残すか、別の表を別のシートに移す。',
+    ja: '集計する表だけを残すか、別の表を別のシートに移してください。',
     en: 'Keep the table to count and move the others to sheets of their own.',
   },
   basis: '総務省 統一ルール 2-2',
@@ -109,7 +109,7 @@ const drawingOverTable: TableRule = {
   severity: 'warning',
   title: { ja: '図形・テキストボックス', en: 'Drawings on the sheet' },
   why: { ja: '図形の中の文字は、集計にも並べ替えにも使われません。', en: 'Text in drawings is neither counted nor sorted.' },
-  fix: { ja: '必要な内容をセルに入力する。', en: 'Put what matters into cells.' },
+  fix: { ja: '必要な内容をセルに入力してください。', en: 'Put what matters into cells.' },
   basis: '総務省 統一ルール 1-8',
   message: {
     ja: '図形やテキストボックスが{n}個あります。中の文字は読み取れないので、必要な内容はセルに入力してください。',

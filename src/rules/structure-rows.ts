@@ -1,6 +1,7 @@
 import type { Sentence } from '../model/finding';
 import type { Field } from '../model/item';
 import type { RowReading, TableReading } from '../model/recognition';
+import type { Settings } from '../model/settings';
 import { tidy } from '../text/fold';
 import { readRating } from '../text/rating-words';
 import { columnLetters } from '../workbook/reference';
@@ -14,7 +15,7 @@ const tableSplitByBlank: TableRule = {
   severity: 'warning',
   title: { ja: '表の途中の空白行', en: 'Blank row inside the table' },
   why: { ja: '並べ替えや数式の集計が、空白行で止まることがあります。', en: 'Sorting and formulas may stop at a blank row.' },
-  fix: { ja: '空白行を削除する。', en: 'Delete the blank row.' },
+  fix: { ja: '空白行を削除してください。', en: 'Delete the blank row.' },
   basis: '総務省 統一ルール 2-1',
   message: {
     ja: '{row}行目が空白のため、表が途中で切れています。ここで終わりとせず、下の{n}行も同じ表として読み取りました。並べ替えや集計で漏れるおそれがあるので、空白行を削除してください。',
@@ -49,7 +50,10 @@ const totalRowAmongItems: TableRule = {
     ja: '集計行に評価や番号があると、項目として数えられることがあります。',
     en: 'With a rating or a number it may be counted as an item.',
   },
-  fix: { ja: '集計行なら評価や番号を消し、取組項目なら名称を直す。', en: 'Clear them in a total row; correct the name of an item.' },
+  fix: {
+    ja: '集計行なら評価や番号を消し、取組項目なら名称を直してください。',
+    en: 'Clear them in a total row; correct the name of an item.',
+  },
   basis: 'reform-office practice',
   message: {
     ja: '{row}行目「{label}」は小計・合計の行に見えますが、{sign}が入っています。取組項目の数には含めていません。集計行であれば{sign}を消し、取組項目であれば名称を直してください。',
@@ -72,7 +76,7 @@ const totalRowSkipped: TableRule = {
   severity: 'info',
   title: { ja: '読み飛ばした集計行', en: 'Total row left out' },
   why: { ja: '集計行は取組項目ではないので、項目の数に含めません。', en: 'Total rows are no items and are not counted.' },
-  fix: { ja: '取組項目である場合は、名称を直す。', en: 'Correct the name if the row is an item.' },
+  fix: { ja: '取組項目である場合は、名称を直してください。', en: 'Correct the name if the row is an item.' },
   basis: 'reform-office practice',
   message: {
     ja: '{row}行目「{label}」は小計・合計の行として読み飛ばしました。',
@@ -87,18 +91,21 @@ const totalRowSkipped: TableRule = {
 };
 
 function totalRows({ rows }: TableReading, { settings }: ItemContext, wanted: (sign: Sentence | null) => boolean): readonly Hit[] {
-  return rows.flatMap(({ kind, label, row, entries }): readonly Hit[] => {
+  return rows.flatMap((reading): readonly Hit[] => {
+    const { kind, label, row } = reading;
     if (kind !== 'total' || !label) return [];
-    const number = entries?.itemNo === label || entries?.itemNo?.at.column === label.at.column ? '' : textOf(entries?.itemNo);
-    const rating = textOf(entries?.rating);
-    const sign =
-      rating !== '' && ['exact', 'alias'].includes(readRating(rating, settings.statuses).spelling)
-        ? { ja: `評価「${rating}」`, en: `the rating "${rating}"` }
-        : number !== ''
-          ? { ja: `項目番号「${number}」`, en: `the number "${number}"` }
-          : null;
+    const sign = signOfItem(reading, settings);
     return wanted(sign) ? [{ at: label.at, words: { row: row + 1, label: tidy(label.text), ...(sign && { sign }) } }] : [];
   });
+}
+
+/** The rating or the number for which a total row could be counted as an item; counts such as 達成 2 are none. */
+function signOfItem({ label, entries }: RowReading, settings: Settings): Sentence | null {
+  const rating = textOf(entries?.rating);
+  const { spelling } = readRating(rating, settings.statuses);
+  if (rating !== '' && (spelling === 'exact' || spelling === 'alias')) return { ja: `評価「${rating}」`, en: `the rating "${rating}"` };
+  const number = entries?.itemNo?.at.column === label?.at.column ? '' : textOf(entries?.itemNo);
+  return number === '' ? null : { ja: `項目番号「${number}」`, en: `the number "${number}"` };
 }
 
 const usedFields: readonly Field[] = ['itemName', 'target', 'actual', 'rating'];
@@ -111,7 +118,7 @@ const dataHidden: TableRule = {
     ja: '画面に見えない項目まで集計され、そのまま公表されるおそれがあります。',
     en: 'Items that nobody sees are counted and may be published.',
   },
-  fix: { ja: '再表示して内容を確認する。', en: 'Unhide and check them.' },
+  fix: { ja: '再表示して内容を確認してください。', en: 'Unhide and check them.' },
   basis: '機械判読可能性の新ルール(内閣官房 デジタル行財政改革) 非表示の行・列; 北アイルランド警察の漏えい事故(2023年)',
   message: {
     ja: '非表示の{where}に取組項目のデータがあります。項目数には含めています。画面に見えないまま集計・公表されるので、再表示して確認してください。',

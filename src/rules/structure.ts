@@ -4,6 +4,7 @@ import { structureHeadingRules } from './structure-headings';
 import { structureMergeRules } from './structure-merges';
 import { structureReadingRules } from './structure-reading';
 import { structureRowRules } from './structure-rows';
+import { structureTextRules } from './structure-texts';
 
 /** 構造. */
 export const structureRules: readonly Rule[] = [
@@ -12,4 +13,5 @@ export const structureRules: readonly Rule[] = [
   ...structureMergeRules,
   ...structureRowRules,
   ...structureCellRules,
+  ...structureTextRules,
 ];
