@@ -6,6 +6,7 @@ import { HostError } from './engine/host-error';
 import type { EventEntry, RequestBody } from './engine/wire';
 import { requestFlags } from './engine/wire';
 import { excelTypes } from './members/excel-types';
+import { actors } from './model/events';
 import type { WorkbookModel } from './model/workbook';
 import type { Schema } from './office-js/schema';
 
@@ -63,19 +64,22 @@ export class SimulatedExcel {
 
   /** What somebody else does in the workbook; handlers hear of it as remote. */
   editByOther(edit: (workbook: WorkbookModel) => void): void {
-    const { events } = this.workbook;
-    events.source = 'Remote';
-    try {
-      edit(this.workbook);
-    } finally {
-      events.source = 'Local';
-    }
-    this.deliverEvents();
+    this.editBy(actors.other, edit);
   }
 
   /** What the person at this screen does, such as selecting a cell. */
   editByUser(edit: (workbook: WorkbookModel) => void): void {
-    edit(this.workbook);
+    this.editBy(actors.user, edit);
+  }
+
+  private editBy(actor: (typeof actors)[keyof typeof actors], edit: (workbook: WorkbookModel) => void): void {
+    const { events } = this.workbook;
+    events.actor = actor;
+    try {
+      edit(this.workbook);
+    } finally {
+      events.actor = actors.addIn;
+    }
     this.deliverEvents();
   }
 

@@ -20,7 +20,12 @@ const eventTypes = {
 } as const;
 
 export type EventName = keyof typeof eventTypes;
-export type EventSource = 'Local' | 'Remote';
+/** Who acts: our add-in, the person at this screen, or somebody else (doc: @types WorksheetChangedEventArgs). */
+export const actors = {
+  addIn: { source: 'Local', triggerSource: 'ThisLocalAddin' },
+  user: { source: 'Local', triggerSource: 'Unknown' },
+  other: { source: 'Remote', triggerSource: 'Unknown' },
+} as const;
 
 interface PendingEvent {
   readonly name: EventName;
@@ -36,12 +41,12 @@ interface PendingEvent {
 export class EventLog {
   /** Excel.Runtime.enableEvents. */
   enabled = true;
-  source: EventSource = 'Local';
+  actor: (typeof actors)[keyof typeof actors] = actors.addIn;
   private pending: PendingEvent[] = [];
   private readonly ranges = new Map<string, RangeObject>();
 
   record(name: EventName, sheet: SheetModel, details: Readonly<Record<string, unknown>> = {}): void {
-    if (this.enabled) this.pending.push({ name, sheet, area: null, details: { source: this.source, ...details } });
+    if (this.enabled) this.pending.push({ name, sheet, area: null, details: { ...this.actor, ...details } });
   }
 
   /**
@@ -58,7 +63,7 @@ export class EventLog {
       last.area.right === area.right &&
       last.area.bottom + 1 === area.top;
     if (follows) this.pending[this.pending.length - 1] = { ...last, area: { ...last.area, bottom: area.bottom } };
-    else this.pending.push({ name, sheet, area, details: { source: this.source, ...details } });
+    else this.pending.push({ name, sheet, area, details: { ...this.actor, ...details } });
   }
 
   /** The range of an event, for e.getRange(context). */
@@ -76,7 +81,7 @@ export class EventLog {
     const referenceId = `event${this.ranges.size + 1}`;
     if (area) this.ranges.set(referenceId, new RangeObject(sheet, area));
     const place = area ? { address: addressOf(area), referenceId } : {};
-    const message = JSON.stringify({ worksheetId: sheet.id, triggerSource: 'ThisLocalAddin', ...place, ...details });
+    const message = JSON.stringify({ worksheetId: sheet.id, ...place, ...details });
     const entry = (targetId: string): EventEntry => ({ messageCategory: 65536, messageType: eventTypes[name], targetId, message, id: '0' });
     // A sheet that is just added or already gone can have no handler of its own; that of the collection is "Workbook".
     return [entry(sheet.id), entry('Workbook')];
