@@ -246,7 +246,7 @@ function strangeDate(actual: Entry, { kind }: Indicator, year: number): string |
   const { value, text } = actual;
   if (typeof value === 'object' && value?.kind === 'date') return fiscalYearOf(isoDate(value.serial)) === year ? null : textOf(actual);
   if (typeof value !== 'string' || !/\d|[０-９]/.test(text)) return null;
-  const dates = readFiscalYears(text).filter((mention) => mention.kind === 'date');
+  const dates = (/[年月/.．／-]/.test(text) ? readFiscalYears(text) : []).filter((mention) => mention.kind === 'date');
   if (dates.some(({ fiscalYear }) => fiscalYear === year)) return null;
   const reported = dates.filter(({ end }) => !PLANNED.test(text.slice(end)) && (kind !== 'milestone' || DONE_THEN.test(text.slice(end))));
   return reported[0]?.text ?? null;

@@ -33,10 +33,17 @@ export interface Narrative {
   readonly entry: Entry;
 }
 
-/** The texts of an item that are written in cells of their own, in the order of `fields`. */
-export function narrativesOf({ entries }: Pick<Item, 'entries'>, fields: readonly NarrativeField[] = allFields): readonly Narrative[] {
-  return fields.flatMap((field) => {
-    const entry = entries[field];
-    return entry && typeof entry.value === 'string' && !entry.inherited && entry.text.trim() !== '' ? [{ field, entry }] : [];
-  });
+const narratives = new WeakMap<Pick<Item, 'entries'>, readonly Narrative[]>();
+
+/** The texts of an item that are written in cells of their own. Listed once for all rules. */
+export function narrativesOf(item: Pick<Item, 'entries'>): readonly Narrative[] {
+  let written = narratives.get(item);
+  if (!written) {
+    written = allFields.flatMap((field) => {
+      const entry = item.entries[field];
+      return entry && typeof entry.value === 'string' && !entry.inherited && entry.text.trim() !== '' ? [{ field, entry }] : [];
+    });
+    narratives.set(item, written);
+  }
+  return written;
 }

@@ -21,6 +21,7 @@ export function yearOfOnlyTarget(indicator: Indicator, evaluated: FiscalYear, la
 
 /** 令和9年度末までに手引きを策定 → 2027; a target that names the evaluated year, or a span of years, is no deadline. */
 function deadlineIn(text: string, evaluated: FiscalYear): FiscalYear | null {
+  if (!/末|まで/.test(text)) return null;
   const years = readFiscalYears(text);
   const [first] = years;
   if (!first || years.some(({ kind, fiscalYear }) => kind === 'span' || fiscalYear <= evaluated)) return null;

@@ -7,7 +7,7 @@ import { fold, narrow } from '../text/fold';
 import { numberAt, type NumberMention } from '../text/numbers';
 import { convert } from '../text/units';
 import { isInScope, nameOf, textOf } from './entry-text';
-import { narrativesOf } from './field-words';
+import { narrativesOf, type NarrativeField } from './field-words';
 import { figureText } from './figure-text';
 import { writing } from './hits';
 import type { Hits, ItemContext, Rule } from './rule';
@@ -120,10 +120,16 @@ export const narrativeContentRules: readonly Rule[] = [
   },
 ];
 
+const accounts: ReadonlySet<NarrativeField> = new Set(['activity', 'evidence', 'issue', 'issueAndCountermeasure'] as const);
+
 /** The texts of this year: what was reached and done, and how it is explained. */
 function describedIn(item: EvaluatedItem): readonly Entry[] {
   const actuals = item.indicators.flatMap(({ entries }) => (typeof entries.actual?.value === 'string' ? [entries.actual] : []));
-  return [...actuals, ...narrativesOf(item, ['activity', 'evidence', 'issue', 'issueAndCountermeasure']).map(({ entry }) => entry)];
+  return [...actuals, ...accountsOf(item)];
+}
+
+function accountsOf(item: EvaluatedItem): readonly Entry[] {
+  return narrativesOf(item).flatMap(({ field, entry }) => (accounts.has(field) ? [entry] : []));
 }
 
 function sentencesOf(text: string): readonly string[] {
@@ -142,7 +148,7 @@ function otherNumbers(indicator: Indicator, item: EvaluatedItem, { recognition }
   const name = fold(indicator.name).replace(/\([^)]*\)$/, '');
   if (!actual || (name.length < 3 && item.indicators.length > 1)) return [];
   const names = [...(name.length < 3 ? [] : [name]), ...(item.indicators.length === 1 ? ['実績', '実績値'] : [])];
-  return narrativesOf(item, ['activity', 'evidence', 'issue', 'issueAndCountermeasure']).flatMap(({ entry }): Hits => {
+  return accountsOf(item).flatMap((entry): Hits => {
     if (!/[\d０-９]/.test(entry.text)) return [];
     const stated = sentencesOf(entry.text).flatMap((sentence) => statedNumber(fold(sentence), names, recognition.evaluatedYear) ?? []);
     return stated

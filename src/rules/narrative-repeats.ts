@@ -55,8 +55,9 @@ export const narrativeRepeatRules: readonly Rule[] = [
       return items
         .filter(({ notCountedBecause }) => notCountedBecause !== 'relisted')
         .flatMap((item) =>
-          narrativesOf(item, ['activity', 'issue', 'countermeasure', 'issueAndCountermeasure']).flatMap((narrative): Hits => {
-            const text = fold(narrative.entry.text);
+          narrativesOf(item).flatMap((narrative): Hits => {
+            if (narrative.field === 'next' || narrative.field === 'note' || narrative.field === 'evidence') return [];
+            const text = narrative.entry.text.trim();
             if (text.length < SHORTEST || SET_PHRASE.test(text)) return [];
             const key = `${narrative.field} ${text}`;
             const earlier = first.get(key);

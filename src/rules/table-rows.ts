@@ -9,13 +9,28 @@ export function itemsByRow(items: readonly EvaluatedItem[]): ReadonlyMap<number,
   return byRow;
 }
 
-/** Every cell behind an item: its own, its indicators' and those of other years. */
-export function entriesOf({ entries, indicators }: EvaluatedItem): readonly Entry[] {
-  const ofIndicators = indicators.flatMap((indicator) => [
-    ...Object.values(indicator.entries),
-    ...indicator.years.flatMap(({ target, actual }) => [target, actual].filter((entry) => entry !== undefined)),
-  ]);
-  return [...Object.values(entries), ...ofIndicators];
+const entriesByItem = new WeakMap<EvaluatedItem, readonly Entry[]>();
+
+/** Every cell behind an item: its own, its indicators' and those of other years. Listed once for all rules. */
+export function entriesOf(item: EvaluatedItem): readonly Entry[] {
+  let entries = entriesByItem.get(item);
+  if (!entries) {
+    entries = listEntries(item);
+    entriesByItem.set(item, entries);
+  }
+  return entries;
+}
+
+function listEntries({ entries, indicators }: EvaluatedItem): readonly Entry[] {
+  const listed = Object.values(entries);
+  for (const indicator of indicators) {
+    listed.push(...Object.values(indicator.entries));
+    for (const { target, actual } of indicator.years) {
+      if (target) listed.push(target);
+      if (actual) listed.push(actual);
+    }
+  }
+  return listed;
 }
 
 export function entryAt(item: EvaluatedItem, { row, column }: Position): Entry | undefined {

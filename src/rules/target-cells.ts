@@ -200,7 +200,7 @@ function severalValues(indicator: Indicator, { recognition }: ItemContext): Hits
     { entry: indicator.entries.actual, picked: indicator.actual },
   ];
   return cells.flatMap(({ entry, picked }): Hits => {
-    if (!entry || !picked || !/\d\D+\d/.test(fold(entry.text))) return [];
+    if (!entry || !picked || !/[\d０-９][^\d０-９]+[\d０-９]/.test(entry.text)) return [];
     const own = amountOf(entry, indicator)?.all.filter(({ role }) => role === undefined) ?? [];
     if (own.length < 2) return [];
     const words = {

@@ -185,12 +185,24 @@ interface WrittenTarget {
   readonly raw: string;
 }
 
-/** The targets that are written, of an item in scope. */
+const targets = new WeakMap<EvaluatedItem, readonly WrittenTarget[]>();
+
+/** The targets written as text, of an item in scope. Listed once for the rules of this file. */
 function writtenTargets(item: EvaluatedItem, context: ItemContext): readonly WrittenTarget[] {
-  if (!isInScope(item, context)) return [];
+  let written = targets.get(item);
+  if (!written) {
+    written = isInScope(item, context) ? listTargets(item) : [];
+    targets.set(item, written);
+  }
+  return written;
+}
+
+function listTargets(item: EvaluatedItem): readonly WrittenTarget[] {
   return item.indicators.flatMap((indicator) => {
     const { target } = indicator.entries;
-    return target && isWritten(target) ? [{ item: nameOf(item), indicator, at: target.at, raw: textOf(target) }] : [];
+    return typeof target?.value === 'string' && isWritten(target)
+      ? [{ item: nameOf(item), indicator, at: target.at, raw: textOf(target) }]
+      : [];
   });
 }
 
