@@ -1,4 +1,6 @@
 import type { Sentence, Severity } from '../model/finding';
+import type { Indicator } from '../model/item';
+import type { Comparator } from '../model/quantity';
 import type { OutReason, Rating } from '../model/rating';
 
 /** The words of the new plan's published evaluation; 未評価 is the sheet's word for "no valid rating yet". */
@@ -18,6 +20,25 @@ export const outReasonLabels: Readonly<Record<OutReason, Sentence>> = {
   externalShock: { ja: '災害・感染症等の影響', en: 'external shock' },
   managedElsewhere: { ja: '別計画で進捗管理', en: 'managed under another plan' },
   other: { ja: 'その他', en: 'other' },
+};
+
+/** 目標の種類. */
+export const targetKindLabels: Readonly<Record<Indicator['kind'], Sentence>> = {
+  numeric: { ja: '数値目標', en: 'number' },
+  milestone: { ja: '定性目標', en: 'milestone' },
+  relative: { ja: '前年度等と比べる目標', en: 'relative to another year' },
+  unreadable: { ja: '読み取れない目標', en: 'unreadable' },
+  none: { ja: '目標の記載なし', en: 'none' },
+};
+
+export const comparatorLabels: Readonly<Record<Comparator, Sentence>> = {
+  '>=': { ja: '以上', en: 'at least' },
+  '>': { ja: '超', en: 'above' },
+  '<=': { ja: '以下', en: 'at most' },
+  '<': { ja: '未満', en: 'below' },
+  '=': { ja: '同じ値', en: 'equal' },
+  keep: { ja: '維持', en: 'keep' },
+  range: { ja: '範囲内', en: 'within' },
 };
 
 export const severityLabels: Readonly<Record<Severity, Sentence>> = {

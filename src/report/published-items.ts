@@ -1,6 +1,7 @@
 import { outReasonLabels } from '../evaluation/labels';
 import { nextEvaluation, reasonOfExclusion } from '../evaluation/exclusion-notes';
 import type { FiscalYear } from '../model/fiscal-year';
+import type { Item } from '../model/item';
 import type { EvaluatedItem, Review } from '../model/review';
 import { inPlanOrder } from './item-order';
 
@@ -25,17 +26,19 @@ export const writtenWithIssue = '（課題の欄に記載）';
 
 /** Every counted item rated 未達成, in the order of the plan: a reader is owed the cause and the plan. */
 export function notAchievedItems(review: Review): readonly NotAchievedItem[] {
-  return counted(review, 'notAchieved').map((item) => {
-    const { issue, countermeasure, issueAndCountermeasure: both } = item.entries;
-    const together = both?.text.trim() ?? '';
-    const own = { issue: issue?.text.trim() ?? '', countermeasure: countermeasure?.text.trim() ?? '' };
-    if (together === '') return { item, ...own };
-    return {
-      item,
-      issue: [own.issue, together].filter(Boolean).join('\n'),
-      countermeasure: own.countermeasure === '' ? writtenWithIssue : own.countermeasure,
-    };
-  });
+  return counted(review, 'notAchieved').map((item) => ({ item, ...issueAndCountermeasure(item) }));
+}
+
+/** 課題 and 改善策 of an item; a form may have one column for both. */
+export function issueAndCountermeasure({ entries }: Pick<Item, 'entries'>): Pick<NotAchievedItem, 'issue' | 'countermeasure'> {
+  const issue = entries.issue?.text.trim() ?? '';
+  const countermeasure = entries.countermeasure?.text.trim() ?? '';
+  const together = entries.issueAndCountermeasure?.text.trim() ?? '';
+  if (together === '') return { issue, countermeasure };
+  return {
+    issue: [issue, together].filter(Boolean).join('\n'),
+    countermeasure: countermeasure === '' ? writtenWithIssue : countermeasure,
+  };
 }
 
 /** Every counted item rated 評価対象外, in the order of the plan. */
