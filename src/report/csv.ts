@@ -46,6 +46,7 @@ export function openText(text: string): string {
       part
         .replace(/\p{Cc}/gu, ' ')
         .replace(/\p{Co}/gu, '〓')
+        .replace(/\s{2,}/g, ' ')
         .trim(),
     )
     .filter((part) => part !== '')
