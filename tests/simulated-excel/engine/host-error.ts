@@ -24,6 +24,13 @@ export const accessDenied = (location = '') => new HostError('AccessDenied', 'Yo
 export const invalidOperation = (location = '', message = "The operation attempted isn't valid on the object.") =>
   new HostError('InvalidOperation', message, location);
 
+export const mergedRangeConflict = (location: string) =>
+  new HostError(
+    'MergedRangeConflict',
+    "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.",
+    location,
+  );
+
 /** Ours, not Excel's: the simulator refuses what it does not know and says what it was asked for. */
 export const notImplemented = (member: string) =>
   new HostError('NotImplemented', `The simulated Excel has no ${member}. Add it under tests/simulated-excel/members.`, member);

@@ -1,6 +1,6 @@
 import type { HostObject, HostType, HostTypeOf } from '../engine/host-type';
 import { hostType } from '../engine/host-type';
-import { invalidArgument } from '../engine/host-error';
+import { invalidArgument, itemNotFound } from '../engine/host-error';
 import type { WorkbookModel } from '../model/workbook';
 
 export type ExcelType = HostType<WorkbookModel>;
@@ -39,4 +39,10 @@ export function fields<Object extends HostObject>(names: Readonly<Record<string,
       ]),
     ),
   };
+}
+
+/** For the strict sister of an OrNullObject member. */
+export function required<T>(found: T | null | undefined, location: string): T {
+  if (found === null || found === undefined) throw itemNotFound(location);
+  return found;
 }

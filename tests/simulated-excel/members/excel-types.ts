@@ -1,7 +1,10 @@
-import { annotationTypes } from './annotations';
 import { chartTypes } from './chart';
+import { commentTypes } from './comment';
+import { conditionalFormatTypes } from './conditional-format';
+import { dataValidationTypes } from './data-validation';
 import type { ExcelTypes } from './define';
 import { documentPropertyTypes } from './document-properties';
+import { namedItemTypes } from './named-item';
 import { pageLayoutTypes } from './page-layout';
 import { rangeAreasTypes } from './range-areas';
 import { rangeFormatTypes } from './range-format';
@@ -19,7 +22,10 @@ export const excelTypes: ExcelTypes = {
   ...rangeFormatTypes,
   ...tableTypes,
   ...chartTypes,
-  ...annotationTypes,
+  ...namedItemTypes,
+  ...commentTypes,
+  ...conditionalFormatTypes,
+  ...dataValidationTypes,
   ...pageLayoutTypes,
   ...documentPropertyTypes,
 };

@@ -1,18 +1,15 @@
-import type { Arguments } from '../engine/arguments';
-import { HostError, accessDenied, invalidArgument, itemNotFound, notImplemented } from '../engine/host-error';
+import { accessDenied, invalidArgument, mergedRangeConflict, notImplemented } from '../engine/host-error';
 import * as areas from '../model/area';
 import type { Cell } from '../model/cell';
 import { blankCell } from '../model/cell';
-import type { RangeObject } from '../model/range-object';
-import { AreasObject, RangeObject as Range } from '../model/range-object';
+import { AreasObject, RangeObject } from '../model/range-object';
 import { shiftCells, wholeShift } from '../model/shift';
 import { specialCells } from '../model/special-cells';
 import { cellStyleKey, dataValidationKey, hyperlinkKey, look } from '../model/style-keys';
-import type { WorkbookModel } from '../model/workbook';
 import { announceWrite, checkAlive, checkAllowed, checkUnlocked } from './cell-writes';
 import { View } from './define';
-
-type Member = (range: RangeObject, args: Arguments, workbook: WorkbookModel) => unknown;
+import { orError } from './range-member';
+import type { Member } from './range-member';
 
 /** Excel.ClearApplyTo: Contents keeps formats, Formats keeps values, All takes both. */
 const clear: Member = ({ sheet, area }, args) => {
@@ -54,13 +51,6 @@ const merge: Member = ({ sheet, area }, args) => {
   }
 };
 
-export const mergedRangeConflict = (location: string) =>
-  new HostError(
-    'MergedRangeConflict',
-    "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.",
-    location,
-  );
-
 const unmerge: Member = ({ sheet, area }, args) => {
   checkAllowed(sheet, 'allowFormatCells', args.location);
   sheet.merges = sheet.merges.filter((old) => !areas.intersection(old, area));
@@ -85,7 +75,7 @@ const shift =
       delete: { rows: 'RowDeleted', columns: 'ColumnDeleted' },
     } as const;
     sheet.workbook.events.recordArea('changed', sheet, area, { changeType: changeType[kind][whole.axis] });
-    return kind === 'insert' ? new Range(sheet, area) : null;
+    return kind === 'insert' ? new RangeObject(sheet, area) : null;
   };
 
 /** Selecting shows the sheet too; a sheet that is hidden cannot be shown (InvalidOperation not verified). */
@@ -108,14 +98,6 @@ const mergedAreas: Member = ({ sheet, area }) => {
   const found = sheet.merges.filter((merged) => areas.intersection(merged, area));
   return found.length > 0 ? new AreasObject(sheet, found) : null;
 };
-
-const orError =
-  (find: Member): Member =>
-  (range, args, workbook) => {
-    const found = find(range, args, workbook);
-    if (!found) throw itemNotFound(args.location);
-    return found;
-  };
 
 export const rangeActions: Readonly<Record<string, Member>> = {
   Clear: clear,

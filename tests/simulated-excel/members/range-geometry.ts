@@ -1,14 +1,11 @@
 import type { Area } from '../../../src/workbook/workbook';
 import type { Arguments } from '../engine/arguments';
-import { itemNotFound } from '../engine/host-error';
 import * as areas from '../model/area';
-import type { RangeObject } from '../model/range-object';
 import { rangeWithin } from '../model/range-object';
-import type { WorkbookModel } from '../model/workbook';
 import { checkAlive } from './cell-writes';
 import { rangeArgument } from './range-arguments';
-
-type Member = (range: RangeObject, args: Arguments, workbook: WorkbookModel) => unknown;
+import { orError } from './range-member';
+import type { Member } from './range-member';
 
 /** A range of the same sheet whose area is computed from this one's; it has to lie within the grid. */
 const related =
@@ -48,15 +45,6 @@ const common: Member = (range, args, workbook) => {
   const area = other.sheet === range.sheet ? areas.intersection(range.area, other.area) : null;
   return area && rangeWithin(range.sheet, area, args.location);
 };
-
-/** The strict sister of an OrNullObject method. */
-const orError =
-  (find: Member): Member =>
-  (range, args, workbook) => {
-    const found = find(range, args, workbook);
-    if (!found) throw itemNotFound(args.location);
-    return found;
-  };
 
 export const rangeGeometry: Readonly<Record<string, Member>> = {
   // The cell may lie outside the range, so long as it stays within the grid (doc: @types Range.getCell).

@@ -1,6 +1,6 @@
 import type { Area } from '../../../src/workbook/workbook';
 import type { Arguments } from '../engine/arguments';
-import { HostError, invalidArgument, itemNotFound, notImplemented } from '../engine/host-error';
+import { HostError, invalidArgument, itemNotFound, mergedRangeConflict, notImplemented } from '../engine/host-error';
 import { cellArea, height, intersection, width } from '../model/area';
 import { valueOf } from '../model/cell';
 import { entered } from '../model/enter';
@@ -13,7 +13,6 @@ import { WorkbookModel } from '../model/workbook';
 import { announceWrite, checkUnlocked, writeCells } from './cell-writes';
 import { View, define, fields } from './define';
 import type { ExcelTypes } from './define';
-import { mergedRangeConflict } from './range-actions';
 import { rangeArgument } from './range-arguments';
 
 type Owner = WorkbookModel | SheetModel;

@@ -4,6 +4,7 @@ import { cellArea } from '../model/area';
 import type { KeyedValue, KeyedValues } from '../model/keyed-values';
 import { RangeObject } from '../model/range-object';
 import type { WorkbookModel } from '../model/workbook';
+import { calculationModes } from '../model/workbook';
 import { View, define, view } from './define';
 import type { ExcelTypes } from './define';
 
@@ -18,10 +19,9 @@ class CreatedWorkbook implements HostObject {
   ) {}
 }
 
-const keyedItems = { items: ({ items }: KeyedValues) => items };
 const keyed = (location: string) =>
   define<View<KeyedValues>>({
-    items: ({ owner }) => keyedItems.items(owner),
+    items: ({ owner }) => owner.items,
     find: ({ owner }, key) => owner.items.find((item) => item.key.toLowerCase() === String(key).toLowerCase()) ?? null,
     call: {
       Add: ({ owner }, args) => {
@@ -106,7 +106,7 @@ export const workbookTypes: ExcelTypes = {
   }),
   Application: define<View<WorkbookModel>>({
     get: {
-      CalculationMode: ({ owner }) => owner.application.values.get('CalculationMode') ?? 'Automatic',
+      CalculationMode: ({ owner }) => owner.calculationMode,
       CalculationState: () => 'Done',
       DecimalSeparator: () => '.',
       ThousandsSeparator: () => ',',
@@ -114,8 +114,9 @@ export const workbookTypes: ExcelTypes = {
     },
     set: {
       CalculationMode: ({ owner }, value) => {
-        if (!['Automatic', 'AutomaticExceptTables', 'Manual'].includes(String(value))) throw invalidArgument('Application.calculationMode');
-        owner.application.values.set('CalculationMode', value);
+        const mode = calculationModes.find((known) => known === value);
+        if (!mode) throw invalidArgument('Application.calculationMode');
+        owner.calculationMode = mode;
       },
     },
     call: {

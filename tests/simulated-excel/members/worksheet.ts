@@ -1,13 +1,12 @@
 import type { Area } from '../../../src/workbook/workbook';
-import { HostError, accessDenied, invalidArgument, invalidOperation, itemNotFound } from '../engine/host-error';
+import { HostError, accessDenied, invalidArgument, invalidOperation } from '../engine/host-error';
 import { cellArea, entireColumns, entireRows, grid, parseAddress, sized } from '../model/area';
 import { AreasObject, RangeObject, rangeWithin } from '../model/range-object';
 import { copySheet, deleteSheet, moveSheet, renameSheet, showSheet } from '../model/sheet-operations';
 import type { SheetModel } from '../model/sheet';
 import type { WorkbookModel } from '../model/workbook';
 import { checkAlive } from './cell-writes';
-import type { Arguments } from '../engine/arguments';
-import { View, define, fields, view } from './define';
+import { View, define, fields, required, view } from './define';
 import type { ExcelTypes } from './define';
 import { rangeArgument, rangeAt } from './range-arguments';
 
@@ -25,11 +24,6 @@ function neighbour(sheet: SheetModel, step: 1 | -1, visibleOnly: boolean): Sheet
   return null;
 }
 
-function required<T>(found: T | null, args: Arguments): T {
-  if (!found) throw itemNotFound(args.location);
-  return found;
-}
-
 const visible = ({ owner }: View<WorkbookModel>, only: boolean) => owner.sheets.filter((sheet) => !only || sheet.visibility === 'Visible');
 
 const freeze = ({ owner: sheet }: View<SheetModel>, area: Area | null) => {
@@ -43,8 +37,8 @@ export const worksheetTypes: ExcelTypes = {
       Add: ({ owner }, args) => owner.addSheet(args.has(0) ? args.text(0) : null, args.location),
       GetActiveWorksheet: ({ owner }) => owner.selection.sheet,
       GetCount: (collection, args) => visible(collection, args.flag(0)).length,
-      GetFirst: (collection, args) => required(visible(collection, args.flag(0))[0] ?? null, args),
-      GetLast: (collection, args) => required(visible(collection, args.flag(0)).at(-1) ?? null, args),
+      GetFirst: (collection, args) => required(visible(collection, args.flag(0))[0], args.location),
+      GetLast: (collection, args) => required(visible(collection, args.flag(0)).at(-1), args.location),
     },
   }),
   Worksheet: define<SheetModel>({
@@ -116,12 +110,20 @@ export const worksheetTypes: ExcelTypes = {
       Calculate: ({ workbook }) => {
         workbook.stale = true;
       },
-      GetNext: (sheet, args) => required(neighbour(sheet, 1, args.flag(0)), args),
+      GetNext: (sheet, args) => required(neighbour(sheet, 1, args.flag(0)), args.location),
       GetNextOrNullObject: (sheet, args) => neighbour(sheet, 1, args.flag(0)),
-      GetPrevious: (sheet, args) => required(neighbour(sheet, -1, args.flag(0)), args),
+      GetPrevious: (sheet, args) => required(neighbour(sheet, -1, args.flag(0)), args.location),
       GetPreviousOrNullObject: (sheet, args) => neighbour(sheet, -1, args.flag(0)),
-      _GetSheetById: (_, args, workbook) => required(workbook.sheets.find(({ id }) => id === args.text(0)) ?? null, args),
-      _GetAnotherWorksheetById: (_, args, workbook) => required(workbook.sheets.find(({ id }) => id === args.text(0)) ?? null, args),
+      _GetSheetById: (_, args, workbook) =>
+        required(
+          workbook.sheets.find(({ id }) => id === args.text(0)),
+          args.location,
+        ),
+      _GetAnotherWorksheetById: (_, args, workbook) =>
+        required(
+          workbook.sheets.find(({ id }) => id === args.text(0)),
+          args.location,
+        ),
     },
   }),
   WorksheetProtection: define<View<SheetModel>>({
@@ -158,7 +160,7 @@ export const worksheetTypes: ExcelTypes = {
       Unfreeze: (view_) => {
         freeze(view_, null);
       },
-      GetLocation: ({ owner }, args) => new RangeObject(owner, required(owner.frozen, args)),
+      GetLocation: ({ owner }, args) => new RangeObject(owner, required(owner.frozen, args.location)),
       GetLocationOrNullObject: ({ owner }) => owner.frozen && new RangeObject(owner, owner.frozen),
     },
   }),

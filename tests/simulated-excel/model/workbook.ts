@@ -23,6 +23,8 @@ export interface WorkbookOptions extends Partial<EntryOptions> {
   readonly insertSheets?: (workbook: WorkbookModel, base64: string, options: Readonly<Record<string, unknown>>) => readonly string[];
 }
 
+export const calculationModes = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
+
 /** An open workbook. */
 export class WorkbookModel implements HostObject {
   readonly type = 'Workbook';
@@ -32,7 +34,7 @@ export class WorkbookModel implements HostObject {
   readonly settings = new KeyedValues('Setting');
   readonly customProperties = new KeyedValues('CustomProperty');
   readonly properties = new Bag('DocumentProperties');
-  readonly application = new Bag('Application');
+  calculationMode: (typeof calculationModes)[number] = 'Automatic';
   readonly events = new EventLog();
   readonly entry: EntryOptions;
   readonly insertSheets: WorkbookOptions['insertSheets'];
