@@ -194,7 +194,7 @@ function decimalsOf(number: string): number {
   return /\.(\d+)/.exec(number)?.[1]?.length ?? 0;
 }
 
-const UNKNOWN_UNIT = /[一-龠々ァ-ヶー]{1,6}?(?=$|[\s、。,;/~]|以[上下内]|未満|超|程度|を[超上下])/y;
+const UNKNOWN_UNIT = /[一-龠々ァ-ヶー]{1,6}?(?=$|[\s、。,;/~]|以[上下内]|未満|超|程度|を[超上下維継限])/y;
 
 /** Unit and words behind a number. A noun that no table knows counts as its unit (300ヶ寺以上). */
 function behind(plain: string, { unit, end }: Joined): { readonly unit: string | null; readonly chain: PostfixChain } {

@@ -21,6 +21,8 @@ function withVowelMarkAsDash(text: string): string {
   return text.replace(/(?<=\d)ー(?=\d)/g, '-');
 }
 
+const WIDE = /[！-～￥〜∼−﹣‐‑‒–—―─━\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\u00ad\ufeff]/g;
+
 /**
  * Full-width Latin letters, digits and signs made half width, character for character,
  * so that a position in the result is the same position in the text as written. Circled digits stay.
@@ -29,8 +31,6 @@ export function narrow(text: string): string {
   return text.replace(WIDE, narrowLetter);
 }
 
-const WIDE = /[！-～￥〜∼−﹣‐‑‒–—―─━\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\u00ad\ufeff]/g;
-
 function narrowLetter(letter: string): string {
   if (letter >= '！' && letter <= '～') return String.fromCharCode(letter.charCodeAt(0) - 0xfee0);
   if (letter === '￥') return '¥';
@@ -38,27 +38,29 @@ function narrowLetter(letter: string): string {
   return /[−﹣‐‑‒–—―─━]/.test(letter) ? '-' : ' ';
 }
 
-const NOTE_NUMBERS = '[\\d０-９]{1,2}(?:\\s*[,，、・]\\s*[\\d０-９]{1,2})*';
+const NOTE_NUMBERS = '[\\d０-９]{1,2}(?:\\s?[,，、・]\\s?[\\d０-９]{1,2})*';
 const NOTE_MARK_AT_END = new RegExp(
-  [
-    `[(（［[【]\\s*(?:注|※|[*＊])\\s*(?:${NOTE_NUMBERS})?\\s*[)）］\\]】]`,
-    `※\\s*(?:${NOTE_NUMBERS})?`,
-    `(?<![\\d０-９*＊])[*＊†‡]\\s*(?:${NOTE_NUMBERS})?[)）]?`,
-    `(?<![受発外特傾脚備])注\\s*${NOTE_NUMBERS}[)）]?`,
+  `(?:${[
+    `[(（［[【]\\s?(?:注|※|[*＊])\\s?(?:${NOTE_NUMBERS})?\\s?[)）］\\]】]`,
+    `※\\s?(?:${NOTE_NUMBERS})?`,
+    `(?<![\\d０-９*＊])[*＊†‡]\\s?(?:${NOTE_NUMBERS})?[)）]?`,
+    `(?<![受発外特傾脚備])注\\s?${NOTE_NUMBERS}[)）]?`,
     '[¹²³]',
-  ]
-    .map((mark) => `(?:${mark})`)
-    .join('|')
-    .replace(/^(.*)$/s, '\\s*(?:$1)\\s*$'),
+  ].join('|')})$`,
 );
+const LONGEST_MARK = 24;
+const MOST_MARKS = 5;
 
 /** Takes note marks off the end: "評価対象外(注)" → "評価対象外", "満足度※1" → "満足度". A text that is only a mark stays. */
 export function withoutNoteMark(text: string): string {
-  for (let rest = text; ;) {
-    const shorter = rest.replace(NOTE_MARK_AT_END, '');
-    if (shorter === rest || shorter === '') return rest;
-    rest = shorter;
+  let rest = text;
+  for (let marks = 0; marks < MOST_MARKS; marks++) {
+    const marked = rest.trimEnd();
+    const mark = NOTE_MARK_AT_END.exec(marked.slice(-LONGEST_MARK))?.[0] ?? '';
+    if (mark === '' || mark.length === marked.length) break;
+    rest = marked.slice(0, -mark.length).trimEnd();
   }
+  return rest;
 }
 
 const ENCLOSED = /^[【〔［[〈<《「『(](.+)[】〕］\]〉>》」』)]$/;

@@ -11,9 +11,12 @@ const none = foldedSet(noneMarks);
 const ditto = foldedSet(dittoMarks);
 const noValue = foldedSet(noValueMarks);
 
+/** The letters that a mark for "none" begins with, in every width. */
+const MAYBE_NONE = /^\s*[-−﹣－‐‑‒–—―ーｰ─━.．…‥な無該特nNｎＮ*＊xXｘＸ/／]/;
+
 /** －, ―, なし, 該当なし …: the cell says that there is nothing. */
 export function isNoneMark(text: string): boolean {
-  if (text.length > 8) return false;
+  if (text.length > 8 || !MAYBE_NONE.test(text)) return false;
   const folded = fold(text).toLowerCase();
   return none.has(folded) || /^-+$/.test(folded);
 }

@@ -28,10 +28,12 @@ export function readNumberCell(value: number, format: string, unit: string | nul
 }
 
 const known = new Map<string, FormatWords>();
+/** Excel's own limit. */
+const LONGEST_FORMAT = 255;
 
 /** The words of the format's section that shows this value. */
 export function formatWords(format: string, value: number): FormatWords {
-  const section = sectionFor(format, value);
+  const section = format.length > LONGEST_FORMAT ? 'General' : sectionFor(format, value);
   let words = known.get(section);
   if (!words) {
     words = readSection(section);

@@ -4,13 +4,15 @@ import type { Amount, Role } from './amounts';
 import { amountsOfCell, type CellAmounts } from './cell-amounts';
 import { readDate, readFiscalYears, yearsOf } from './fiscal-years';
 import { narrow } from './fold';
+import { fractionOf, isCertainFraction, valueOfFraction, type Fraction } from './fractions';
 import { isNoneMark, isToBeSet } from './marks';
-import { endsInAct, saysNothing } from './milestones';
+import { saysNothing } from './milestones';
 import { formatWords } from './number-formats';
 import { readPlainNumber } from './numbers';
 import * as words from './quantity-words';
 import { readRelativeTarget, type RelativeTarget } from './relative-targets';
-import { sameKind, withoutBinaryNoise } from './units';
+import { statedAmount } from './statements';
+import { sameKind } from './units';
 
 export { readNumberCell } from './number-formats';
 
@@ -47,18 +49,6 @@ export interface QuantityCell {
 export interface ValueInCell extends Quantity {
   /** previous, baseline: another time's value; part: (4) of 29(4), うち…; note: explains the value beside it. */
   readonly role?: Role;
-}
-
-/** 103件/221件(46.6％) */
-export interface Fraction {
-  readonly part: number;
-  readonly whole: number;
-  /** In ％, as written. */
-  readonly share: number | null;
-  /** In ％, computed. */
-  readonly computed: number;
-  /** False when the share written is not the one computed, rounded to the digits written. */
-  readonly agrees: boolean;
 }
 
 export interface CellContext {
@@ -104,35 +94,36 @@ function plainNumber(plain: string, { format = 'General' }: CellContext): Quanti
   return { kind: 'quantity', quantity, all: [quantity], textNumber: true, triangle: /^[▲△]/.test(plain), rest: '' };
 }
 
+const REMARK = /(?<=.)※(.*)/s;
+
 function quantityCell(plain: string, context: CellContext): QuantityCell | null {
-  const [body = '', remark = ''] = plain.split(/(?<=.)※(.*)/s);
+  const { unit: unitAsked = null } = context;
+  const [body = '', remark = ''] = plain.split(REMARK);
   const cell = amountsOfCell(body, context.holds);
-  const own = cell.amounts.filter(({ role }) => role === null);
-  const last = own.at(-1);
+  const last = cell.amounts.findLast(({ role }) => role === null);
   if (!last) return onlyOthers(cell);
-  const directed = statement(cell, last);
-  if (!directed) return null;
-  const amounts = cell.amounts
-    .map((amount) => (amount === last ? directed : amount))
-    .map((amount) => (words.PROVISIONAL.test(remark) ? { ...amount, provisional: true } : amount));
+  const stated = statedAmount(cell, last);
+  if (!stated) return null;
+  const amounts = cell.amounts.map((amount) => asRemarked(amount === last ? stated : amount, remark));
   const picked = pick(
     amounts.filter(({ role }) => role === null),
     context,
   );
-  const fraction = picked && fractionOf(picked, cell.share);
-  if (!picked || (fraction && !isReadable(picked, cell, context)) || isMargin(picked, cell, context)) return null;
+  if (!picked || isMargin(picked, cell, unitAsked)) return null;
+  const fraction = fractionOf(picked, cell.share);
+  if (fraction && !isCertainFraction(picked, cell.share, unitAsked)) return null;
   const span = words.SPAN.exec(body)?.[0] ?? readFiscalYears(body).find(({ kind }) => kind === 'span')?.text;
   const open = isToBeSet(remark) ? readFiscalYears(remark).slice(0, 1).flatMap(yearsOf) : [];
   return {
     kind: 'quantity',
-    quantity: fraction ? ofFraction(picked, cell, fraction, context) : quantityOf(picked),
+    quantity: fraction ? valueOfFraction(quantityOf(picked), cell.share, fraction, unitAsked) : quantityOf(picked),
     all: [...amounts, ...(cell.share ? [{ ...cell.share, role: 'note' as const }] : [])].map(valueInCell),
     ...(fraction && { fraction }),
     textNumber: isTextNumber(cell, picked),
     triangle: amounts.some(({ triangle }) => triangle),
     ...(span !== undefined && { span }),
     ...(open.length > 0 && { toBeSetFor: open }),
-    rest: rest(cell, remark),
+    rest: unread(cell, remark),
   };
 }
 
@@ -140,43 +131,13 @@ function quantityCell(plain: string, context: CellContext): QuantityCell | null 
 function onlyOthers(cell: CellAmounts): QuantityCell | null {
   const amount = cell.amounts.find(({ inBrackets }) => !inBrackets);
   if (!amount || amount.role === 'part') return null;
-  const quantity = quantityOf(amount);
-  return {
-    kind: 'quantity',
-    quantity,
-    all: cell.amounts.map(valueInCell),
-    textNumber: false,
-    triangle: amount.triangle,
-    rest: rest(cell, ''),
-  };
+  const all = cell.amounts.map(valueInCell);
+  return { kind: 'quantity', quantity: quantityOf(amount), all, textNumber: false, triangle: amount.triangle, rest: unread(cell, '') };
 }
 
-const NARRATIVE = /(?:し|して|され|った|した|んだ|行い|設け|進め|図り)、|。/;
-const PAST = /(?:た|ました)$/;
-const OWN_RATING = /^[A-ESX]$/;
-/** 1,000万円以上の効果額 */
-const OF_SOMETHING = /^の[一-龠ァ-ヶー・]{1,10}$/;
-const LONGEST_VERB_PHRASE = 30;
-const LONGEST_ACT = 12;
-
-/** The last own amount when the cell states it, with the direction of a verb (15分に短縮する); null in a sentence about something else. */
-function statement({ label, tail: written, amounts }: CellAmounts, last: Amount): Amount | null {
-  const tail = written.replace(/^[\s、。,.:;・/]+|[\s、。,.;]+$/g, '');
-  if (NARRATIVE.test(label)) return null;
-  if (tail === '' || OWN_RATING.test(tail)) return last;
-  if (words.STATES.test(tail)) return words.PROVISIONAL.test(tail) ? { ...last, provisional: true } : last;
-  if (words.RAISING.test(tail)) return { ...last, comparator: last.comparator ?? '>=' };
-  if (words.LOWERING.test(tail)) return { ...last, comparator: last.comparator ?? '<=' };
-  if (last.comparator !== null && tail.length <= LONGEST_VERB_PHRASE && !PAST.test(tail) && (endsInAct(tail) || OF_SOMETHING.test(tail)))
-    return last;
-  const startsTheCell = amounts.length === 1 && /^[\s・約年間延べ計全末中内にはの、まで]*$/.test(label);
-  return startsTheCell && tail.length <= LONGEST_ACT && endsInAct(tail) ? last : null;
-}
-
-function rest({ unread, tail }: CellAmounts, remark: string): string {
-  // A bare number in a remark only ties a note.
-  const left = `${unread} ${tail.replace(words.READ, ' ')} ${/^\s*\d*\s*$/.test(remark) ? '' : remark}`;
-  return left.replace(/\s+/g, ' ').trim();
+/** 57.1％※速報値 */
+function asRemarked(amount: Amount, remark: string): Amount {
+  return words.PROVISIONAL.test(remark) ? { ...amount, provisional: true } : amount;
 }
 
 function pick(own: readonly Amount[], { fiscalYear, accumulation = null }: CellContext): Amount | null {
@@ -186,47 +147,15 @@ function pick(own: readonly Amount[], { fiscalYear, accumulation = null }: CellC
   return ofYear[0] ?? null;
 }
 
-function fractionOf({ value: part, whole }: Amount, share: Amount | null): Fraction | null {
-  if (whole === null || whole === 0) return null;
-  const computed = withoutBinaryNoise((part / whole) * 100);
-  const halfDigit = 0.5 * 10 ** -(share?.decimals ?? 0);
-  return {
-    part,
-    whole,
-    share: share?.value ?? null,
-    computed,
-    agrees: share === null || Math.abs(computed - share.value) <= halfDigit + 1e-9,
-  };
-}
-
-/** Without any unit 12/15 may be a date; only a share, written or asked for, makes it a fraction. */
-function isReadable({ unit }: Amount, { share }: CellAmounts, context: CellContext): boolean {
-  return unit !== null || share !== null || asksForShare(context);
-}
-
 /** 前年度比5％以上削減 of a number of sheets: a margin against last year's value, not a number of sheets. */
-function isMargin(amount: Amount, { label, tail }: CellAmounts, { unit = null }: CellContext): boolean {
-  return unit !== null && amount.unit !== null && !sameKind(unit, amount.unit) && words.COMPARED.test(label + tail);
+function isMargin({ unit }: Amount, { label, tail }: CellAmounts, unitAsked: string | null): boolean {
+  return unitAsked !== null && unit !== null && !sameKind(unitAsked, unit) && words.COMPARED.test(label + tail);
 }
 
-function asksForShare({ unit = null }: CellContext): boolean {
-  return unit !== null && sameKind(unit, '％');
-}
-
-/** 103件/221件(46.6％) is a share, unless the column counts 件. */
-function ofFraction(part: Amount, { share }: CellAmounts, { computed }: Fraction, context: CellContext): Quantity {
-  const { unit = null } = context;
-  const countsParts = unit !== null && part.unit !== null && sameKind(unit, part.unit);
-  if (countsParts || (share === null && !asksForShare(context))) return quantityOf(part);
-  const { comparator, approximate, provisional } = share ?? part;
-  return {
-    ...quantityOf(part),
-    value: share?.value ?? computed,
-    unit: share?.unit ?? '％',
-    comparator: part.comparator ?? comparator,
-    approximate: part.approximate || approximate,
-    provisional: part.provisional || provisional,
-  };
+function unread({ unread: before, tail }: CellAmounts, remark: string): string {
+  // A bare number in a remark only ties a note.
+  const left = `${before} ${tail.replace(words.READ, ' ')} ${/^\s*\d*\s*$/.test(remark) ? '' : remark}`;
+  return left.replace(/\s+/g, ' ').trim();
 }
 
 function quantityOf({ value, upper, unit, comparator, approximate, provisional, accumulation, years }: Amount): Quantity {
@@ -241,13 +170,6 @@ function valueInCell(amount: Amount): ValueInCell {
 
 function isTextNumber({ amounts, label, tail, hasBrackets }: CellAmounts, amount: Amount): boolean {
   const { comparator, approximate, provisional, accumulation, years, whole } = amount;
-  return (
-    amounts.length === 1 &&
-    !hasBrackets &&
-    (label + tail).trim() === '' &&
-    (comparator ?? accumulation ?? whole) === null &&
-    !approximate &&
-    !provisional &&
-    years.length === 0
-  );
+  const isBare = (comparator ?? accumulation ?? whole) === null && !approximate && !provisional && years.length === 0;
+  return isBare && amounts.length === 1 && !hasBrackets && (label + tail).trim() === '';
 }

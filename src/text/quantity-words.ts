@@ -1,4 +1,5 @@
 import type { Comparator, Quantity } from '../model/quantity';
+import { wordsOf } from './word-lists';
 
 /** Words around a number: data for quantities.ts. */
 
@@ -14,25 +15,19 @@ export interface Postfix {
 }
 
 export const postfixes: readonly Postfix[] = [
-  { words: ['以上', '↑', '↗', '~', 'を下回らない'], comparator: '>=' },
-  { words: ['以下', '以内', '↓', '↘', 'を上回らない', 'を超えない', 'を限度', 'が上限'], comparator: '<=' },
-  {
-    words: ['超', 'を超える', 'を超え', 'を上回る', 'を上回り', 'より多い', 'より多く', 'より向上', 'より増加', 'より改善'],
-    comparator: '>',
-  },
-  { words: ['未満', 'を下回る', 'より少ない', 'より少なく', 'より減少', 'より低下', 'より短縮'], comparator: '<' },
-  { words: ['維持', 'を維持', 'の維持', 'を継続して維持', '→'], comparator: 'keep' },
-  { words: ['ちょうど'], comparator: '=' },
-  { words: ['増', '増加', 'の増', 'の増加', 'の上昇', '上昇', 'の向上', '向上'], comparator: '>=' },
-  { words: ['減', '減少', 'の減', 'の減少', '低下', 'の低下'], comparator: '<=', turnsSign: true },
+  { words: wordsOf('以上 ↑ ↗ ~ を下回らない'), comparator: '>=' },
+  { words: wordsOf('以下 以内 ↓ ↘ を上回らない を超えない を限度 が上限'), comparator: '<=' },
+  { words: wordsOf('超 を超える を超え を上回る を上回り より多い より多く より向上 より増加 より改善'), comparator: '>' },
+  { words: wordsOf('未満 を下回る より少ない より少なく より減少 より低下 より短縮'), comparator: '<' },
+  { words: wordsOf('維持 を維持 の維持 を継続して維持 →'), comparator: 'keep' },
+  { words: wordsOf('ちょうど'), comparator: '=' },
+  { words: wordsOf('増 増加 の増 の増加 上昇 の上昇 向上 の向上'), comparator: '>=' },
+  { words: wordsOf('減 減少 の減 の減少 低下 の低下'), comparator: '<=', turnsSign: true },
   // An amount of reduction: the more the better, and nobody writes it as a negative number.
-  ...[{ words: ['削減', 'の削減', '縮減', 'の縮減', '短縮', 'の短縮', '圧縮', 'の圧縮', '低減', 'の低減'], comparator: '>=' as const }],
-  { words: ['程度', '余り', '余', '強', '弱', '前後', 'ほど', 'くらい', 'ぐらい', '内外'], approximate: true },
-  {
-    words: ['見込み', '見込', '見通し', '速報値', '速報', '暫定値', '暫定', '推計値', '推計', '概算', '集計中', '精査中'],
-    provisional: true,
-  },
-  { words: ['累計', 'の累計'], accumulation: 'cumulative' },
+  { words: wordsOf('削減 の削減 縮減 の縮減 短縮 の短縮 圧縮 の圧縮 低減 の低減'), comparator: '>=' },
+  { words: wordsOf('程度 余り 余 強 弱 前後 ほど くらい ぐらい 内外'), approximate: true },
+  { words: wordsOf('見込み 見込 見通し 速報値 速報 暫定値 暫定 推計値 推計 概算 集計中 精査中'), provisional: true },
+  { words: wordsOf('累計 の累計'), accumulation: 'cumulative' },
 ];
 
 /** Words that begin like a postfix and mean something else: 強化, 増設, 減免, 超過, 弱者. */

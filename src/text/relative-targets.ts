@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../model/fiscal-year';
 import type { Comparator, Quantity } from '../model/quantity';
-import { readFiscalYears } from './fiscal-years';
+import { readFiscalYears, type YearMention } from './fiscal-years';
 import { fold } from './fold';
 
 /** 前年度実績を上回る: a target that names another value instead of a number. */
@@ -13,14 +13,15 @@ export interface RelativeTarget {
 }
 
 const PREVIOUS = '対?(?:前|昨)年(?:度|同期)?(?:末)?(?:の)?(?:実績|水準|数値|値|比|並み)?(?:値|の水準)?';
-const BASELINE = '(?:基準値|基準年度?(?:の)?(?:実績|値)?|(?:計画)?策定時(?:の)?(?:実績|値|水準)?|現状値?|現行水準|当初値)';
+const BASELINE =
+  '(?:基準値|基準年度?(?:の)?(?:実績|値)?|(?:計画)?策定時(?:の)?(?:実績|値|水準)?|現状値|現状(?=より|以上|から|を[上下]回)|現行水準|当初値)';
 const JOINED = '(?:と比べて?|と比較して|に比べて?|に比し|より(?:も)?|から|を|の|で|に対し(?:て)?|と|、)?(?:さらに)?';
 
 const operators: readonly (readonly [Comparator, string])[] = [
   ['>=', '下回らない|以上|維持(?!管理)|確保'],
   ['<=', '上回らない|超えない|以下|以内'],
-  ['>', '上回[るりっ]?|超(?:える|過)?|増|向上|改善|拡大|多い|多く|高い|高める|引き?上げ|上昇|アップ'],
-  ['<', '下回[るりっ]?|未満|減|削減|縮減|短縮|少ない|少なく|低い|低減|抑制|抑える|引き?下げ|低下|圧縮'],
+  ['>', '上回[るりっ]?|超(?:える|過)?|増(?!加?[分幅要率]|減)|向上|改善|拡大|多い|多く|高い|高める|引き?上げ|上昇|アップ'],
+  ['<', '下回[るりっ]?|未満|減(?!少?[分幅要率])|削減|縮減|短縮|少ない|少なく|低い|低減|抑制|抑える|引き?下げ|低下|圧縮'],
   ['keep', '同(?:水準|程度|等|じ|数|額)|並み?'],
 ];
 const READERS = operators.map(([op, words]) => ({ op, pattern: new RegExp(`(${PREVIOUS}|${BASELINE})${JOINED}(?:${words})`) }));
@@ -48,11 +49,7 @@ export function readRelativeTarget(text: string, fiscalYear?: FiscalYear): Relat
 }
 
 /** 令和5年度実績を上回る is 前年度実績を上回る in a target of 令和6年度; else the named year is the baseline. */
-function withYearNamed(
-  folded: string,
-  mention: ReturnType<typeof readFiscalYears>[number] | undefined,
-  fiscalYear: FiscalYear | undefined,
-): string {
+function withYearNamed(folded: string, mention: YearMention | undefined, fiscalYear: FiscalYear | undefined): string {
   if (!mention) return folded;
   STATED_YEAR.lastIndex = mention.end;
   const match = STATED_YEAR.exec(folded);

@@ -1,3 +1,5 @@
+import { wordsOf } from './word-lists';
+
 /** A unit, how many of its kind's base unit it is, and its other spellings. */
 export interface Unit {
   readonly unit: string;
@@ -222,13 +224,13 @@ export const unitKinds: readonly UnitKind[] = [
 ];
 
 /** Further counters of governments' evaluation sheets, each a kind of its own. */
-export const otherCounters: readonly string[] =
-  '式 隻 か国 都道府県 市町村 自治体 機関 法人 事業所 組織 拠点 頭 匹 羽 棟 床 席 地点 路線 通 便 品目 物質 食 人日 人泊 千人泊 筆 議案 講座 科目 歳 箱 袋 ページ'.split(
-    ' ',
-  );
+export const otherCounters = wordsOf(`
+  式 隻 頭 匹 羽 棟 床 席 箱 袋 通 便 筆 食 歳 人日 人泊 千人泊 か国 都道府県 市町村 自治体 機関 法人 事業所 組織 拠点
+  地点 路線 品目 物質 議案 講座 科目 ページ
+`);
 
 /** Nouns that count behind a number; alone in a cell they are headings or names (計画, 評価, 課題). */
-export const countedNouns: readonly string[] =
-  '国 県 局 課 室 店 店舗 課題 調査 事例 計画 評価 単位 コース メニュー サービス システム 業務 案件 会場 駅 病院 大学 企業 商店街 町会 級 泊 語 言語 着 話 例 問'.split(
-    ' ',
-  );
+export const countedNouns = wordsOf(`
+  国 県 局 課 室 店 店舗 課題 調査 事例 計画 評価 単位 コース メニュー サービス システム 業務 案件 会場 駅 病院 大学 企業
+  商店街 町会 級 泊 語 言語 着 話 例 問
+`);

@@ -114,12 +114,14 @@ function measure(unit: string): Measure {
 
 /** True when amounts in the two units can be compared: spellings of one unit, or convertible units of one kind. */
 export function sameKind(a: string, b: string): boolean {
+  if (a === b) return true;
   const [from, to] = [measure(a), measure(b)];
   return from.name === to.name || (from.kind === to.kind && from.factor !== to.factor);
 }
 
 /** An amount in another unit, null when the units cannot be compared: (12500, 万円, 億円) → 1.25. */
 export function convert(value: number, from: string, to: string): number | null {
+  if (from === to) return value;
   if (!sameKind(from, to)) return null;
   const [source, target] = [measure(from), measure(to)];
   return source.factor === target.factor ? value : withoutBinaryNoise((value * source.factor) / target.factor);
