@@ -8,8 +8,18 @@ export interface ReviewArguments {
   readonly fiscalYear: FiscalYear | null;
   readonly settings: string | null;
   readonly json: boolean;
-  readonly out: string | null;
   readonly locale: 'ja' | 'en';
+  readonly outputs: Outputs;
+}
+
+/** Where to write what; null: not asked for. */
+export interface Outputs {
+  /** The report workbook. */
+  readonly out: string | null;
+  readonly press: string | null;
+  readonly html: string | null;
+  /** A folder. */
+  readonly csv: string | null;
 }
 
 export type Arguments = ReviewArguments | { readonly help: true } | { readonly wrong: Sentence };
@@ -19,6 +29,9 @@ const options = {
   settings: { type: 'string' },
   json: { type: 'boolean' },
   out: { type: 'string' },
+  press: { type: 'string' },
+  html: { type: 'string' },
+  csv: { type: 'string' },
   locale: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -56,11 +69,20 @@ export function readArguments(words: readonly string[]): Arguments {
       '--fiscal-year takes a fiscal year such as 2024.',
     );
   }
-  if (values.out !== undefined && !/\.xlsx$/i.test(values.out)) {
-    return wrong('--out には .xlsx で終わるファイル名を指定してください。', '--out takes a file name that ends in .xlsx.');
+  for (const [option, ending] of Object.entries(endings) as [keyof typeof endings, string][]) {
+    const name = values[option];
+    if (name === undefined || name.toLowerCase().endsWith(ending)) continue;
+    return wrong(
+      `--${option} には ${ending} で終わるファイル名を指定してください。`,
+      `--${option} takes a file name that ends in ${ending}.`,
+    );
   }
-  return { paths, fiscalYear, settings: values.settings ?? null, json: values.json ?? false, out: values.out ?? null, locale };
+  const { out = null, press = null, html = null, csv = null } = values;
+  return { paths, fiscalYear, settings: values.settings ?? null, json: values.json ?? false, locale, outputs: { out, press, html, csv } };
 }
+
+/** How the files that are written are named; Windows opens them by their ending. */
+const endings = { out: '.xlsx', press: '.txt', html: '.html' } as const;
 
 /** undefined: no fiscal year can be read. */
 function yearOf(text: string): FiscalYear | undefined {
@@ -81,7 +103,12 @@ export const usage: Sentence = {
   --settings 設定.json  点検設定(取組方針、項目台帳、所属一覧など)
   --json                結果をJSONで標準出力に出す
   --out 結果.xlsx       評価結果のブックを書き出す
+  --press 発表文.txt    報道発表文を書き出す
+  --html 結果.html      ホームページ用のページを書き出す
+  --csv フォルダ        オープンデータ(CSV)を書き出す
   --locale ja|en        表示の言語(省くと ja)
+
+  報道発表文、ページ及びオープンデータは、評価の決まらない項目や要修正の指摘が残る間は書き出しません。
 
   終了コード: 0 直すところなし / 1 要修正の指摘か未評価の項目がある / 2 読めないファイルか指定の誤りがある`,
   en: `Usage: shinchoku review FILE|FOLDER ... [options]
@@ -92,7 +119,12 @@ export const usage: Sentence = {
   --settings FILE.json  settings: policies, item master, departments
   --json                print the review as JSON on standard output
   --out FILE.xlsx       write the report workbook
+  --press FILE.txt      write the press text
+  --html FILE.html      write the accessible page
+  --csv FOLDER          write the open data
   --locale ja|en        language (default ja)
+
+  Press text, page and open data are refused while items are undetermined or errors remain.
 
   Exit status: 0 nothing to correct / 1 an error found or items undetermined / 2 a file could not be read, or wrong usage`,
 };

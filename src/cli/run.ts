@@ -1,12 +1,10 @@
-import { mkdir, realpath, rename, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
 import type { Sentence } from '../model/finding';
 import type { Review } from '../model/review';
 import { reviewJson } from '../report/review-json';
-import { planReport, review, type Source } from '../review';
+import { review, type Source } from '../review';
 import { fiscalYearOf } from '../text/fiscal-years';
-import { writeWorkbook } from '../xlsx/write-workbook';
 import { readArguments, usage, type ReviewArguments } from './arguments';
+import { outputPaths, replacesOne, writeOutputs } from './output-files';
 import { printReview } from './print-review';
 import { findFiles, readSource } from './source-files';
 import { readSettingsFile } from './settings-file';
@@ -36,7 +34,8 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   if ('problems' in settings) return complain(settings.problems, read.locale, terminal);
   const files = await findFiles(read.paths);
   if (files.length === 0) return complain([noFiles], read.locale, terminal);
-  if (read.out !== null && (await isOneOf(read.out, files))) return complain([wouldOverwrite], read.locale, terminal);
+  const sourceFiles = read.settings === null ? files : [...files, read.settings];
+  if (await replacesOne(outputPaths(read.outputs), sourceFiles)) return complain([wouldOverwrite], read.locale, terminal);
 
   const sources = await readAll(files, read.locale, terminal);
   const result = review(sources, {
@@ -46,17 +45,18 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   return report(result, read, terminal);
 }
 
-async function report(result: Review, { json, out, locale }: ReviewArguments, terminal: Terminal): Promise<ExitStatus> {
+async function report(result: Review, { json, outputs, locale }: ReviewArguments, terminal: Terminal): Promise<ExitStatus> {
   const anythingRead = result.workbooks.some(({ status }) => status !== 'refused');
   if (json) terminal.out(`${JSON.stringify(reviewJson(result, locale), null, 1)}\n`);
   else if (anythingRead) terminal.out(`${printReview(result, locale)}\n`);
   else for (const { file, reason } of result.workbooks) terminal.error(`${file}: ${reason?.[locale] ?? ''}\n`);
-  if (out !== null && anythingRead) {
-    await writeWhole(out, await writeWorkbook(planReport(result), { title: `${result.settings.plan} 評価結果` }));
-    if (!json) terminal.out(locale === 'ja' ? `\n${out} に書き出しました。\n` : `\nWritten: ${out}\n`);
-  }
+  if (!anythingRead) return 2;
+  const written = await writeOutputs(result, outputs);
+  if (written.refused) terminal.error(`${written.refused[locale]}\n`);
+  if (!json) for (const path of written.paths) terminal.out(locale === 'ja' ? `\n${path} に書き出しました。\n` : `\nWritten: ${path}\n`);
   if (result.workbooks.some(({ status }) => status === 'refused')) return 2;
-  return result.results.undetermined > 0 || result.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+  const isOpen = result.results.undetermined > 0 || result.findings.some(({ severity }) => severity === 'error');
+  return isOpen || written.refused ? 1 : 0;
 }
 
 function complain(sentences: readonly Sentence[], locale: 'ja' | 'en', terminal: Terminal): ExitStatus {
@@ -69,8 +69,8 @@ const noFiles: Sentence = {
   en: 'No workbooks were found. Check that the folder holds workbooks (.xlsx and the like).',
 };
 const wouldOverwrite: Sentence = {
-  ja: '書き出し先が点検するブックと同じです。元のブックは書き換えません。別の名前を指定してください。',
-  en: 'The output would replace a workbook to be reviewed. Choose another name; source workbooks are never changed.',
+  ja: '書き出し先が、読み取るファイルと同じです。元のブックは書き換えません。別の名前を指定してください。',
+  en: 'The output would replace a file that is read. Choose another name; source files are never changed.',
 };
 
 /** A run that takes longer than this shows how far it has come. */
@@ -88,18 +88,4 @@ async function readAll(files: readonly string[], locale: 'ja' | 'en', terminal: 
     terminal.error(locale === 'ja' ? `${sources.length}/${files.length} 件を読みました\n` : `${sources.length} of ${files.length} read\n`);
   }
   return sources;
-}
-
-async function isOneOf(path: string, files: readonly string[]): Promise<boolean> {
-  const place = (file: string): Promise<string> => realpath(file).catch(() => resolve(file));
-  const target = await place(path);
-  return (await Promise.all(files.map(place))).includes(target);
-}
-
-/** The old file stays until the new one is complete. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const unfinished = `${path}.tmp`;
-  await writeFile(unfinished, bytes);
-  await rename(unfinished, path);
 }

@@ -19,6 +19,13 @@ export function obstacle(review: Review): Sentence | null {
       en: `Nothing is published while ${undetermined} item(s) have no rating. Rate every item and try again.`,
     };
   }
+  const unread = review.workbooks.filter(({ status }) => status === 'refused').length;
+  if (unread > 0) {
+    return {
+      ja: `読み取れなかったファイルが${unread}件あるため、公表用に書き出せません。直すか、対象から外してから、やり直してください。`,
+      en: `Nothing is published while ${unread} file(s) could not be read. Correct them or leave them out and try again.`,
+    };
+  }
   const errors = errorsInData(review);
   if (errors > 0) {
     return {
