@@ -76,22 +76,16 @@ function addIn(mode, env) {
     // Names change with the content: the webviews of Office keep files for long.
     output: { path: path.resolve(__dirname, 'dist/addin'), filename: '[name].[contenthash:8].js', clean: true },
     plugins: [
-      new HtmlPlugin({
-        filename: 'taskpane.html',
-        template: './src/taskpane/taskpane.html',
-        inject: 'body',
-        scriptLoading: 'blocking',
-        templateParameters: {
-          policy: mode === 'production' ? policyTag(local ? "'self'" : `'self' ${officeCdn}`) : '',
-          officejs: local ? 'office/office.js' : `${officeCdn}/lib/1/hosted/office.js`,
-        },
+      panePage({
+        policy: mode === 'production' ? policyTag(local ? "'self'" : `'self' ${officeCdn}`) : '',
+        scripts: ['start-check.js', local ? 'office/office.js' : `${officeCdn}/lib/1/hosted/office.js`],
       }),
       new CopyPlugin({
         patterns: [
           { from: 'manifest.xml', transform: (text) => manifestFor(addressOf(env.url), String(text)) },
           { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
           { from: 'assets/support.html' },
-          { from: 'src/taskpane/start-check.js', info: unchanged },
+          startCheck,
           ...(local ? officeCopies : []),
         ],
       }),
@@ -114,8 +108,58 @@ function addIn(mode, env) {
   });
 }
 
+/** The add-in without Excel: its own page, behind it the simulated Excel of the tests, beside it the sheets. For trying and for tests. */
+function preview(mode) {
+  const policy = policyTag("'self'", "frame-src 'self'");
+  return product('preview', mode, {
+    target: ['web', 'es2022'],
+    entry: { taskpane: './src/taskpane/taskpane.tsx', attach: './tests/preview/attach.ts', preview: './tests/preview/preview.tsx' },
+    output: { path: path.resolve(__dirname, 'dist/preview'), filename: '[name].js', clean: true },
+    plugins: [
+      new HtmlPlugin({
+        filename: 'index.html',
+        template: './tests/preview/preview.html',
+        chunks: ['preview'],
+        scriptLoading: 'defer',
+        templateParameters: { policy },
+      }),
+      panePage({ policy, scripts: ['start-check.js', 'attach.js', 'office/office.js'] }),
+      new CopyPlugin({
+        patterns: [
+          startCheck,
+          { from: '**/*.xlsx', context: 'assets/samples', to: 'samples/' },
+          { from: 'assets/icons/icon-32.png', to: 'icon.png' },
+          ...officeCopies,
+        ],
+      }),
+    ],
+    devServer: {
+      host: 'localhost',
+      port: 3210,
+      // The page keeps to the policy of the product: no socket back to the server.
+      client: false,
+      hot: false,
+      liveReload: false,
+    },
+  });
+}
+
+/** @param parameters policy: the tag; scripts: what is loaded before the pane's own */
+function panePage(parameters) {
+  return new HtmlPlugin({
+    filename: 'taskpane.html',
+    template: './src/taskpane/taskpane.html',
+    chunks: ['taskpane'],
+    inject: 'body',
+    scriptLoading: 'blocking',
+    templateParameters: parameters,
+  });
+}
+
+const startCheck = { from: 'src/taskpane/start-check.js', info: unchanged };
+
 /** Fluent UI sets its styles at run time, hence 'unsafe-inline' for them; nothing may be sent to another host. */
-function policyTag(scriptSources) {
+function policyTag(scriptSources, ...more) {
   const policy = [
     "default-src 'none'",
     `script-src ${scriptSources}`,
@@ -126,6 +170,7 @@ function policyTag(scriptSources) {
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
+    ...more,
   ];
   return `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}" />`;
 }
@@ -149,11 +194,13 @@ function certificate() {
   return fs.existsSync(cert) ? { key, cert, ca } : {};
 }
 
-const products = { addin: addIn, cli: commandLine };
+const products = { addin: addIn, cli: commandLine, preview };
+/** What `npm run build` makes. */
+const delivered = ['addin', 'cli'];
 
 module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'production';
-  const wanted = env.product ? [env.product] : Object.keys(products);
+  const wanted = env.product ? [env.product] : delivered;
   return wanted.map((name) => products[name](mode, env));
 };
 module.exports.manifestFor = manifestFor;
