@@ -15,8 +15,21 @@ export function officeJsFolder(): string {
  */
 export function loadHostFile(file = 'excel-win32-16.01.js'): OfficeJs {
   const realm: Record<string, unknown> = {
-    ...{ setTimeout, clearTimeout, setInterval, clearInterval, console, performance, queueMicrotask },
-    ...{ JSON, Error, Promise, URL, TextEncoder, TextDecoder, atob, btoa },
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    console,
+    performance,
+    queueMicrotask,
+    JSON,
+    Error,
+    Promise,
+    URL,
+    TextEncoder,
+    TextDecoder,
+    atob,
+    btoa,
     ...silentWindow(),
   };
   for (const self of ['window', 'self', 'top', 'parent', 'globalThis']) realm[self] = realm;
