@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../model/fiscal-year';
 import type { Comparator, Quantity } from '../model/quantity';
 import { readFiscalYears, yearsOf, type YearMention } from './fiscal-years';
-import { negated, numberAt, type NumberMention } from './numbers';
+import { isPartOfName, negated, numberAt, NUMBER_START, type NumberMention } from './numbers';
 import { postfixAt, type PostfixChain } from './postfixes';
 import * as words from './quantity-words';
 
@@ -34,7 +34,6 @@ export interface AmountsFound {
   readonly tail: string;
 }
 
-const NUMBER_START = /(?<![\d.]|\d,)\.?\d/g;
 /** Numbers that are no amounts: days, times, durations, ordinals, scales, "per" phrases, thirds. */
 const NO_AMOUNT = new RegExp(
   [
@@ -50,7 +49,8 @@ const NO_AMOUNT = new RegExp(
   ].join('|'),
   'y',
 );
-const NAMES_SOMETHING = /[A-Za-z第№#]\s?$|No\.?\s?$|\d-$/i;
+/** The second number of a code: 2-1. */
+const BRANCH = /(?<=\d-)\d/y;
 const LATIN = /[A-Za-z]/;
 const SIGN_BEFORE = /(?<![\dA-Za-z])[+\-▲△±]\s?$/;
 /** 2013年度比, R3からの: where a comparison or a sum starts, not the year of the amount. */
@@ -87,7 +87,8 @@ export function amountsIn(plain: string): AmountsFound {
 function noAmountAt(plain: string, index: number): number {
   NO_AMOUNT.lastIndex = index;
   if (NO_AMOUNT.test(plain)) return NO_AMOUNT.lastIndex;
-  return NAMES_SOMETHING.test(plain.slice(Math.max(0, index - 4), index)) ? index + 1 : 0;
+  BRANCH.lastIndex = index;
+  return isPartOfName(plain, index) || BRANCH.test(plain) ? index + 1 : 0;
 }
 
 function yearsBetween(mentions: readonly YearMention[], from: number, to: number): readonly FiscalYear[] {

@@ -5,7 +5,7 @@ import { postfixAt } from './postfixes';
 import { unitAt, unitOf, withoutBinaryNoise } from './units';
 
 /** What a number format adds to the number: 0.0"％以上" → ％, ">=". */
-interface FormatWords extends Pick<Quantity, 'unit' | 'comparator' | 'approximate' | 'provisional'> {
+export interface FormatWords extends Pick<Quantity, 'unit' | 'comparator' | 'approximate' | 'provisional'> {
   /** 100 for 0%, 0.001 for #,##0, (shown in thousands). */
   readonly factor: number;
 }
@@ -77,7 +77,7 @@ function readSection(section: string): FormatWords {
 }
 
 function wordsBehind(text: string): Pick<FormatWords, 'unit' | 'comparator' | 'approximate'> {
-  const known = unitAt(text, 0);
-  const name = known ? text.slice(0, known.end) : (/^[^\s(]*?(?=以[上下内]|未満|超|程度|[\s(]|$)/.exec(text)?.[0] ?? '');
-  return { ...postfixAt(text, name.length), unit: known?.unit ?? (name === '' ? null : name) };
+  const found = unitAt(text, 0);
+  const name = found ? text.slice(0, found.end) : (/^[^\s(]*?(?=以[上下内]|未満|超|程度|[\s(]|$)/.exec(text)?.[0] ?? '');
+  return { ...postfixAt(text, name.length), unit: found?.unit ?? (name === '' ? null : name) };
 }

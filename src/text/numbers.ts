@@ -100,9 +100,15 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
-const NUMBER_START = /(?<![\d.,])\.?\d/g;
-/** A number right behind a letter (CO2, A4), 第 or No. names something; it is no amount. */
+/** Where a number starts in a narrow text; a comma after a digit groups thousands. */
+export const NUMBER_START = /(?<![\d.]|\d,)\.?\d/g;
 const NAMES_SOMETHING = /[A-Za-z第№#]\s?$|No\.?\s?$/i;
+
+/** A number right behind a letter (CO2, A4), 第 or No. names something; it is no amount. */
+export function isPartOfName(plain: string, at: number): boolean {
+  return NAMES_SOMETHING.test(plain.slice(Math.max(0, at - 4), at));
+}
+
 /** A sign; between two numbers the dash is none (1-2). */
 const SIGN_BEFORE = /(?<![\dA-Za-z)])[+\-▲△]\s?$/;
 
@@ -112,9 +118,9 @@ export function numbersIn(text: string): readonly NumberMention[] {
   const mentions: NumberMention[] = [];
   for (const { index } of plain.matchAll(NUMBER_START)) {
     if (index < (mentions.at(-1)?.end ?? 0)) continue;
-    const before = plain.slice(Math.max(0, index - 4), index);
-    if (NAMES_SOMETHING.test(before)) continue;
-    const mention = numberAt(plain, index - (SIGN_BEFORE.exec(before)?.[0].length ?? 0));
+    if (isPartOfName(plain, index)) continue;
+    const sign = SIGN_BEFORE.exec(plain.slice(Math.max(0, index - 3), index))?.[0] ?? '';
+    const mention = numberAt(plain, index - sign.length);
     if (mention) mentions.push(mention);
   }
   return mentions;

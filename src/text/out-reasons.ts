@@ -4,9 +4,9 @@ import { readFiscalYears, yearsOf } from './fiscal-years';
 import { fold } from './fold';
 
 const FINAL = '最終年度|計画期間|計画終了|期間終了|期末|終了時';
-/** What stands between a year and 評価 when the year is the one of the evaluation. */
+/** What stands behind a year when it is the one of the evaluation: 末に評価, 末時点で評価を実施; not の評価, に評価した. */
 const EVALUATED =
-  '(?:末|の末|末日)?(?:時点|現在)?(?:に|で|において|にて|の)?、?(?:最終)?(?:的に)?(?:目標の)?(?:達成状況を)?(?:の)?(?:評価|判定)';
+  '(?:(?:の?末日?)(?:時点|現在)?(?:に|で|において|にて|の)?|(?:時点|現在)?(?:に|で|において|にて))、?(?:最終)?(?:的に)?(?:目標の)?(?:達成状況を)?(?:の)?(?:評価|判定)(?!し?(?:た|済)|を(?:実施|行)(?:し|っ)た)';
 const YEAR = '(?:元|\\d{1,4})(?:\\(.{1,6}\\))?年度?|R\\d{1,2}';
 
 /** The first that fits gives the reason: a cause outside the office before what it led to. */

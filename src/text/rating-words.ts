@@ -40,17 +40,11 @@ export function readRating(text: string, statuses: readonly StatusWord[] | null)
   if (text.trim() === '') return { ...UNDETERMINED, spelling: 'blank' };
   const words = statuses ?? builtIn;
   const asWritten = withoutNoteMark(text);
-  const exact = words.find(({ label }) => label === asWritten);
-  if (exact) return reading(exact, 'exact');
   const { rating, remark } = ratingAndRemark(asWritten);
-  if (remark !== null && !QUALIFIED.test(remark)) {
-    const noted = words.find(({ label }) => label === rating);
-    if (noted) return reading(noted, 'exact');
-  }
-  const alias =
-    byAlias(asWritten, words) ??
-    (remark !== null && !QUALIFIED.test(remark) ? byAlias(rating, words) : null) ??
-    reasonFirst(asWritten, words);
+  const noted = remark === null || QUALIFIED.test(remark) ? null : rating;
+  const exact = words.find(({ label }) => label === asWritten) ?? words.find(({ label }) => label === noted);
+  if (exact) return reading(exact, 'exact');
+  const alias = byAlias(asWritten, words) ?? (noted === null ? null : byAlias(noted, words)) ?? reasonFirst(asWritten, words);
   return alias ? reading(alias, 'alias') : { ...UNDETERMINED, spelling: 'unknown' };
 }
 
