@@ -14,7 +14,7 @@ ${['OOXMLRecalcMode', 'ODFRecalcMode']
   .join('\n')}
 </oor:items>`;
 
-const filters = { xlsx: 'xlsx:Calc MS Excel 2007 XML', pdf: 'pdf' } as const;
+const filters = { xlsx: 'xlsx:Calc MS Excel 2007 XML', xls: 'xls:MS Excel 97', ods: 'ods', pdf: 'pdf' } as const;
 
 /**
  * Opens workbooks in LibreOffice, computes every formula anew and saves them in another format; all in one run, because a start

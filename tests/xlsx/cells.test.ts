@@ -148,6 +148,6 @@ describe('number formats', () => {
   });
 
   test('a style that the file does not have is the general one', () => {
-    expect(formats(['0.0'], '<c s="7"><v>1</v></c>')['A1']?.format).toBe('General');
+    expect(formats(['0.0'], '<c s="7"><v>1</v></c>').A1?.format).toBe('General');
   });
 });

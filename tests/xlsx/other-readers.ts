@@ -23,13 +23,13 @@ export function factsByLibrary(bytes: Uint8Array): Facts {
   book.SheetNames.forEach((name, index) => {
     const sheet = book.Sheets[name]!;
     facts.add(`${name} is ${['visible', 'hidden', 'veryHidden'][book.Workbook?.Sheets?.[index]?.Hidden ?? 0]}`);
-    sheet['!data']?.forEach((line, r) =>
+    sheet['!data']?.forEach((line, r) => {
       line.forEach((cell, c) => {
         const place = `${name}!${utils.encode_cell({ r, c })}`;
         if (cell.t !== 'z' && cell.v !== undefined) facts.add(`${place} holds ${libraryValue(cell, shift)}`);
         if (cell.f !== undefined) facts.add(`${place} computes ${formulaText(cell.f)}`);
-      }),
-    );
+      });
+    });
     sheet['!merges']?.forEach((area) => facts.add(`${name} merges ${utils.encode_range(area)}`));
     sheet['!rows']?.forEach((row, r) => row.hidden && facts.add(`${name} hides row ${r + 1}`));
     sheet['!cols']?.forEach((column, c) => column.hidden && facts.add(`${name} hides column ${c + 1}`));

@@ -38,12 +38,21 @@ def read_sheet(sheet):
     }
 
 
+def is_formula(value):
+    return isinstance(value, dict) and "formula" in value or isinstance(value, str) and value.startswith("=")
+
+
+def read_book(path):
+    """The sheets with their formulas and, where there are any, with the stored results."""
+    formulas = [read_sheet(sheet) for sheet in openpyxl.load_workbook(path).worksheets]
+    computes = any(is_formula(value) for sheet in formulas for value in sheet["cells"].values())
+    values = [read_sheet(sheet) for sheet in openpyxl.load_workbook(path, data_only=True).worksheets] if computes else formulas
+    return {"values": values, "formulas": formulas if computes else []}
+
+
 for path in sys.argv[1:]:
     try:
-        found = {
-            "values": [read_sheet(s) for s in openpyxl.load_workbook(path, data_only=True).worksheets],
-            "formulas": [read_sheet(s) for s in openpyxl.load_workbook(path).worksheets],
-        }
+        found = read_book(path)
     except Exception as error:
         found = {"error": f"{type(error).__name__}: {error}"}
     print(json.dumps({"path": path, **found}))

@@ -3,11 +3,11 @@ import { part, readSheet, sheetXml, stringsXml, stylesXml, valuesOf } from './wo
 /** The text of a shared string; `rows` refer to it as 0. */
 function sharedText(item: string): unknown {
   const rows = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>';
-  return valuesOf(readSheet({ [part.sheet]: sheetXml(rows), [part.strings]: stringsXml(item) }))['A1'];
+  return valuesOf(readSheet({ [part.sheet]: sheetXml(rows), [part.strings]: stringsXml(item) })).A1;
 }
 
 function inlineText(item: string): unknown {
-  return valuesOf(readSheet(`<row r="1"><c r="A1" t="inlineStr"><is>${item}</is></c></row>`))['A1'];
+  return valuesOf(readSheet(`<row r="1"><c r="A1" t="inlineStr"><is>${item}</is></c></row>`)).A1;
 }
 
 const cases: readonly (readonly [name: string, item: string, text: string])[] = [

@@ -36,9 +36,28 @@ export function workbookXml({ sheets = '<sheet name="表" sheetId="1" r:id="rId1
   return `<workbook ${MAIN}>${before}<sheets>${sheets}</sheets>${after}</workbook>`;
 }
 
+/** Content types of the parts that other programs look for. */
+function contentTypes(names: readonly string[]): string {
+  const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const kinds: readonly (readonly [RegExp, string])[] = [
+    [/^xl\/workbook\.xml$/, 'sheet.main'],
+    [/^xl\/worksheets\/\w+\.xml$/, 'worksheet'],
+    [/^xl\/styles\.xml$/, 'styles'],
+    [/^xl\/sharedStrings\.xml$/, 'sharedStrings'],
+  ];
+  const overrides = names.flatMap((name) => {
+    const kind = kinds.find(([pattern]) => pattern.test(name));
+    return kind ? [`<Override PartName="/${name}" ContentType="${spreadsheet}.${kind[1]}+xml"/>`] : [];
+  });
+  return (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>' +
+    `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${overrides.join('')}</Types>`
+  );
+}
+
 /** The parts of a workbook of one sheet; those given replace or join the usual ones. */
 export function workbookParts(given: Parts = {}): Parts {
-  return {
+  const parts: Parts = {
     [part.root]: relationships(['officeDocument', 'xl/workbook.xml']),
     [part.workbook]: workbookXml(),
     [part.workbookRelationships]: relationships(
@@ -49,6 +68,7 @@ export function workbookParts(given: Parts = {}): Parts {
     [part.sheet]: sheetXml(''),
     ...given,
   };
+  return { '[Content_Types].xml': contentTypes(Object.keys(parts)), ...parts };
 }
 
 export function pack(parts: Parts, options: ZipOptions = {}): Uint8Array {

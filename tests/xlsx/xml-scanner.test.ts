@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate';
 import { END, END_OF_PART, nameCode, START, TEXT, XmlScanner } from '../../src/xlsx/xml-scanner';
+import { refusedAs } from './refused-as';
 
 const names = new Map(['a', 'b', 'c', 'd'].map((name) => [nameCode(name), name]));
 
@@ -52,12 +53,12 @@ test.each([
   ['an instruction that does not end', '<?xml '],
   ['elements nested too deep', '<a>'.repeat(300) + '</a>'.repeat(300)],
 ])('%s is damage', (_, xml) => {
-  expect(() => walk(xml)).toThrow(expect.objectContaining({ code: 'damaged' }));
+  expect(() => walk(xml)).toThrow(refusedAs('damaged'));
 });
 
 test.each(['<!DOCTYPE a [<!ENTITY x "xxxxxxxxxx">]><a>&x;</a>', '<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>', '<a><!ELEMENT b ANY></a>'])(
   'a document type is refused as unsafe: %s',
   (xml) => {
-    expect(() => walk(xml)).toThrow(expect.objectContaining({ code: 'unsafe' }));
+    expect(() => walk(xml)).toThrow(refusedAs('unsafe'));
   },
 );
