@@ -105,12 +105,7 @@ export const chartPartTypes: ExcelTypes = {
     },
     { Title: 'ChartAxisTitle', MajorGridlines: 'ChartGridlines', MinorGridlines: 'ChartGridlines', Format: 'ChartAxisFormat' },
   ),
-    Orientation: 'Portrait',
-    PaperSize: 'A4',
-    Zoom: { scale: 100 },
-    BlackAndWhite: false,
-    DraftMode: false,
-    FirstPageNumber: '',
+  ChartAxisFormat: plainBag({}, { Font: 'ChartFont', Line: 'ChartLineFormat', Fill: 'ChartFill' }),
   ChartAxisTitle: plainBag({ Text: '', Visible: false, TextOrientation: 0 }, { Format: 'ChartAxisTitleFormat' }),
   ChartAxisTitleFormat: plainBag({}, look),
   ChartGridlines: plainBag({ Visible: false }, { Format: 'ChartGridlinesFormat' }),
@@ -127,7 +122,12 @@ const margins = { LeftMargin: 50.4, RightMargin: 50.4, TopMargin: 54, BottomMarg
 /** Excel's own page set-up: A4 upright, 100 % (doc: @types PageLayout; margins in points). */
 export const pageLayoutDescription: BagDescription = {
   defaults: {
-    ...{ Orientation: 'Portrait', PaperSize: 'A4', Zoom: { scale: 100 }, BlackAndWhite: false, DraftMode: false, FirstPageNumber: '' },
+    Orientation: 'Portrait',
+    PaperSize: 'A4',
+    Zoom: { scale: 100 },
+    BlackAndWhite: false,
+    DraftMode: false,
+    FirstPageNumber: '',
     CenterHorizontally: false,
     CenterVertically: false,
     PrintGridlines: false,

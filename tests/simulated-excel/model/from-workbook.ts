@@ -15,7 +15,7 @@ export function fromWorkbook(source: Workbook, options: WorkbookOptions = {}): W
     options,
     source.sheets.map(({ name }) => name),
   );
-  for (const sheet of source.sheets) fillSheet(workbook.sheet(sheet.name), sheet);
+  for (const sheet of source.sheets) fillSheet(workbook.sheet(sheet.name), sheet, source.externalLinks ?? []);
   for (const name of source.names) addName(workbook, name);
   const { creator, lastModifiedBy, company } = source.properties ?? {};
   for (const [key, value] of Object.entries({ Author: creator, LastAuthor: lastModifiedBy, Company: company })) {
@@ -60,11 +60,11 @@ function keepBuiltIn(sheet: SheetModel, { name, formula }: NamedItemModel): bool
 
 const visibilities = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
-function fillSheet(sheet: SheetModel, source: Sheet): void {
+function fillSheet(sheet: SheetModel, source: Sheet, links: readonly string[]): void {
   sheet.visibility = visibilities[source.visibility];
   for (const { index, cells } of source.rows) {
     cells.forEach((cell, column) => {
-      if (cell) sheet.put(index, column, storedCell(cell));
+      if (cell) sheet.put(index, column, storedCell(cell, links));
     });
   }
   const nextId = () => sheet.workbook.nextId();
@@ -82,10 +82,30 @@ function fillSheet(sheet: SheetModel, source: Sheet): void {
   for (const { row, column } of source.struckCells ?? []) sheet.painted.paint(cellArea(row, column), look('Font.Strikethrough'), true);
 }
 
-function storedCell({ value, formula, format }: FileCell) {
+function storedCell({ value, formula, format }: FileCell, links: readonly string[]) {
   // A file may hold an empty text, which only an apostrophe can put into a cell.
   const apostrophe = value === '' && formula === null;
-  return { content: content(value, formula !== null), formula: formula === null ? null : `=${formula}`, format, apostrophe };
+  return {
+    content: content(value, formula !== null),
+    formula: formula === null ? null : `=${withFileNames(formula, links)}`,
+    format,
+    apostrophe,
+  };
+}
+
+/** A file numbers the other workbooks that its formulas refer to; Excel shows their names: '[予算.xlsx]表'!A1. */
+function withFileNames(formula: string, links: readonly string[]): string {
+  return formula
+    .replace(/'\[(\d+)\]/g, (whole, number: string) => fileName(number, links, (name) => `'[${name}]`) ?? whole)
+    .replace(
+      /(?<!')\[(\d+)\]([^'!()\s]+)!/g,
+      (whole, number: string, sheet: string) => fileName(number, links, (name) => `'[${name}]${sheet}'!`) ?? whole,
+    );
+}
+
+function fileName(number: string, links: readonly string[], show: (name: string) => string): string | null {
+  const name = links[Number(number) - 1];
+  return name === undefined ? null : show(name);
 }
 
 function content(value: CellValue, computed: boolean): CellContent {
