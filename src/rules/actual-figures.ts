@@ -6,7 +6,7 @@ import type { Indicator } from '../model/item';
 import { convert, withoutBinaryNoise } from '../text/units';
 import { addressOf } from '../workbook/reference';
 import { isInScope } from './entry-text';
-import { fractionAmongShares, scaleJump } from './figures-in-doubt';
+import { fractionAmongShares, isSignInDoubt, scaleJump } from './figures-in-doubt';
 import { figureText, referenceWords, targetText } from './figure-text';
 import { writing } from './hits';
 import type { Hits, ItemRule, Rule } from './rule';
@@ -159,7 +159,7 @@ export const actualFigureRules: readonly Rule[] = [
       const { actual, previous, baseline, name, target, entries } = indicator;
       const earlier = previous ?? baseline;
       const isCumulative = /累計|延べ|通算|累積/.test(name) || [actual, target].some((figure) => figure?.accumulation === 'cumulative');
-      if (!actual || !earlier || !entries.actual || !isCumulative) return [];
+      if (!actual || !earlier || !entries.actual || !isCumulative || isSignInDoubt(indicator)) return [];
       const before = earlier.unit && actual.unit ? convert(earlier.value, earlier.unit, actual.unit) : earlier.value;
       if (before === null || actual.value >= before) return [];
       const reference = referenceWords[previous ? 'previous' : 'baseline'];

@@ -153,7 +153,10 @@ function laterYear({ evaluateIn }: EvaluatedItem, evaluated: FiscalYear): Fiscal
 function givesReason({ outReason, evaluateIn, entries, noteText }: EvaluatedItem): boolean {
   if (outReason !== null || evaluateIn !== 'everyYear' || isWritten(entries.outReason)) return true;
   if (/ため|により|ことから|につき/.test(textOf(entries.note) + noteText)) return true;
-  return [entries.activity, entries.issue, entries.issueAndCountermeasure, entries.next].some(
-    (entry) => readOutReason(textOf(entry)) !== null,
-  );
+  return [entries.activity, entries.issue, entries.issueAndCountermeasure, entries.next].some((entry) => explainsExclusion(textOf(entry)));
+}
+
+/** A narrative may name a disaster without saying that the item is out of scope for it. */
+function explainsExclusion(text: string): boolean {
+  return /対象外|評価(?:を|は|に)/.test(text) && readOutReason(text) !== null;
 }

@@ -4,6 +4,7 @@ import type { Indicator } from '../model/item';
 import type { Settings } from '../model/settings';
 import { convert, withoutBinaryNoise } from '../text/units';
 import { yearOfOnlyTarget } from './final-target';
+import { unclearSpan } from './year-span';
 
 /**
  * True when a rule of its own tells of the indicator's figures: until they are settled, no rating is held against them,
@@ -13,6 +14,8 @@ export function isInDoubt(indicator: Indicator, evaluated: FiscalYear, settings:
   return (
     isDirectionInDoubt(indicator) ||
     isNearApproximateTarget(indicator) ||
+    isSignInDoubt(indicator) ||
+    unclearSpan(indicator) !== null ||
     scaleJump(indicator) !== null ||
     fractionAmongShares(indicator) !== null ||
     yearOfOnlyTarget(indicator, evaluated, settings.to) !== null
@@ -30,6 +33,11 @@ function isNearApproximateTarget({ target, actual }: Indicator): boolean {
   return Math.abs(actual.value - target.value) <= Math.abs(target.value) / 10;
 }
 
+/** ▲5 read as −5 against a target that is not negative: ▲ may have been a mark. */
+export function isSignInDoubt({ target, actual, entries }: Indicator): boolean {
+  return actual !== null && actual.value < 0 && (target?.value ?? 0) >= 0 && /[▲△]/.test(entries.actual?.text ?? '');
+}
+
 export interface ScaleJump {
   /** 10, 100, 1000, 10000 or their inverses. */
   readonly factor: number;
@@ -45,7 +53,10 @@ const SMALL_COUNT = 100;
 /** A target this near to the actual was set at the actual's scale. */
 const SAME_SCALE = 3;
 
-/** The actual is about 10, 100, 1000 or 10000 times what it was, or that part of it, and the target is not. */
+/**
+ * The actual is about 10, 100, 1000 or 10000 times what it was, or that part of it, and the target is not.
+ * From 100 times on it is enough that target and actual lie a power of ten apart, because the figure itself may have grown.
+ */
 export function scaleJump(indicator: Indicator): ScaleJump | null {
   const { actual, target } = indicator;
   const earlier = indicator.previous ?? indicator.baseline;
@@ -55,10 +66,13 @@ export function scaleJump(indicator: Indicator): ScaleJump | null {
   if (before === null || (Math.abs(actual.value) < SMALL_COUNT && Math.abs(before) < SMALL_COUNT)) return null;
   const ratio = actual.value / before;
   const power = Math.round(Math.log10(Math.abs(ratio)));
+  if (ratio < 0 || power === 0 || Math.abs(power) > 4) return null;
   const factor = 10 ** power;
-  if (ratio < 0 || power === 0 || Math.abs(power) > 4 || Math.abs(ratio / factor - 1) > NEAR) return null;
+  const isNear = (multiple: number) => Math.abs(multiple / factor - 1) <= NEAR;
   const aim = target && inUnit(target.value, target.unit);
-  if (aim && Math.abs(Math.log10(Math.abs(actual.value / aim))) < Math.log10(SAME_SCALE)) return null;
+  const beyondAim = aim ? actual.value / aim : null;
+  if (!isNear(ratio) && !(Math.abs(power) > 1 && beyondAim !== null && isNear(beyondAim))) return null;
+  if (beyondAim !== null && Math.abs(Math.log10(Math.abs(beyondAim))) < Math.log10(SAME_SCALE)) return null;
   return { factor, before, ratio };
 }
 

@@ -7,13 +7,14 @@ import { isInScope, isWritten, textOf } from './entry-text';
 import type { ItemContext } from './rule';
 
 /**
- * The later year whose target is the only one there is: the target says 令和9年度までに, or the year's own target is blank
- * and that of one later year is not. Null when the evaluated year has a target of its own.
+ * The later year whose target is the only one there is: the target says 令和9年度までに, or the year's own target is 「－」
+ * and that of one later year is not. Null when the evaluated year has a target of its own, or none was entered (a blank cell).
  * `lastYear` is the plan's, for a column 最終目標 that names no year.
  */
 export function yearOfOnlyTarget(indicator: Indicator, evaluated: FiscalYear, lastYear: FiscalYear | null): FiscalYear | null {
   const { target, finalTarget } = indicator.entries;
   if (isWritten(target)) return (indicator.target ? null : indicator.finalTarget?.years.at(-1)) ?? deadlineIn(textOf(target), evaluated);
+  if (target && textOf(target) === '') return null;
   const later = indicator.years.filter((year) => year.fiscalYear > evaluated && isWritten(year.target)).map((year) => year.fiscalYear);
   if (later.length > 1) return null;
   return later[0] ?? (isWritten(finalTarget) && lastYear !== null && lastYear > evaluated ? lastYear : null);

@@ -3,9 +3,8 @@ import type { FiscalYear } from '../model/fiscal-year';
 import type { Indicator } from '../model/item';
 import type { Quantity } from '../model/quantity';
 import type { EvaluatedItem } from '../model/review';
-import { fold } from '../text/fold';
 import { convert } from '../text/units';
-import { amountOf, quantityOf } from './cell-reading';
+import { quantityOf } from './cell-reading';
 import { isInScope, nameOf, textOf, yearWords } from './entry-text';
 import { figureText } from './figure-text';
 import { borrowedTarget } from './final-target';
@@ -13,6 +12,7 @@ import { listed } from './hits';
 import { isOfOneYear } from './one-year';
 import { rateAs } from './rating-repair';
 import type { Hits, ItemContext, Rule } from './rule';
+import { unclearSpan } from './year-span';
 
 /** 目標の年度: which year is a target for, and do the years fit together? */
 export const targetYearRules: readonly Rule[] = [
@@ -32,7 +32,7 @@ export const targetYearRules: readonly Rule[] = [
       if (!isInScope(item, context)) return [];
       return item.indicators.flatMap((indicator): Hits => {
         const { target } = indicator.entries;
-        const span = target && spanIn(target, indicator);
+        const span = target && unclearSpan(indicator);
         return span ? [{ at: target.at, words: { raw: textOf(target), span } }] : [];
       });
     },
@@ -133,18 +133,6 @@ export const targetYearRules: readonly Rule[] = [
     },
   },
 ];
-
-const SAYS_ACCUMULATION = /累計|延べ|のべ|通算|累積|合計|総計|単年度|(?<!\d)年間|毎年度?/;
-
-/** The span of years that a target names, when nothing says whether its value is of one year or of all. */
-function spanIn(target: Entry, indicator: Indicator): string | null {
-  const text = textOf(target);
-  if (!/年|期間|[RH]\d/.test(text)) return null;
-  const span = amountOf(target, indicator)?.span;
-  if (span === undefined) return null;
-  const said = [fold(text).replace(fold(span), ''), fold(indicator.name), fold(textOf(indicator.entries.actual))];
-  return said.some((part) => SAYS_ACCUMULATION.test(part)) ? null : span.replace(/で$/, '');
-}
 
 interface YearTarget {
   readonly fiscalYear: FiscalYear | null;
