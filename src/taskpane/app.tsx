@@ -9,6 +9,7 @@ import { LanguageContext, useSay, type Language } from './language';
 import { Notices } from './notices';
 import type { SessionStore } from './open-session';
 import { refusal, type Session } from './session';
+import { SettingsPanel } from './settings-panel';
 import { TablesPanel } from './tables-panel';
 import { theme } from './theme';
 import { useFocusKept } from './use-focus-kept';
@@ -88,6 +89,7 @@ function Results({ store, session }: { readonly store: SessionStore; readonly se
           <FindingsPanel store={store} session={session} checked={checked} />
         </>
       )}
+      <SettingsPanel store={store} problems={checked.settingsProblems} />
       <TablesPanel store={store} session={session} checked={checked} />
     </>
   );

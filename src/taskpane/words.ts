@@ -50,6 +50,12 @@ export const words = {
   fix: { ja: '直し方', en: 'How' },
   basis: { ja: '根拠', en: 'Basis' },
 
+  settings: { ja: '点検設定', en: 'Settings' },
+  settingsProblems: {
+    ja: '次の行は使えないため、既定の設定で点検しました。',
+    en: 'These rows cannot be used; the check went on with the default settings.',
+  },
+
   frame: { ja: '読み取った表', en: 'Tables read' },
   show: { ja: '表示', en: 'Show' },
   columns: { ja: '列の読み取り方', en: 'How the columns were read' },

@@ -1,6 +1,7 @@
 import type { FiscalYear } from '../model/fiscal-year';
 import type { Review } from '../model/review';
 import type { Settings } from '../model/settings';
+import { readSettingsSheet, type SettingsProblem } from '../recognition/settings-sheet';
 import type { SheetPlan } from '../report/sheet-plan';
 import { planReport, review } from '../review';
 import { catalogue } from '../rules/catalogue';
@@ -28,17 +29,21 @@ export interface CheckRequest {
 export interface Checked {
   readonly review: Review;
   readonly guidance: Guidance;
+  /** Rows of the workbook's own sheet 点検設定 that cannot be used. */
+  readonly settingsProblems: readonly SettingsProblem[];
 }
 
 /** The words of the rules that found something, by id. A check that crashed has none. */
 export type Guidance = Readonly<Record<string, RuleWords | undefined>>;
 export type RuleWords = Pick<Rule, 'title' | 'why' | 'fix' | 'basis'>;
 
+/** The workbook's own sheet 点検設定, where it has one, is laid over the given settings. */
 export function check({ file, workbook, leftOut, settings, assumedYear }: CheckRequest): Checked {
+  const own = readSettingsSheet(workbook, settings);
   // An open workbook has no bytes to take a hash of.
   const source = { file, sha256: '', workbook: leaveOut(workbook, leftOut) };
-  const result = review([source], { settings, assumedYear });
-  return { review: result, guidance: guidanceFor(result) };
+  const result = review([source], { settings: own?.settings ?? settings, assumedYear });
+  return { review: result, guidance: guidanceFor(result), settingsProblems: own?.problems ?? [] };
 }
 
 export function plan(result: Review): readonly SheetPlan[] {

@@ -147,6 +147,16 @@ test('a workbook without a table gets advice', async () => {
   expect(screen.queryByRole('region', { name: '評価結果' })).toBeNull();
 });
 
+test('a row of the sheet 点検設定 that cannot be used is told, with its cell', async () => {
+  const settings = sheet('点検設定', [
+    ['区分', '項目', '値', '説明'],
+    ['判定', '達成とみなす割合', '多め', ''],
+  ]);
+  const { host, user } = await showChecked(workbookOf(listOf('令和6年度', '2-1'), settings));
+  await user.click(panel('点検設定').getByRole('button', { name: '点検設定!C2 へ移動' }));
+  expect(host.calls).toContain('reveal 点検設定!C2');
+});
+
 test('a change in the workbook marks the results as old ones', async () => {
   const { host } = await showChecked(consolidated);
   act(() => {

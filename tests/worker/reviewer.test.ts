@@ -2,7 +2,7 @@ import { defaultSettings } from '../../src/model/default-settings';
 import { answer, type Job } from '../../src/worker/job';
 import { check, plan, type CheckRequest } from '../../src/worker/reviewer';
 import { reviewInWorker, type WorkerPort } from '../../src/worker/worker-reviewer';
-import { sampleWorkbook } from '../taskpane/sample-workbook';
+import { sampleWorkbook, sheet } from '../taskpane/sample-workbook';
 
 const request: CheckRequest = {
   file: '契約管財局.xlsx',
@@ -49,6 +49,17 @@ test('guidance has the words of each rule that found something, and of no other'
   const { review, guidance } = check(request);
   expect(new Set(Object.keys(guidance))).toEqual(new Set(review.findings.map(({ rule }) => rule)));
   for (const words of Object.values(guidance)) expect(words).toMatchObject({ why: { ja: /./ }, fix: { ja: /./ } });
+});
+
+test("the workbook's own sheet 点検設定 is laid over the settings", () => {
+  const own = sheet('点検設定', [
+    ['区分', '項目', '値', '説明'],
+    ['判定', '達成とみなす割合', '80', ''],
+    ['判定', '達成とみなす割合', '多め', ''],
+  ]);
+  const { review, settingsProblems } = check({ ...request, workbook: { ...request.workbook, sheets: [...request.workbook.sheets, own] } });
+  expect(review.settings.threshold).toBe(80);
+  expect(settingsProblems.map(({ at }) => at.row)).toEqual([2]);
 });
 
 test('a fault of the review comes back as its text', async () => {
