@@ -46,11 +46,11 @@ function readIndicator(
   const { no, name } = numberAndName(entries.indicatorNo?.text ?? '', entries.indicator?.text ?? '');
   const unitWritten = unitCell(entries.unit) ?? places.headingUnit ?? tableUnit;
   const context: CellContext = { unit: unitWritten, fiscalYear: year };
-  const target = readCell(entries.target, context);
-  const actual = readCell(entries.actual, context);
+  const target = readCell(entries.target, { ...context, holds: 'target' });
+  const written = quantityOf(target);
+  const actual = readCell(entries.actual, { ...context, holds: 'actual', accumulation: written?.accumulation ?? null });
   const previous = quantityOf(readCell(entries.previous, { unit: unitWritten, fiscalYear: year - 1 }));
   const baseline = quantityOf(readCell(entries.baseline, { unit: unitWritten }));
-  const written = quantityOf(target);
   const early = written !== null && isOfLaterYear(written, year);
   const stated =
     (target.kind === 'relative' ? target.op : null) ??
