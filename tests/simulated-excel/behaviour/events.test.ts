@@ -184,6 +184,18 @@ describe('sheets that come, go and are shown', () => {
     expect(events.map(({ worksheetId }) => worksheetId)).toEqual([excel.workbook.sheet(name).id]);
   });
 
+  test('are not told while events are off', async () => {
+    const events = await heard(
+      openBook(),
+      (context) => context.workbook.worksheets.onAdded,
+      (context) => {
+        context.runtime.enableEvents = false;
+        context.workbook.worksheets.add('新');
+      },
+    );
+    expect(events).toEqual([]);
+  });
+
   test('deleted', async () => {
     const excel = openBook({}, ['Sheet1', 'Sheet2']);
     const { id } = excel.workbook.sheet('Sheet2');
