@@ -1,5 +1,5 @@
-/** Literal parts of a format code: quoted text, an escaped, skipped or repeated character, "General". */
-const LITERALS = /"[^"]*"?|\\.|_.|\*.|General/gi;
+/** Literal parts of a format code: quoted text, an escaped, skipped or repeated character, the general format. */
+const LITERALS = /"[^"]*"?|\\.|_.|\*.|General|G\/標準/gi;
 const BRACKETS = /\[[^\]]*\]/g;
 const ELAPSED_TIME = /\[(?:h+|m+|s+)\]/i;
 /** y m d h s, weekday aaa, eras g e r, Buddhist years b; but not the exponent E+ or E-. */
