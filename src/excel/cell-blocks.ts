@@ -6,7 +6,6 @@ import { excelCode, hostFault } from './excel-fault';
 import { sentences } from './fault-sentences';
 import { messageBytes } from './messages';
 import type { Context } from './run-excel';
-import { stopIfAsked } from './run-excel';
 import type { SheetShape } from './sheet-shapes';
 import { isStruckInPart } from './sheet-shapes';
 
@@ -57,7 +56,7 @@ export async function readBlocks(
   const read: BlockContent[] = [];
   let cellBytes = usualCellBytes;
   while (queue.length > 0) {
-    stopIfAsked(signal);
+    signal?.throwIfAborted();
     const { taken, left } = takeCells(queue, messageBytes / cellBytes);
     const answer = await readMessage(context, taken);
     if (answer === 'too large') {

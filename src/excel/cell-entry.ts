@@ -1,21 +1,21 @@
-import type { Cell } from '../workbook/workbook';
+import type { Content } from './drawing';
 
 /** What is set as a value of a range: "" clears a cell, null leaves it as it is. */
 export type Entry = string | number | boolean | null;
 
 /** What to enter so that the cell holds this; a formula is left for `formulaEntry`. */
-export function constantEntry(cell: Cell | undefined): Entry {
-  if (!cell) return '';
-  if (cell.formula !== null) return null;
-  const { value } = cell;
+export function constantEntry(content: Content | null): Entry {
+  if (!content) return '';
+  if (content.formula !== null) return null;
+  const { value } = content;
   if (typeof value === 'string') return textEntry(value);
   if (typeof value !== 'object') return value;
   if (value === null) return '';
   return value.kind === 'date' ? value.serial : value.code;
 }
 
-export function formulaEntry(cell: Cell | undefined): Entry {
-  return typeof cell?.formula === 'string' ? `=${cell.formula}` : null;
+export function formulaEntry(content: Content | null): string | null {
+  return typeof content?.formula === 'string' ? `=${content.formula}` : null;
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { CellRef } from '../workbook/reference';
 import type { Cell, CellValue } from '../workbook/workbook';
-import type { Entry } from './cell-entry';
 import { constantEntry, formulaEntry } from './cell-entry';
 import { cellOf } from './cell-values';
 import type { Context } from './run-excel';
@@ -34,9 +33,8 @@ export function askForCell(context: Context, at: CellRef): () => CellState | nul
 /** Makes the cell hold this under this number format, whatever format it has: under the format of text a number would become text. */
 export function enterCell(context: Context, at: CellRef, cell: Cell | null, format: string): void {
   const range = context.workbook.worksheets.getItem(at.sheet).getCell(at.row, at.column);
-  const entry: Entry = cell ? (formulaEntry(cell) ?? constantEntry(cell)) : '';
   range.numberFormat = [['General']];
-  range.formulas = [[entry]];
+  range.formulas = [[formulaEntry(cell) ?? constantEntry(cell)]];
   range.numberFormat = [[format]];
 }
 

@@ -53,6 +53,11 @@ async function ask(context: Context, pieces: readonly { readonly id: string; rea
   return asked;
 }
 
-export function sameContents(a: Contents, b: Contents): boolean {
-  return a.size === b.size && [...a].every(([address, content]) => b.get(address) === content);
+/** True when nobody has changed anything; a formula whose table was deleted under it is no change of its own. */
+export function sameContents(now: Contents, written: Contents): boolean {
+  return now.size === written.size && [...now].every(([address, content]) => written.get(address) === content || isBroken(content));
+}
+
+function isBroken(content: unknown): boolean {
+  return typeof content === 'string' && content.startsWith('=') && content.includes('#REF!');
 }

@@ -1,10 +1,10 @@
-import type { Area, Cell } from '../workbook/workbook';
+import type { Area } from '../workbook/workbook';
 import { columnsOf, rangeAt } from './areas';
 import type { AskedFormulas } from './contents';
 import type { Entry } from './cell-entry';
 import { constantEntry, formulaEntry } from './cell-entry';
-import type { CellBlock } from './drawing';
-import type { Stroke } from './draw-parts';
+import type { DrawnBlock, DrawnCell } from './drawing';
+import type { Stroke } from './stroke';
 import { withTableNames } from './table-names';
 
 /** Bytes of a piece of cells: small enough that pieces fill a message well. */
@@ -22,9 +22,9 @@ interface Piece {
 }
 
 /** Everything but formulas, which may name tables that have yet to be made. */
-export function constantStrokes(blocks: readonly CellBlock[]): readonly Stroke[] {
+export function constantStrokes(blocks: readonly DrawnBlock[]): readonly Stroke[] {
   return blocks
-    .flatMap((block) => piecesOf(block, constantEntry))
+    .flatMap((block) => piecesOf(block, ({ content }) => constantEntry(content)))
     .map(({ area, rows, bytes }) => ({
       bytes,
       paint: (sheet) => {
@@ -34,9 +34,9 @@ export function constantStrokes(blocks: readonly CellBlock[]): readonly Stroke[]
 }
 
 /** @param tables names that tables have in place of those in the formulas */
-export function formulaStrokes(blocks: readonly CellBlock[], tables: ReadonlyMap<string, string>): readonly Stroke[] {
-  const entryOf = (cell: Cell | undefined): Entry => {
-    const entry = formulaEntry(cell);
+export function formulaStrokes(blocks: readonly DrawnBlock[], tables: ReadonlyMap<string, string>): readonly Stroke[] {
+  const entryOf = ({ content }: DrawnCell): Entry => {
+    const entry = formulaEntry(content);
     return typeof entry === 'string' ? withTableNames(entry, tables) : entry;
   };
   return blocks
@@ -51,9 +51,9 @@ export function formulaStrokes(blocks: readonly CellBlock[], tables: ReadonlyMap
 }
 
 /** Asks what Excel made of the entries, to tell later whether somebody has changed them since. */
-export function lookBackStrokes(blocks: readonly CellBlock[], onAsked: (asked: AskedFormulas) => void): readonly Stroke[] {
+export function lookBackStrokes(blocks: readonly DrawnBlock[], onAsked: (asked: AskedFormulas) => void): readonly Stroke[] {
   return blocks
-    .flatMap((block) => piecesOf(block, (cell) => formulaEntry(cell) ?? constantEntry(cell)))
+    .flatMap((block) => piecesOf(block, ({ content }) => formulaEntry(content) ?? constantEntry(content)))
     .map(({ area, bytes }) => ({
       bytes,
       paint: (sheet) => {
@@ -63,8 +63,10 @@ export function lookBackStrokes(blocks: readonly CellBlock[], onAsked: (asked: A
 }
 
 /** The part of a block around its formulas; null when it has none. */
-function formulaPart({ at, rows }: CellBlock): CellBlock | null {
-  const places = rows.flatMap((row, down) => row.flatMap((cell, across) => (typeof cell?.formula === 'string' ? [{ down, across }] : [])));
+function formulaPart({ at, rows }: DrawnBlock): DrawnBlock | null {
+  const places = rows.flatMap((row, down) =>
+    row.flatMap(({ content }, across) => (typeof content?.formula === 'string' ? [{ down, across }] : [])),
+  );
   if (places.length === 0) return null;
   const downs = places.map(({ down }) => down);
   const acrosses = places.map(({ across }) => across);
@@ -78,7 +80,7 @@ function formulaPart({ at, rows }: CellBlock): CellBlock | null {
 const smallest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b));
 const largest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b));
 
-function piecesOf({ at, rows }: CellBlock, entryOf: (cell: Cell | undefined) => Entry): readonly Piece[] {
+function piecesOf({ at, rows }: DrawnBlock, entryOf: (cell: DrawnCell) => Entry): readonly Piece[] {
   const pieces: Piece[] = [];
   let taken: (readonly Entry[])[] = [];
   let bytes = 0;

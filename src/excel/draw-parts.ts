@@ -1,22 +1,12 @@
-import type { Look } from '../report/looks';
 import { printMargins } from '../report/sheet-plan';
 import { rangeOf } from '../workbook/reference';
-import type { Area, Span } from '../workbook/workbook';
-import { columnsOf, rangeAt, rowsOf } from './areas';
-import { applyLook } from './apply-look';
-import type { Drawing, DrawnTable, LinkedCell, Painted } from './drawing';
-import type { Sized } from './messages';
-import { addressPieces } from './painted-areas';
+import type { Area, Position, Span } from '../workbook/workbook';
+import { rangeAt } from './areas';
+import type { DrawnBlock, DrawnLink, DrawnTable, Drawing } from './drawing';
+import { paintedAreas } from './painted-areas';
+import type { Stroke } from './stroke';
+import { callBytes } from './stroke';
 
-/** One thing to do on a sheet. */
-export interface Stroke extends Sized {
-  readonly paint: (sheet: Excel.Worksheet) => void;
-}
-
-/** Bytes of a call with its objects. */
-const callBytes = 600;
-/** Bytes of all the properties of a look. */
-const lookBytes = 6000;
 const linkBytes = 200;
 const sizeBytes = 40;
 
@@ -35,16 +25,17 @@ export function tableStrokes(tables: readonly DrawnTable[]): readonly Stroke[] {
 /** A column with so many changes of format is set cell by cell, in one call. */
 const mostFormatRuns = 20;
 
-/** Ranges of one format each; Excel has no format for several areas at once, so a column of many is set as a whole. */
-export function formatStrokes(formats: readonly Painted<string>[]): readonly Stroke[] {
-  const runs = formats.flatMap(({ value, areas }) => areas.map((area) => ({ area, value })));
+/** Excel has no number format for several areas at once, so a column of many formats is set as a whole. */
+export function formatStrokes(blocks: readonly DrawnBlock[]): readonly Stroke[] {
+  const runs = paintedAreas(blocks, ({ format }) => (format === 'General' ? null : format)).flatMap(({ value, areas }) =>
+    areas.map((area) => ({ area, value })),
+  );
   const columns = new Set(runs.map(({ area }) => area.left));
   return [...columns].flatMap((column) => {
     const own = runs.filter(({ area }) => area.left === column);
     const narrow = own.filter(({ area }) => area.right === column);
-    return narrow.length <= mostFormatRuns
-      ? own.map(formatStroke)
-      : [columnStroke(column, narrow), ...own.filter((run) => !narrow.includes(run)).map(formatStroke)];
+    if (narrow.length <= mostFormatRuns) return own.map(formatStroke);
+    return [columnStroke(column, narrow), ...own.filter((run) => !narrow.includes(run)).map(formatStroke)];
   });
 }
 
@@ -63,8 +54,8 @@ function formatStroke({ area, value }: FormatRun): Stroke {
 }
 
 function columnStroke(column: number, runs: readonly FormatRun[]): Stroke {
-  const top = Math.min(...runs.map(({ area }) => area.top));
-  const bottom = Math.max(...runs.map(({ area }) => area.bottom));
+  const top = runs.reduce((least, { area }) => Math.min(least, area.top), Infinity);
+  const bottom = runs.reduce((most, { area }) => Math.max(most, area.bottom), 0);
   const formats = Array.from({ length: bottom - top + 1 }, (): [string] => ['General']);
   for (const { area, value } of runs) for (let row = area.top; row <= area.bottom; row++) formats[row - top] = [value];
   return {
@@ -75,38 +66,14 @@ function columnStroke(column: number, runs: readonly FormatRun[]): Stroke {
   };
 }
 
-export function lookStrokes(looks: readonly Painted<Look>[]): readonly Stroke[] {
-  return looks.flatMap(({ value: look, areas }) =>
-    shapesIn(look, areas).flatMap(({ areas: alike, ...inside }) =>
-      addressPieces(alike, rangeOf).map((address) => ({
-        bytes: lookBytes + address.length,
-        paint: (sheet) => {
-          applyLook(sheet.getRanges(address).format, look, inside);
-        },
-      })),
-    ),
-  );
-}
-
-/** Areas that have the same lines inside. Without borders that makes no difference. */
-function shapesIn({ border }: Look, areas: readonly Area[]) {
-  if (border === 'none') return [{ areas, rows: false, columns: false }];
-  const shapes = [
-    { rows: false, columns: false },
-    { rows: false, columns: true },
-    { rows: true, columns: false },
-    { rows: true, columns: true },
-  ].map((shape) => ({ ...shape, areas: areas.filter((area) => rowsOf(area) > 1 === shape.rows && columnsOf(area) > 1 === shape.columns) }));
-  return shapes.filter((shape) => shape.areas.length > 0);
-}
-
 /** One call for the links of a column, which stand below each other. */
-export function linkStrokes(links: readonly LinkedCell[]): readonly Stroke[] {
+export function linkStrokes(blocks: readonly DrawnBlock[]): readonly Stroke[] {
+  const links = blocks.flatMap(linksIn);
   const columns = new Set(links.map(({ at }) => at.column));
   return [...columns].map((column) => {
     const own = links.filter(({ at }) => at.column === column);
-    const top = Math.min(...own.map(({ at }) => at.row));
-    const bottom = Math.max(...own.map(({ at }) => at.row));
+    const top = own.reduce((least, { at }) => Math.min(least, at.row), Infinity);
+    const bottom = own.reduce((most, { at }) => Math.max(most, at.row), 0);
     const cells = Array.from({ length: bottom - top + 1 }, (): [Excel.SettableCellProperties] => [{}]);
     // Without a text to display the cell keeps its own.
     for (const { at, link } of own) cells[at.row - top] = [{ hyperlink: link }];
@@ -117,6 +84,12 @@ export function linkStrokes(links: readonly LinkedCell[]): readonly Stroke[] {
       },
     };
   });
+}
+
+function linksIn({ at, rows }: DrawnBlock): readonly { readonly at: Position; readonly link: DrawnLink }[] {
+  return rows.flatMap((row, down) =>
+    row.flatMap(({ link }, across) => (link ? [{ at: { row: at.row + down, column: at.column + across }, link }] : [])),
+  );
 }
 
 export function sizeStrokes({ columnWidths, rowHeights }: Drawing): readonly Stroke[] {

@@ -5,12 +5,12 @@ import type { AskedFormulas, Contents } from './contents';
 import { contentsOf } from './contents';
 import { messagesOf } from './messages';
 import { constantStrokes, formulaStrokes, lookBackStrokes } from './draw-cells';
-import type { Stroke } from './draw-parts';
-import { formatStrokes, linkStrokes, lookStrokes, sheetStroke, sizeStrokes, tableStrokes } from './draw-parts';
+import { formatStrokes, linkStrokes, sheetStroke, sizeStrokes, tableStrokes } from './draw-parts';
+import { lookStrokes } from './look-strokes';
+import type { Stroke } from './stroke';
 import type { OurMark } from './our-sheets';
 import { setMark } from './our-sheets';
 import type { Context } from './run-excel';
-import { stopIfAsked } from './run-excel';
 
 /** A drawing with the names that it is drawn under. */
 export interface DrawingOrder {
@@ -50,7 +50,7 @@ export async function drawSheets(
   const total = strokes.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
   for (const message of messagesOf(strokes)) {
-    stopIfAsked(signal);
+    signal?.throwIfAborted();
     await sendMessage(context, message, orders, sheets);
     done += message.reduce((sum, { bytes }) => sum + bytes, 0);
     onProgress?.(done / total);
@@ -75,9 +75,9 @@ function allStrokes(orders: readonly DrawingOrder[], lookBacks: readonly AskedFo
     ...each(({ drawing }) => constantStrokes(drawing.blocks)),
     ...each((order) => tableStrokes(tablesOf(order))),
     ...each(({ drawing, tables }) => formulaStrokes(drawing.blocks, tables)),
-    ...each(({ drawing }) => formatStrokes(drawing.formats)),
-    ...each(({ drawing }) => linkStrokes(drawing.links)),
-    ...each(({ drawing }) => lookStrokes(drawing.looks)),
+    ...each(({ drawing }) => formatStrokes(drawing.blocks)),
+    ...each(({ drawing }) => linkStrokes(drawing.blocks)),
+    ...each(({ drawing }) => lookStrokes(drawing.blocks)),
     ...each(({ drawing }) => [...sizeStrokes(drawing), sheetStroke(drawing)]),
     ...each(({ drawing }, index) => lookBackStrokes(drawing.blocks, (lookBack) => lookBacks[index]?.push(lookBack))),
   ];

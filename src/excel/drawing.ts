@@ -3,17 +3,13 @@ import type { PrintSetup, SheetMark } from '../report/sheet-plan';
 import type { Area, Cell, Position } from '../workbook/workbook';
 
 /**
- * What a sheet of ours holds, in the measures of Excel: made of a plan, or of a sheet that stands, so that it can be drawn again.
- * Everything that can be put into a drawing can be read back from the sheet.
+ * What a sheet of ours holds, in the measures of Excel: made of a plan, or read from a sheet that stands, so that it can be drawn
+ * again.
  */
 export interface Drawing {
   readonly name: string;
   readonly mark: SheetMark;
-  readonly blocks: readonly CellBlock[];
-  /** Number formats other than General. */
-  readonly formats: readonly Painted<string>[];
-  readonly looks: readonly Painted<Look>[];
-  readonly links: readonly LinkedCell[];
+  readonly blocks: readonly DrawnBlock[];
   /** Of the columns from A, in points. */
   readonly columnWidths: readonly number[];
   /** In points, by 0-based row; a hole keeps its height. */
@@ -24,22 +20,26 @@ export interface Drawing {
   readonly print: PrintSetup;
 }
 
-/** Cells side by side; undefined is a blank one. All rows have the same length. */
-export interface CellBlock {
+/** Cells side by side; all rows have the same length. */
+export interface DrawnBlock {
+  /** The upper left cell. */
   readonly at: Position;
-  readonly rows: readonly (readonly (Cell | undefined)[])[];
+  readonly rows: readonly (readonly DrawnCell[])[];
 }
 
-/** Something laid over several areas. */
-export interface Painted<Value> {
-  readonly value: Value;
-  readonly areas: readonly Area[];
+export interface DrawnCell {
+  /** Null: blank. */
+  readonly content: Content | null;
+  /** Number format. */
+  readonly format: string;
+  /** Null: as the workbook's own cells. */
+  readonly look: Look | null;
+  readonly link: DrawnLink | null;
 }
 
-export interface LinkedCell {
-  readonly at: Position;
-  readonly link: Pick<Excel.RangeHyperlink, 'address' | 'documentReference'>;
-}
+export type Content = Pick<Cell, 'value' | 'formula'>;
+
+export type DrawnLink = Pick<Excel.RangeHyperlink, 'address' | 'documentReference'>;
 
 export interface DrawnTable {
   readonly name: string;

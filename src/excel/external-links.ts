@@ -16,7 +16,7 @@ export function withIndexedLinks(workbook: Workbook): Workbook {
   };
   const indexed = (formula: string): string =>
     formula
-      .replace(quoted, (_, _path: string, file: string, sheet: string) => `'[${indexOf(file)}]${sheet}'!`)
+      .replace(quoted, (_, _path: string, file: string, sheet: string) => sheetReference(`[${indexOf(file)}]${sheet}`, sheet))
       .replace(bare, (_, file: string) => `[${indexOf(file)}]`);
   const indexedCell = (cell: Cell | undefined): Cell | undefined =>
     cell?.formula?.includes('[') ? { ...cell, formula: indexed(cell.formula) } : cell;
@@ -26,4 +26,9 @@ export function withIndexedLinks(workbook: Workbook): Workbook {
   }));
   const names = workbook.names.map((name) => ({ ...name, formula: indexed(name.formula) }));
   return { ...workbook, sheets, names, externalLinks: files };
+}
+
+/** A file has quotes only around what is no plain name, whatever the path in front of it needed. */
+function sheetReference(reference: string, sheet: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? `${reference}!` : `'${reference}'!`;
 }

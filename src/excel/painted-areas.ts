@@ -1,67 +1,66 @@
 import type { Area } from '../workbook/workbook';
-import type { Painted } from './drawing';
+import type { DrawnBlock, DrawnCell } from './drawing';
 
-/** A value at a cell, in reading order within its block. */
-export interface PaintedCell<Value> {
-  readonly row: number;
-  readonly column: number;
+/** Something that several areas have in common. */
+export interface Painted<Value> {
   readonly value: Value;
+  readonly areas: readonly Area[];
 }
 
 interface GrowingArea {
-  top: number;
-  left: number;
+  readonly top: number;
+  readonly left: number;
   bottom: number;
   right: number;
 }
 
+interface Run<Value> extends GrowingArea {
+  readonly value: Value;
+}
+
 /**
- * Joins cells of equal values to rectangles, as few as a pass over the rows finds: runs in a row, then equal runs below each other.
- * @param cells row by row, from left to right; values are equal when their keys are
+ * Joins cells of equal values to rectangles, as few as one pass over the rows finds: runs in a row, then equal runs below each
+ * other. Values in the order in which they first occur.
+ * @param valueOf null: nothing to paint there
  */
-export function paintedAreas<Value>(cells: readonly PaintedCell<Value>[], keyOf: (value: Value) => string): readonly Painted<Value>[] {
-  const byKey = new Map<string, { readonly value: Value; readonly areas: GrowingArea[] }>();
-  for (const [key, cellsOfKey] of groupBy(cells, ({ value }) => keyOf(value))) {
-    const first = cellsOfKey[0];
-    if (first) byKey.set(key, { value: first.value, areas: joined(cellsOfKey) });
-  }
-  return [...byKey.values()];
-}
-
-function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
-}
-
-function joined(cells: readonly PaintedCell<unknown>[]): GrowingArea[] {
-  const done: GrowingArea[] = [];
-  /** Areas that end in the last row, by their left and right edges. */
-  const open = new Map<string, GrowingArea>();
-  for (const run of runsOf(cells)) {
-    const edges = `${run.left}:${run.right}`;
-    const above = open.get(edges);
-    if (above?.bottom === run.top - 1) {
-      above.bottom = run.bottom;
-    } else {
-      open.set(edges, run);
-      done.push(run);
+export function paintedAreas<Value extends string | number | boolean>(
+  blocks: readonly DrawnBlock[],
+  valueOf: (cell: DrawnCell) => Value | null,
+): readonly Painted<Value>[] {
+  const areas = new Map<Value, GrowingArea[]>();
+  for (const block of blocks) {
+    /** Areas that end in the row above. */
+    let above = new Map<string, GrowingArea>();
+    for (const [down, row] of block.rows.entries()) {
+      const here = new Map<string, GrowingArea>();
+      for (const { value, ...run } of runsOf(row, block.at.row + down, block.at.column, valueOf)) {
+        const edges = `${run.left}:${run.right}:${String(value)}`;
+        const grown = above.get(edges);
+        if (grown) grown.bottom = run.bottom;
+        else listFor(areas, value).push(run);
+        here.set(edges, grown ?? run);
+      }
+      above = here;
     }
   }
-  return done;
+  return [...areas].map(([value, found]) => ({ value, areas: found }));
 }
 
-function runsOf(cells: readonly PaintedCell<unknown>[]): GrowingArea[] {
-  const runs: GrowingArea[] = [];
-  for (const { row, column } of cells) {
+function listFor<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
+function runsOf<Value>(cells: readonly DrawnCell[], row: number, left: number, valueOf: (cell: DrawnCell) => Value | null): Run<Value>[] {
+  const runs: Run<Value>[] = [];
+  for (const [across, cell] of cells.entries()) {
+    const value = valueOf(cell);
+    if (value === null) continue;
+    const column = left + across;
     const last = runs.at(-1);
-    if (last?.top === row && last.right === column - 1) last.right = column;
-    else runs.push({ top: row, left: column, bottom: row, right: column });
+    if (last?.right === column - 1 && last.value === value) last.right = column;
+    else runs.push({ top: row, left: column, bottom: row, right: column, value });
   }
   return runs;
 }

@@ -1,14 +1,11 @@
-import type { Look } from '../report/looks';
 import type { PrintSetup } from '../report/sheet-plan';
 import type { Area } from '../workbook/workbook';
-import { lookOfCell, lookProperties } from './apply-look';
 import { areaOfRange, cellsOf, placeProperties, rangeAt } from './areas';
 import { messageBytes } from './messages';
 import type { CellAnswer } from './cell-values';
 import { cellOf } from './cell-values';
-import type { Drawing, LinkedCell } from './drawing';
-import type { PaintedCell } from './painted-areas';
-import { paintedAreas } from './painted-areas';
+import type { DrawnBlock, DrawnCell, DrawnLink, Drawing } from './drawing';
+import { lookOfCell, lookProperties } from './look-of-cell';
 import type { Context } from './run-excel';
 import type { OurSheetState } from './workbook-state';
 
@@ -40,7 +37,7 @@ function askForDrawing(context: Context, { id, mark, name, used, tables }: OurSh
   return () => ({
     name,
     mark: mark.mark,
-    ...cells(),
+    blocks: [cells()],
     ...sizes(),
     tables: ownTables.map((table) => ({ name: table.name, area: areaOfRange(table.range) })),
     freeze: frozen.isNullObject ? { rows: 0, columns: 0 } : frozenPart(areaOfRange(frozen)),
@@ -49,55 +46,35 @@ function askForDrawing(context: Context, { id, mark, name, used, tables }: OurSh
   });
 }
 
-interface AnsweredCell {
-  readonly row: number;
-  readonly column: number;
-  readonly answer: CellAnswer;
-  readonly properties: Excel.CellProperties;
-}
-
-type DrawnCells = Pick<Drawing, 'blocks' | 'formats' | 'looks' | 'links'>;
-
-function askForCells(sheet: Excel.Worksheet, area: Area): () => DrawnCells {
+function askForCells(sheet: Excel.Worksheet, area: Area): () => DrawnBlock {
   const range = rangeAt(sheet, area).load('values,formulas,numberFormat,valueTypes');
   const properties = range.getCellProperties({ ...lookProperties, hyperlink: true });
   return () => {
     const grids = [range.values, range.formulas, range.numberFormat, range.valueTypes] as unknown[][][];
-    const [values = [], formulas = [], formats = [], types = []] = grids;
-    const cells = properties.value.flatMap((line, down) =>
-      line.map((properties, across) => {
-        const at = (grid: readonly (readonly unknown[])[]) => grid[down]?.[across];
-        const answer: CellAnswer = { value: at(values), formula: at(formulas), format: at(formats), isError: at(types) === 'Error' };
-        return { row: area.top + down, column: area.left + across, answer, properties };
-      }),
-    );
-    const each = <T>(valueOf: (cell: AnsweredCell) => T | null): PaintedCell<T>[] =>
-      cells.flatMap((cell) => {
-        const value = valueOf(cell);
-        return value === null ? [] : [{ row: cell.row, column: cell.column, value }];
-      });
     return {
-      blocks: [
-        {
-          at: { row: area.top, column: area.left },
-          rows: values.map((_, down) => cells.filter(({ row }) => row === area.top + down).map(({ answer }) => cellOf(answer))),
-        },
-      ],
-      formats: paintedAreas(
-        each(({ answer }) => (answer.format === 'General' ? null : String(answer.format))),
-        (format) => format,
+      at: { row: area.top, column: area.left },
+      rows: properties.value.map((line, down) =>
+        line.map((properties, across) => {
+          const [value, formula, format, type] = grids.map((grid) => grid[down]?.[across]);
+          return drawnCell({ value, formula, format, isError: type === 'Error' }, properties);
+        }),
       ),
-      looks: paintedAreas<Look>(
-        each(({ properties }) => lookOfCell(properties)),
-        (look) => JSON.stringify(look),
-      ),
-      links: each(({ properties }) => properties.hyperlink ?? null).map(({ value, ...at }): LinkedCell => ({ at, link: linkOf(value) })),
     };
   };
 }
 
+function drawnCell(answer: CellAnswer, properties: Excel.CellProperties): DrawnCell {
+  const { hyperlink } = properties;
+  return {
+    content: cellOf(answer) ?? null,
+    format: String(answer.format),
+    look: lookOfCell(properties),
+    link: hyperlink ? linkOf(hyperlink) : null,
+  };
+}
+
 /** Without the text to display, which is the cell's own. */
-function linkOf({ address, documentReference }: Excel.RangeHyperlink): LinkedCell['link'] {
+function linkOf({ address, documentReference }: Excel.RangeHyperlink): DrawnLink {
   return { ...(address ? { address } : {}), ...(documentReference ? { documentReference } : {}) };
 }
 

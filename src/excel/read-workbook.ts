@@ -6,17 +6,16 @@ import { spansWhere } from './areas';
 import { cellOf } from './cell-values';
 import { withIndexedLinks } from './external-links';
 import type { Context } from './run-excel';
-import { stopIfAsked } from './run-excel';
 import type { SheetShape, WorkbookShape } from './sheet-shapes';
 import { readShapes } from './sheet-shapes';
 
 /**
  * Reads the open workbook as the readers of files give one: two round trips for its shape, then its cells, as many in one as a
  * message can carry. Merged areas stay unknown: asking for them would empty the user's undo list (office-js issue 5918).
- * So do comments, because Excel 2021 tells of some kinds only, and when the workbook was saved.
+ * So does when the workbook was saved.
  */
 export async function readWorkbook(context: Context, options: ReadOptions = {}): Promise<OpenWorkbook> {
-  stopIfAsked(options.signal);
+  options.signal?.throwIfAborted();
   const shape = await readShapes(context);
   const blocks = await readBlocks(context, shape.sheets, options);
   const sheets = shape.sheets.map((sheet) =>
@@ -38,7 +37,7 @@ function propertiesOf({ creator, lastModifiedBy, company }: WorkbookShape): Docu
   return filled.length > 0 ? Object.fromEntries(filled) : null;
 }
 
-function sheetOf({ name, visibility, tables, hiddenColumns, drawings }: SheetShape, blocks: readonly BlockContent[]): Sheet {
+function sheetOf({ name, visibility, tables, hiddenColumns, drawings, comments }: SheetShape, blocks: readonly BlockContent[]): Sheet {
   return {
     name,
     visibility,
@@ -51,6 +50,7 @@ function sheetOf({ name, visibility, tables, hiddenColumns, drawings }: SheetSha
     hiddenColumns,
     struckCells: blocks.flatMap(struckCells),
     drawings,
+    ...(comments && { comments }),
   };
 }
 

@@ -58,6 +58,7 @@ export async function replaceSheets(
       const { drawings, leaving } = await prepare(context, state);
       progress.drawing = true;
       const arriving = await drawSheets(context, ordersFor(drawings, leaving, state, id), options);
+      options.signal?.throwIfAborted();
       progress.last = { arriving, leaving };
       await changePlaces(context, arriving, leaving, state);
     });

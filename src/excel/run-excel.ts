@@ -1,4 +1,3 @@
-import type { StopSignal } from '../host';
 import { asFault, hostFault } from './excel-fault';
 import { sentences } from './fault-sentences';
 
@@ -38,9 +37,4 @@ async function within<T>(patience: number, answer: Promise<T>): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** @throws AbortError, which no one shows: who asked for it knows */
-export function stopIfAsked(signal: StopSignal | undefined): void {
-  if (signal?.aborted) throw Object.assign(new Error('Stopped as asked.'), { name: 'AbortError' });
 }

@@ -1,4 +1,4 @@
-import type { Area, DefinedName, Sheet, Span, Table } from '../workbook/workbook';
+import type { Area, DefinedName, Position, Sheet, Span, Table } from '../workbook/workbook';
 import { areaOfRange, boundingArea, placeProperties, spansWhere } from './areas';
 import type { Context } from './run-excel';
 
@@ -17,6 +17,8 @@ export interface SheetShape {
   readonly hiddenColumns: readonly Span[];
   readonly tables: readonly Table[];
   readonly drawings: number;
+  /** Null: none that Excel 2021 tells of, which knows threads but not notes. */
+  readonly comments: readonly Position[] | null;
   readonly names: readonly DefinedName[];
 }
 
@@ -41,8 +43,10 @@ export async function readShapes(context: Context): Promise<WorkbookShape> {
   workbook.names.load(nameProperties);
   workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
   workbook.tables.load('items/id,items/name,items/worksheet/id');
+  workbook.comments.load('items/id');
   await context.sync();
-  const sheets = workbook.worksheets.items.map((sheet) => askForSheet(sheet, workbook.tables.items));
+  const comments = workbook.comments.items.map((comment) => comment.getLocation().load('rowIndex,columnIndex,worksheet/id'));
+  const sheets = workbook.worksheets.items.map((sheet) => askForSheet(sheet, workbook.tables.items, comments));
   await context.sync();
   return {
     // A workbook that was never saved has a name such as Book1, but no file.
@@ -56,7 +60,7 @@ export async function readShapes(context: Context): Promise<WorkbookShape> {
 }
 
 /** Asks for the sheet's shape; the answer can be taken after the next round trip. */
-function askForSheet(sheet: Excel.Worksheet, tables: readonly Excel.Table[]): () => SheetShape {
+function askForSheet(sheet: Excel.Worksheet, tables: readonly Excel.Table[], comments: readonly Excel.Range[]): () => SheetShape {
   const used = sheet.getUsedRangeOrNullObject(true).load(`${placeProperties},format/font/strikethrough`);
   const columns = used.getColumnProperties({ columnHidden: true });
   const cells = sheet.protection.protected ? null : specialCells(used);
@@ -67,6 +71,7 @@ function askForSheet(sheet: Excel.Worksheet, tables: readonly Excel.Table[]): ()
   sheet.shapes.load('items/type');
   return () => {
     const area = used.isNullObject ? null : areaOfRange(used);
+    const ownComments = comments.filter(({ worksheet }) => worksheet.id === sheet.id);
     return {
       id: sheet.id,
       name: sheet.name,
@@ -84,6 +89,7 @@ function askForSheet(sheet: Excel.Worksheet, tables: readonly Excel.Table[]): ()
             ),
       tables: ownTables.map(({ name, range }) => ({ name, area: areaOfRange(range) })),
       drawings: sheet.shapes.items.filter(({ type }) => type !== 'Unsupported').length,
+      comments: ownComments.length > 0 ? ownComments.map(({ rowIndex, columnIndex }) => ({ row: rowIndex, column: columnIndex })) : null,
       names: sheet.names.items.map((item) => definedName(item, sheet.name)),
     };
   };
