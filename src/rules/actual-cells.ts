@@ -9,7 +9,7 @@ import { addressOf } from '../workbook/reference';
 import { amountOf, valueEntries } from './cell-reading';
 import { isInScope, textOf, yearWords } from './entry-text';
 import { figureText } from './figure-text';
-import { listed, writing } from './hits';
+import { groupedBy, listed, writing } from './hits';
 import type { Hits, ItemContext, Rule } from './rule';
 
 /** 値の書き方: how values, marks and dates are written. */
@@ -174,13 +174,11 @@ export const actualCellRules: readonly Rule[] = [
 
 /** Every cell with a mark that is not the most frequent one of the table; full and half width are one mark. */
 function mixedMarks(items: readonly EvaluatedItem[]): Hits {
-  const marks = new Map<string, Entry[]>();
-  for (const entry of items.flatMap(({ indicators }) => indicators.flatMap(valueEntries))) {
-    if (typeof entry.value !== 'string' || entry.inherited || !isNoneMark(entry.text)) continue;
-    const mark = fold(entry.text).replace(/^-+$/, '-');
-    marks.set(mark, [...(marks.get(mark) ?? []), entry]);
-  }
-  const [usual, ...others] = [...marks.values()].sort((a, b) => b.length - a.length);
+  const marked = items
+    .flatMap(({ indicators }) => indicators.flatMap(valueEntries))
+    .filter((entry) => typeof entry.value === 'string' && !entry.inherited && isNoneMark(entry.text));
+  const marks = groupedBy(marked, (entry) => fold(entry.text).replace(/^-+$/, '-'));
+  const [usual, ...others] = [...marks].sort((a, b) => b.length - a.length);
   const std = textOf(usual?.[0]);
   const list = listed([std, ...others.map(([first]) => textOf(first))].map((mark) => `「${mark}」`));
   return others.flat().map((entry) => ({ at: entry.at, words: { list, std }, ...writing(std, 'auto') }));

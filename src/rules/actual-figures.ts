@@ -5,6 +5,7 @@ import type { Sentence } from '../model/finding';
 import type { Indicator } from '../model/item';
 import { convert, withoutBinaryNoise } from '../text/units';
 import { addressOf } from '../workbook/reference';
+import { numberFor } from './cell-reading';
 import { isInScope } from './entry-text';
 import { fractionAmongShares, isSignInDoubt, scaleJump } from './figures-in-doubt';
 import { figureText, referenceWords, targetText } from './figure-text';
@@ -35,8 +36,8 @@ export const actualFigureRules: readonly Rule[] = [
         ratio: ratioWords(jump.ratio),
         reference: referenceWords[previous ? 'previous' : 'baseline'],
       };
-      const corrected = withoutBinaryNoise(actual.value / jump.factor);
-      return [{ at: entries.actual.at, words, ...(entries.actual.value === actual.value && writing(corrected)) }];
+      const corrected = numberFor(entries.actual, withoutBinaryNoise(actual.value / jump.factor));
+      return [{ at: entries.actual.at, words, ...(typeof entries.actual.value === 'number' && writing(corrected)) }];
     }),
     examples: {
       ok: [
@@ -223,7 +224,7 @@ export const actualFigureRules: readonly Rule[] = [
         value: figureText(actual, indicator),
         target: targetText(indicator),
       };
-      return [{ at: entries.actual.at, words, ...(entries.actual.value === actual.value && writing(shown)) }];
+      return [{ at: entries.actual.at, words, ...writing(numberFor(entries.actual, shown)) }];
     }),
     examples: {
       ok: [

@@ -4,6 +4,7 @@ import type { ApprovedTarget, Settings } from '../model/settings';
 import { fold } from '../text/fold';
 import { quantityText } from '../text/quantity-text';
 import { convert } from '../text/units';
+import { numberFor } from './cell-reading';
 import { textOf } from './entry-text';
 import { registeredAs } from './register';
 
@@ -42,6 +43,6 @@ export function approvedText({ value, unit, comparator, text = '' }: ApprovedTar
 /** What to write to restore it: in the manner of the cell, a number into a cell of numbers; null when it cannot be put so. */
 export function approvedValue(approved: ApprovedTarget, { entries, unit }: Indicator): string | number | null {
   if (approved.value === undefined || typeof entries.target?.value !== 'number') return approvedText(approved);
-  if (approved.unit === undefined || unit === null) return approved.value;
-  return convert(approved.value, approved.unit, unit);
+  const value = approved.unit === undefined || unit === null ? approved.value : convert(approved.value, approved.unit, unit);
+  return value === null ? null : numberFor(entries.target, value);
 }

@@ -1,7 +1,9 @@
 import type { Entry } from '../model/entry';
 import type { Indicator } from '../model/item';
 import type { Quantity } from '../model/quantity';
+import { formatWords } from '../text/number-formats';
 import { readNumberCell, readQuantity, type QuantityCell, type QuantityReading } from '../text/quantities';
+import { withoutBinaryNoise } from '../text/units';
 
 type Measure = Pick<Indicator, 'unit'>;
 
@@ -28,6 +30,12 @@ export function amountOf(entry: Entry | undefined, measure: Measure): QuantityCe
 export function quantityOf(entry: Entry | undefined, measure: Measure): Quantity | null {
   if (typeof entry?.value === 'number') return readNumberCell(entry.value, entry.format, measure.unit);
   return amountOf(entry, measure)?.quantity ?? null;
+}
+
+/** A value as the number that its cell would hold: 83 ％ under 0% is 0.83. */
+export function numberFor({ format }: Entry, value: number): number {
+  const { factor } = formatWords(format, value);
+  return factor === 1 ? value : withoutBinaryNoise(value / factor);
 }
 
 /** The cells of an indicator that hold values: baseline, last year's, target and actual. */

@@ -4,7 +4,7 @@ import type { Quantity } from '../model/quantity';
 import { fold } from '../text/fold';
 import { canonicalUnit, convert, sameKind } from '../text/units';
 import { addressOf } from '../workbook/reference';
-import { amountOf, quantityOf, valueEntries } from './cell-reading';
+import { amountOf, numberFor, quantityOf, valueEntries } from './cell-reading';
 import { isInScope, isWritten, textOf, yearWords } from './entry-text';
 import { figureText } from './figure-text';
 import { listed, writing } from './hits';
@@ -186,7 +186,7 @@ function textNumber(entry: Entry, indicator: Indicator): Hits {
   const value = quantity.unit === null || column === null ? quantity.value : convert(quantity.value, quantity.unit, column);
   if (value === null) return [];
   const words = { cell: addressOf(entry.at), raw: textOf(entry), num: figureText(quantity, indicator) };
-  return [{ at: entry.at, words, ...writing(value) }];
+  return [{ at: entry.at, words, ...writing(numberFor(entry, value)) }];
 }
 
 /** 収入額（億円）, 開催回数(単位：回). */
