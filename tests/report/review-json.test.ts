@@ -29,6 +29,7 @@ const small: Review = {
         {
           sheet: '進捗管理表',
           layout: 'list',
+          fingerprint: '3fa9c2d1',
           area: { top: 4, left: 1, bottom: 30, right: 16 },
           headingRows: [4, 5],
           items: 1,
