@@ -48,13 +48,13 @@ function changesOf(old: Item, now: Item): Round['changes'] {
   const item = now.id || now.name;
   const texts = [
     ...comparedFields.map((field) => ({
-      field: field as string,
+      field: field,
       before: old.entries[field]?.text ?? '',
       after: now.entries[field]?.text ?? '',
     })),
     ...now.indicators.flatMap((indicator, index) =>
       (['target', 'actual'] as const).map((field) => ({
-        field: field as string,
+        field: field,
         before: old.indicators[index]?.entries[field]?.text ?? '',
         after: indicator.entries[field]?.text ?? '',
       })),
