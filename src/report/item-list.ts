@@ -3,7 +3,16 @@ import type { EvaluatedItem, Review } from '../model/review';
 import { addressOf } from '../workbook/reference';
 import { blank, text } from './cells';
 import { countedMark, itemTable, nameOrNameless, notCountedMark } from './item-table';
-import { actuals, indicatorNames, reasonOutOfScope, reasonsNotCounted, targets, yearsOfEvaluation } from './item-words';
+import {
+  actuals,
+  indicatorNames,
+  reasonOutOfScope,
+  reasonsNotCounted,
+  statusOf,
+  targetKind,
+  targets,
+  yearsOfEvaluation,
+} from './item-words';
 import type { Place } from './place';
 import { cellReference } from './place';
 import { planSheet } from './plan-sheet';
@@ -13,22 +22,31 @@ import { sheetFooter } from './wording';
 interface Column {
   readonly heading: string;
   readonly width: number;
-  readonly cellOf: (item: EvaluatedItem, place: Place) => PlanCell;
+  readonly cellOf: (item: EvaluatedItem, place: Place, review: Review) => PlanCell;
+  /** Only where the office rates in words of its own. */
+  readonly ownWords?: true;
 }
 
 const { columns: headings } = itemTable;
 
-const columns: readonly Column[] = [
+const allColumns: readonly Column[] = [
   { heading: '項目番号', width: 10, cellOf: ({ id }) => text(id, 'centre') },
   { heading: headings.policy, width: 18, cellOf: ({ policy }) => text(nameOrNameless(policy)) },
   { heading: '取組項目', width: 26, cellOf: ({ name }) => text(name) },
   { heading: headings.department, width: 14, cellOf: ({ department }) => text(nameOrNameless(department)) },
   { heading: headings.counted, width: 10, cellOf: ({ counted }) => text(counted ? countedMark : notCountedMark, 'centre') },
-  { heading: '集計しない理由', width: 16, cellOf: (item) => text(item.notCountedBecause ? reasonsNotCounted[item.notCountedBecause] : '') },
+  { heading: headings.reason, width: 16, cellOf: (item) => text(item.notCountedBecause ? reasonsNotCounted[item.notCountedBecause] : '') },
   { heading: headings.rating, width: 12, cellOf: ({ rating }) => text(ratingLabels[rating].ja, rating) },
+  {
+    heading: headings.status,
+    width: 18,
+    cellOf: (item, _, { settings }) => text(statusOf(item, settings.statuses), 'centre'),
+    ownWords: true,
+  },
   { heading: '評価の記載', width: 14, cellOf: ({ entries }) => text(entries.rating?.text ?? '', 'centre') },
   { heading: '判定(提案)', width: 12, cellOf: ({ proposed }) => text(proposed ? ratingLabels[proposed].ja : '判定なし', 'centre') },
   { heading: '判定の根拠', width: 42, cellOf: ({ working }) => text(working.ja) },
+  { heading: headings.kind, width: 14, cellOf: (item) => text(targetKind(item), 'centre') },
   { heading: '指標', width: 26, cellOf: (item) => text(indicatorNames(item)) },
   { heading: '目標', width: 20, cellOf: (item) => text(targets(item)) },
   { heading: '実績', width: 26, cellOf: (item) => text(actuals(item)) },
@@ -41,7 +59,8 @@ const columns: readonly Column[] = [
 
 /** 一覧データ: every item that was read, counted or not, one row each, as an Excel table from A1 without anything around it. */
 export function planItemList(review: Review, place: Place): SheetPlan {
-  const rows = review.items.map((item) => columns.map(({ cellOf }) => cellOf(item, place)));
+  const columns = allColumns.filter(({ ownWords }) => !ownWords || review.settings.statuses !== null);
+  const rows = review.items.map((item) => columns.map(({ cellOf }) => cellOf(item, place, review)));
   // An Excel table has at least one row below its headings.
   const body = rows.length > 0 ? rows : [columns.map(() => blank())];
   return planSheet({

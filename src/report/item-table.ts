@@ -5,8 +5,18 @@ import type { Rating } from '../model/rating';
 export const itemTable = {
   sheet: '一覧データ',
   name: 'shinchoku_items',
-  columns: { policy: '取組方針', department: '所属', counted: '集計対象', rating: '評価' },
+  columns: {
+    policy: '取組方針',
+    department: '所属',
+    counted: '集計対象',
+    reason: '集計しない理由',
+    rating: '評価',
+    status: '評価区分',
+    kind: '目標の種類',
+  },
 } as const;
+
+const { columns } = itemTable;
 
 export const countedMark = '○';
 export const notCountedMark = '×';
@@ -18,23 +28,33 @@ export function nameOrNameless(name: string): string {
   return name.trim() === '' ? nameless : name;
 }
 
-export type GroupColumn = 'policy' | 'department';
+export type GroupColumn = 'policy' | 'department' | 'kind';
 
-/** Counted items; of one rating; of one group. */
+/** Counted items; of one rating; of one word of the office; of one group. */
 export interface Counting {
   readonly rating?: Rating;
+  /** What COUNTIFS compares 評価区分 with. */
+  readonly status?: string;
   readonly group?: { readonly column: GroupColumn; readonly criterion: string };
 }
 
 /** COUNTIFS over the table: a formula that a clerk can follow to the rows it counts. */
-export function countItems({ rating, group }: Counting = {}): string {
-  const { columns } = itemTable;
+export function countItems({ rating, status, group }: Counting = {}): string {
   const conditions = [
     ...(group ? [`${columnOf(columns[group.column])},${group.criterion}`] : []),
     `${columnOf(columns.counted)},"${countedMark}"`,
     ...(rating ? [`${columnOf(columns.rating)},"${ratingLabels[rating].ja}"`] : []),
+    ...(status === undefined ? [] : [`${columnOf(columns.status)},${status}`]),
   ];
   return `COUNTIFS(${conditions.join(',')})`;
+}
+
+/** Every item of the table, counted or not. */
+export const countRead = `COUNTIFS(${columnOf(columns.counted)},"?*")`;
+
+/** Items that are not counted for one reason, in the words of the table. */
+export function countLeftOut(reason: string): string {
+  return `COUNTIFS(${columnOf(columns.counted)},"${notCountedMark}",${columnOf(columns.reason)},"${reason}")`;
 }
 
 function columnOf(heading: string): string {

@@ -1,8 +1,10 @@
 import { amount, indicatorMark } from '../evaluation/working';
-import { outReasonLabels } from '../evaluation/labels';
+import { outReasonLabels, ratingLabels, targetKindLabels } from '../evaluation/labels';
 import type { Indicator, Item } from '../model/item';
 import type { Comparator, Quantity } from '../model/quantity';
+import type { Settings } from '../model/settings';
 import { fiscalYearLabel } from '../text/fiscal-years';
+import { readRating } from '../text/rating-words';
 import { nameOrNameless } from './item-table';
 
 /** How 一覧データ writes an item's values, one line for each indicator. */
@@ -21,6 +23,24 @@ export function actuals({ indicators }: Item): string {
   return perIndicator(indicators, ({ actual, unit, entries }) =>
     actual === null ? (entries.actual?.text.trim() ?? '') : figure(actual, unit, null),
   );
+}
+
+/** 目標の種類 of an item, in a word; 複数の種類 when its indicators differ. */
+export function targetKind({ indicators }: Pick<Item, 'indicators'>): string {
+  const kinds = [...new Set(indicators.map(({ kind }) => kind))];
+  if (kinds.length > 1) return severalKinds;
+  return targetKindLabels[kinds[0] ?? 'none'].ja;
+}
+
+const severalKinds = '複数の種類';
+
+/** Every kind of target, in the order of the summary. */
+export const targetKinds: readonly string[] = [...Object.values(targetKindLabels).map(({ ja }) => ja), severalKinds];
+
+/** 評価区分: the office's own word for a rating where the settings have words, else the rating's; 未評価 when there is none. */
+export function statusOf({ rating, entries }: Pick<Item, 'rating' | 'entries'>, statuses: Settings['statuses']): string {
+  const label = statuses === null || rating === 'undetermined' ? null : readRating(entries.rating?.text ?? '', statuses).label;
+  return label ?? ratingLabels[rating].ja;
 }
 
 /** 毎年度, or the years of evaluation. */

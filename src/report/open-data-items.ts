@@ -1,4 +1,3 @@
-import { ratingLabels } from '../evaluation/labels';
 import { reasonOfExclusion } from '../evaluation/exclusion-notes';
 import type { Entry } from '../model/entry';
 import type { Indicator } from '../model/item';
@@ -6,11 +5,11 @@ import type { Quantity } from '../model/quantity';
 import type { EvaluatedItem, Review } from '../model/review';
 import { fiscalYearLabel } from '../text/fiscal-years';
 import { isNoneMark } from '../text/marks';
-import { readRating } from '../text/rating-words';
 import { convert } from '../text/units';
 import type { OpenColumn } from './csv';
 import { inPlanOrder } from './item-order';
 import { nameOrNameless } from './item-table';
+import { statusOf } from './item-words';
 import type { ValueState } from './open-data-codes';
 import { comparatorCodes, notApplicable } from './open-data-codes';
 import { issueAndCountermeasure } from './published-items';
@@ -130,7 +129,13 @@ export const itemColumns: readonly OpenColumn<OpenRecord>[] = [
     return actual.approximate ? 'approx' : 'final';
   }),
   code('rating_code', '評価のコード', ({ item }) => item.rating),
-  { name: 'rating', label: '評価', type: 'text', description: '評価の名称', valueOf: ratingWords },
+  {
+    name: 'rating',
+    label: '評価',
+    type: 'text',
+    description: '評価の名称',
+    valueOf: ({ review, item }) => statusOf(item, review.settings.statuses),
+  },
   code('out_reason_code', '対象外の理由のコード', ({ item }) =>
     item.rating === 'outOfScope' ? (reasonOfExclusion(item) ?? 'notGiven') : notApplicable,
   ),
@@ -182,11 +187,4 @@ function stateOf(
   if (quantity) return valueIn(unit, quantity) === null ? 'otherUnit' : 'given';
   const words = entry?.text.trim() ?? '';
   return words === '' || isNoneMark(words) ? 'notWritten' : written;
-}
-
-/** The office's own word where it has words of its own. */
-function ratingWords({ review, item }: OpenRecord): string {
-  const { statuses } = review.settings;
-  const label = statuses === null ? null : readRating(item.entries.rating?.text ?? '', statuses).label;
-  return label ?? ratingLabels[item.rating].ja;
 }

@@ -1,5 +1,6 @@
 import type { Sentence } from '../model/finding';
 import type { Review } from '../model/review';
+import { isReconciled } from './reconciliation';
 
 /** What is published, or the sentence why it must not be published yet. */
 export type Publishable<T> = { readonly published: T } | { readonly refused: Sentence };
@@ -31,6 +32,12 @@ export function obstacle(review: Review): Sentence | null {
     return {
       ja: `要修正の指摘が${errors}件残っているため、公表用に書き出せません。点検結果を見て直してから、やり直してください。`,
       en: `Nothing is published while ${errors} error(s) remain. Correct them and try again.`,
+    };
+  }
+  if (!isReconciled(review)) {
+    return {
+      ja: '集計した数値が一覧データと一致しないため、公表用に書き出せません。突合表で一致しない行を確認してください。',
+      en: 'Nothing is published while a figure differs from its items. See the sheet 突合表.',
     };
   }
   return null;

@@ -29,7 +29,18 @@ export interface SheetPlan {
  * Says that the sheet is ours and which one it is, so that it may be replaced later. Every renderer writes it as the sheet's
  * hidden name (`markName` in workbook/own-sheets), whose value is the mark.
  */
-export type SheetMark = 'evaluation-result' | 'by-policy' | 'by-department' | 'findings' | 'items' | 'settings';
+export type SheetMark =
+  | 'evaluation-result'
+  | 'by-policy'
+  | 'by-status'
+  | 'by-department'
+  | 'by-kind'
+  | 'not-achieved'
+  | 'out-of-scope'
+  | 'reconciliation'
+  | 'findings'
+  | 'items'
+  | 'settings';
 
 export interface Block {
   /** The upper left cell. */

@@ -32,12 +32,13 @@ describeWith('LibreOffice', 'printed by LibreOffice', () => {
   }, 120_000);
 
   test('every sheet of the published round is one page, so no column stands alone on another', () => {
-    expect(pagesOf(pdfs.published!).map(isLandscape)).toEqual([false, true, true, true, true]);
+    const landscape = planReport(fy2024Review).map(({ print }) => print.orientation === 'landscape');
+    expect(pagesOf(pdfs.published!).map(isLandscape)).toEqual(landscape);
   });
 
   test('a long list runs on downwards only', () => {
     const pages = pagesOf(pdfs.long!).length;
-    expect(pages).toBeGreaterThan(6);
-    expect(pages).toBeLessThan(12);
+    expect(pages).toBeGreaterThan(10);
+    expect(pages).toBeLessThan(16);
   });
 });

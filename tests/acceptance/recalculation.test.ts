@@ -2,7 +2,7 @@ import { read, type WorkBook } from '@e965/xlsx';
 import { formula, text } from '../../src/report/cells';
 import { planReport } from '../../src/report/plan-report';
 import { planSheet } from '../../src/report/plan-sheet';
-import type { SheetPlan } from '../../src/report/sheet-plan';
+import type { SheetMark, SheetPlan } from '../../src/report/sheet-plan';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { plannedCells } from '../report/planned-cells';
 import { rounds } from '../report/rounds';
@@ -86,14 +86,25 @@ describeWith('LibreOffice', 'LibreOffice, forced to recalculate', () => {
   });
 
   test('the figures follow the ratings in 一覧データ when somebody changes them', () => {
-    const summaries = planReport(rounds['three items undetermined']!).filter(({ mark }) => mark !== 'findings' && mark !== 'items');
-    const asChanged = storedResults(summaries);
+    const following: readonly SheetMark[] = ['evaluation-result', 'by-policy', 'by-department', 'by-kind'];
+    const asChanged = storedResults(planReport(rounds['three items undetermined']!).filter(({ mark }) => following.includes(mark)));
     expect(asChanged.get('評価結果!C1')).toBe('未確定');
     expect(computedResults(books['changed afterwards']!, asChanged.keys())).toEqual(asChanged);
   });
 
+  test('突合表 tells that 一覧データ no longer gives the figures of the review', () => {
+    const computed = computedResults(books['changed afterwards']!, ['突合表!A3', '突合表!A4', '突合表!D7', '突合表!D8', '突合表!D9']);
+    expect([...computed.values()]).toEqual([
+      '一致しない数値があります。一致するまで公表しないでください。',
+      '確認した項目＝達成＋未達成＋評価対象外＋未評価：24＝16＋4＋1＋3',
+      '一致',
+      '不一致',
+      '一致',
+    ]);
+  });
+
   test('a rating that was cleared or misspelt is counted as 未評価', () => {
-    const computed = computedResults(books['misspelt afterwards']!, ['評価結果!C1', '取組方針別集計!G5', '取組方針別集計!G9']);
-    expect([...computed.values()]).toEqual(['未確定', 1, '一致']);
+    const places = ['評価結果!C1', '取組方針別集計!G5', '取組方針別集計!G9', '突合表!D12'];
+    expect([...computedResults(books['misspelt afterwards']!, places).values()]).toEqual(['未確定', 1, '一致', '不一致']);
   });
 });

@@ -101,7 +101,17 @@ describe('the sample round', () => {
     const report = join(folder, '提出', '評価結果.xlsx');
     const { status, out } = await shinchoku(['review', samples, '--settings', plan, '--out', report]);
     const { sheets } = await readWorkbook(new Uint8Array(readFileSync(report)));
-    expect(sheets.map(({ name }) => name)).toEqual(['評価結果', '取組方針別集計', '所属別集計', '点検結果', '一覧データ']);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      '評価結果',
+      '取組方針別集計',
+      '所属別集計',
+      '目標の種類別集計',
+      '未達成一覧',
+      '対象外一覧',
+      '突合表',
+      '点検結果',
+      '一覧データ',
+    ]);
     expect(out).toContain('に書き出しました。');
     expect(hashes(sources)).toEqual(before);
     expect(readdirSync(join(folder, '提出'))).toEqual(['評価結果.xlsx']);

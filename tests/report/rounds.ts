@@ -1,7 +1,8 @@
 import type { Rating } from '../../src/model/rating';
 import type { Review } from '../../src/model/review';
+import type { StatusWord } from '../../src/model/settings';
 import { entry, item } from '../evaluation/model-values';
-import { fy2024Findings, fy2024Items, fy2024Review, reviewOf } from './fy2024-round';
+import { fy2024Findings, fy2024Items, fy2024Review, fy2024Settings, reviewOf } from './fy2024-round';
 
 const times = (count: number, rating: Rating) => Array.from({ length: count }, () => rating);
 
@@ -50,6 +51,32 @@ const troublesome = reviewOf(
   troublesomeTexts.map((text) => ({ ...fy2024Findings[0]!, message: { ja: text, en: text }, file: '=危険.xlsx', item: text })),
 );
 
+const fourWords: readonly StatusWord[] = [
+  { label: '上回って達成', countsAs: 'achieved', aliases: [] },
+  { label: 'おおむね達成', countsAs: 'achieved', aliases: ['概ね達成'] },
+  { label: '*おおむね達成（遅れ）', countsAs: 'achieved', aliases: [] },
+  { label: '未達成', countsAs: 'notAchieved', aliases: [] },
+];
+
+/** Each word as often as said, by turns under two policies. */
+function roundInWords(...counts: readonly (readonly [word: string, count: number])[]): Review {
+  const words = counts.flatMap(([word, count]) => Array.from({ length: count }, () => word));
+  return reviewOf(
+    words.map((word, index) =>
+      item({
+        id: String(index + 1),
+        policy: index % 2 ? '官民連携の推進' : '業務改革の推進',
+        rating: word === '未達成' ? 'notAchieved' : 'achieved',
+        entries: { rating: entry(word) },
+      }),
+    ),
+    [],
+    { ...fy2024Settings, statuses: fourWords },
+  );
+}
+
+const relisted = item({ counted: false, notCountedBecause: 'relisted', rating: 'achieved' });
+
 /** Rounds with all that a sheet must cope with, by what they show. */
 export const rounds: Readonly<Record<string, Review>> = {
   'FY2024 as published': fy2024Review,
@@ -62,5 +89,10 @@ export const rounds: Readonly<Record<string, Review>> = {
   'nothing in scope': roundOf('outOfScope', 'outOfScope'),
   'nothing rated': roundOf('undetermined', 'undetermined'),
   'no items at all': reviewOf([]),
+  'four rating words': roundInWords(['上回って達成', 7], ['概ね達成', 38], ['*おおむね達成（遅れ）', 2], ['未達成', 7]),
+  '111 items, 3 of them listed again': reviewOf([
+    ...roundOf(...times(90, 'achieved'), ...times(18, 'notAchieved')).items,
+    ...times(3, 'achieved').map(() => relisted),
+  ]),
   'troublesome names': troublesome,
 };

@@ -23,7 +23,21 @@ function shown(cell: PlanCell | undefined): string {
 }
 
 test('the sheets come in the order in which they are read', () => {
-  expect(planReport(fy2024Review).map(({ name }) => name)).toEqual(['評価結果', '取組方針別集計', '所属別集計', '点検結果', '一覧データ']);
+  expect(planReport(fy2024Review).map(({ name }) => name)).toEqual([
+    '評価結果',
+    '取組方針別集計',
+    '所属別集計',
+    '目標の種類別集計',
+    '未達成一覧',
+    '対象外一覧',
+    '突合表',
+    '点検結果',
+    '一覧データ',
+  ]);
+});
+
+test('an office with rating words of its own gets a table of them', () => {
+  expect(planReport(rounds['four rating words']!).map(({ name }) => name)).toContain('評価区分別集計');
 });
 
 describe('評価結果', () => {

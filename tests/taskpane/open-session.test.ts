@@ -57,7 +57,20 @@ test('writing takes the result that is there', async () => {
   const { host, store } = open();
   await store.check();
   const written = await store.write();
-  expect(written).toMatchObject({ sheets: ['評価結果', '取組方針別集計', '所属別集計', '点検結果', '一覧データ'], renamed: false });
+  expect(written).toMatchObject({
+    sheets: [
+      '評価結果',
+      '取組方針別集計',
+      '所属別集計',
+      '目標の種類別集計',
+      '未達成一覧',
+      '対象外一覧',
+      '突合表',
+      '点検結果',
+      '一覧データ',
+    ],
+    renamed: false,
+  });
   expect(host.calls.filter((call) => call === 'read')).toHaveLength(1);
 });
 
@@ -169,6 +182,19 @@ test('a writing that is cancelled ends when the host has ended it', async () => 
   release();
   expect(await running).toMatchObject({ because: 'cancelled' });
   expect(store.get()).toMatchObject({ work: null, fault: null, written: null, ended: 'cancelled' });
+});
+
+test('a fault that comes while a writing is being cancelled is still told', async () => {
+  const { host, store } = open();
+  await store.check();
+  const release = host.hold('write');
+  host.failNext('write', protectedBook);
+  const running = store.write();
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  host.ignoreSignals();
+  store.cancel();
+  release();
+  expect(await running).toEqual({ because: 'fault', reason: protectedBook });
 });
 
 test('a table that the user leaves out is neither checked nor counted, until it is chosen again', async () => {

@@ -1,0 +1,77 @@
+import { ratingLabels } from '../evaluation/labels';
+import type { Rating } from '../model/rating';
+import type { Review } from '../model/review';
+import { formula, text } from './cells';
+import { countItems } from './item-table';
+import { planSheet } from './plan-sheet';
+import type { PlanCell, SheetMark, SheetPlan, TablePlan } from './sheet-plan';
+import { titleBlocks } from './title-blocks';
+import { sheetFooter } from './wording';
+
+/** A list of the counted items of one rating. */
+export interface RatingList<T> {
+  readonly sheet: string;
+  readonly mark: SheetMark;
+  readonly purpose: string;
+  readonly table: TablePlan['name'];
+  readonly rating: Rating;
+  readonly rows: readonly T[];
+  readonly columns: readonly ListColumn<T>[];
+}
+
+export interface ListColumn<T> {
+  readonly heading: string;
+  readonly width: number;
+  readonly cellOf: (row: T) => PlanCell;
+  /** Never blank, so that its cells are the rows of the list. */
+  readonly filled?: true;
+}
+
+const headingRow = 3;
+
+/** The items one below the other; below them how many they are, here and in 一覧データ. */
+export function planRatingList<T>(review: Review, { sheet, mark, purpose, table, rating, rows, columns }: RatingList<T>): SheetPlan {
+  const listed = rows.length > 0;
+  const last = columns.length - 1;
+  const countOfRows = listed ? `COUNTIFS(${table}[${columns.find(({ filled }) => filled)?.heading ?? ''}],"?*")` : '0';
+  return planSheet({
+    name: sheet,
+    mark,
+    purpose,
+    columnWidths: columns.map(({ width }) => width),
+    blocks: [
+      ...titleBlocks(sheet, review, last),
+      {
+        at: { row: headingRow, column: 0 },
+        rowHeight: 24,
+        rows: listed
+          ? [columns.map(({ heading }) => text(heading, 'heading')), ...rows.map((row) => columns.map(({ cellOf }) => cellOf(row)))]
+          : [[text(`「${ratingLabels[rating].ja}」の取組項目はありません。`, 'remark')]],
+      },
+      {
+        at: { row: headingRow + rows.length + 2, column: 0 },
+        rows: [[checkLine(countOfRows, rows.length, rating, review)]],
+      },
+    ],
+    tables: listed ? [{ name: table, area: { top: headingRow, left: 0, bottom: headingRow + rows.length, right: last } }] : [],
+    freeze: { rows: listed ? headingRow + 1 : 0, columns: 0 },
+    gridLines: false,
+    print: {
+      paper: 'A4',
+      orientation: 'landscape',
+      repeatRows: listed ? { from: headingRow, to: headingRow } : null,
+      footer: sheetFooter(sheet, review),
+    },
+  });
+}
+
+/** 突合：この一覧 4項目、一覧データ 4項目（一致） */
+function checkLine(countOfRows: string, listed: number, rating: Rating, { items }: Review): PlanCell {
+  const all = countItems({ rating });
+  const inData = items.filter((item) => item.counted && item.rating === rating).length;
+  return formula(
+    `"突合：この一覧 "&${countOfRows}&"項目、一覧データ "&${all}&"項目（"&IF(${countOfRows}=${all},"一致","不一致")&"）"`,
+    `突合：この一覧 ${listed}項目、一覧データ ${inData}項目（${listed === inData ? '一致' : '不一致'}）`,
+    'remark',
+  );
+}
