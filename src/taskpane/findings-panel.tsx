@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   title: {
     display: 'flex',
     justifyContent: 'space-between',
+    alignItems: 'baseline',
     columnGap: '8px',
     margin: 0,
     padding: '5px 8px',
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: '1.5',
   },
-  counts: { fontWeight: tokens.fontWeightRegular, textAlign: 'right' },
+  counts: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, textAlign: 'right' },
   name: { margin: '4px 8px 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   none: { margin: 0 },

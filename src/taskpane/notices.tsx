@@ -2,7 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Mess
 import { useSay } from './language';
 import type { SessionStore } from './open-session';
 import type { Fault, Session, WrittenSheets } from './session';
-import { showSheet, words, wrote } from './words';
+import { showPlace, words, wrote } from './words';
 
 const useStyles = makeStyles({
   notices: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -91,7 +91,7 @@ function WrittenNotice({ written: { sheets, renamed }, store, busy }: WrittenNot
         <ul className={styles.sheets}>
           {sheets.map((sheet) => (
             <li key={sheet}>
-              <Button size="small" aria-label={say(showSheet(sheet))} onClick={() => void store.reveal({ sheet, row: 0, column: 0 })}>
+              <Button size="small" aria-label={say(showPlace(sheet))} onClick={() => void store.reveal({ sheet, row: 0, column: 0 })}>
                 {sheet}
               </Button>
             </li>

@@ -56,7 +56,7 @@ export function openSession({ host, reviewer, settings, today }: SessionParts): 
     try {
       return await body(signal);
     } catch (error) {
-      if (!signal.aborted) return fail(task, error);
+      if (!signal.aborted || isHostFault(error)) return fail(task, error);
       tell({ type: 'cancelled' });
       return { because: 'cancelled', reason: words.cancelled };
     }

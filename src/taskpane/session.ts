@@ -133,7 +133,8 @@ function afterCheck(session: Session, checked: Checked): Session {
     outdated: changedMeanwhile ? 'changed' : null,
     tables: [...read.map((table) => ({ table, included: true })), ...session.tables.filter(({ included }) => !included)],
     ended: 'check',
-    severity: null,
+    // Who corrects one kind of findings goes on with it, until none is left.
+    severity: checked.review.findings.some(({ severity }) => severity === session.severity) ? session.severity : null,
     listed: findingsPerPage,
   };
 }

@@ -11,7 +11,7 @@ import { useSay } from './language';
 import type { SessionStore } from './open-session';
 import { Panel } from './panel';
 import { findingsPerPage, type KnownTable, type Session } from './session';
-import { columnName, goTo, leftOutTable, leftovers, others, readAs, tablesRead, words } from './words';
+import { columnName, goTo, leftOutTable, leftovers, others, readAs, showPlace, tablesRead, words } from './words';
 
 /** Under this the user is asked to look: at least one heading was read by likeness only. */
 const sureEnough = 0.8;
@@ -109,7 +109,7 @@ function TableEntry({ known: { table, included }, tables, store }: TableEntryPro
       )}
       <div className={styles.sentence}>
         <span>{say(included ? readAs(range, items) : leftOutTable(range))}</span>
-        <Button size="small" className={styles.go} aria-label={say(goTo(cellName(first)))} onClick={() => void store.reveal(first)}>
+        <Button size="small" className={styles.go} aria-label={say(showPlace(cellName(first)))} onClick={() => void store.reveal(first)}>
           {say(words.show)}
         </Button>
       </div>

@@ -43,8 +43,7 @@ export const words = {
   noFindings: { ja: '修正や確認が必要な箇所は見つかりませんでした。', en: 'Nothing to correct or to confirm was found.' },
   showOnly: { ja: '表示する重要度', en: 'Severity shown' },
   all: { ja: 'すべて', en: 'All' },
-  noneOfSeverity: { ja: 'この重要度の指摘はありません。', en: 'There are no findings of this severity.' },
-  wholeWorkbook: { ja: '表やブックの全体', en: 'Table or workbook as a whole' },
+  wholeWorkbook: { ja: '表・ブック全体', en: 'Table or workbook as a whole' },
   whyAndHow: { ja: '理由と直し方', en: 'Why, and how to correct it' },
   why: { ja: '理由', en: 'Why' },
   fix: { ja: '直し方', en: 'How' },
@@ -156,8 +155,9 @@ export function goTo(cell: string): Sentence {
   return { ja: `${cell} へ移動`, en: `Go to ${cell}` };
 }
 
-export function showSheet(name: string): Sentence {
-  return { ja: `「${name}」を表示`, en: `Show "${name}"` };
+/** @param place a sheet or a cell */
+export function showPlace(place: string): Sentence {
+  return { ja: `「${place}」を表示`, en: `Show "${place}"` };
 }
 
 export function moreFindings(count: number): Sentence {

@@ -29,7 +29,7 @@ function open(workbook = consolidated): Opened {
 test('checks, writes and shows 評価結果; the pane stays closed', async () => {
   const { host, page, shown } = open();
   await checkAndSummarise(page);
-  expect(host.calls.slice(-2)).toEqual(['write 評価結果 取組方針別集計 所属別集計 点検結果 一覧データ', 'reveal 評価結果!A1']);
+  expect(host.calls.slice(-2)).toEqual([expect.stringMatching(/^write 評価結果 .*一覧データ/), 'reveal 評価結果!A1']);
   expect(shown()).toBe(0);
 });
 

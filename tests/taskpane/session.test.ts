@@ -108,6 +108,19 @@ test('a choice of severity begins the list anew', () => {
   expect(nextSession(longer, { type: 'severityChosen', severity: 'error' })).toMatchObject({ severity: 'error', listed: findingsPerPage });
 });
 
+test('a choice of severity holds over the next check while such findings are left', () => {
+  const chosen = after(
+    { type: 'started', task: 'check' },
+    { type: 'checked', checked: sample },
+    { type: 'severityChosen', severity: 'info' },
+  );
+  const left = sample.review.findings.map((finding) => ({ ...finding, severity: 'info' as const }));
+  const withFindings = (findings: typeof left): Checked => ({ ...sample, review: { ...sample.review, findings } });
+  expect(left.length).toBeGreaterThan(0);
+  expect(nextSession(chosen, { type: 'checked', checked: withFindings(left) }).severity).toBe('info');
+  expect(nextSession(chosen, { type: 'checked', checked: withFindings([]) }).severity).toBeNull();
+});
+
 test('a workbook without a table is refused with a reason, a department workbook is not', () => {
   expect(refusal(sample)).toBeNull();
   expect(refusal(checkedSample(workbookOf(sheet('メモ', [['会議の記録']]))))?.ja).toMatch(/表が見つからない/);

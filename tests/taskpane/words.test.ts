@@ -22,7 +22,7 @@ const filled: [string, { readonly ja: string; readonly en: string }][] = [
   ['columnName', texts.columnName('D')],
   ['itemTitle', texts.itemTitle('2-1')],
   ['goTo', texts.goTo('K7')],
-  ['showSheet', texts.showSheet('K')],
+  ['showPlace', texts.showPlace('K7')],
   ['moreFindings', texts.moreFindings(20)],
   ['wrote', texts.wrote(5)],
   ['countsOf', texts.countsOf([{ severity: 'error', count: 2 }])],
