@@ -7,7 +7,7 @@ import { readRating } from '../text/rating-words';
 import type { ChosenColumns } from './chosen-columns';
 import type { HeadingBlock, HeadingColumn } from './heading-block';
 import { isHeadingWord } from './heading-reader';
-import { matchPolicy } from './policies';
+import { matchPolicy, opensPolicy } from './policies';
 import type { SheetView } from './sheet-view';
 
 /** The rows of one item: the record with its name and the records of further indicators below it. */
@@ -72,7 +72,7 @@ export function readItemRows(frame: TableFrame): ReadRows {
     } else if (kind === 'indicator' && item) {
       item.records.push(row);
       item.lastRow = row + block.recordRows - 1;
-    } else if (kind === 'band' && label && matchPolicy(label.text, policies)) band = label;
+    } else if (kind === 'band' && label && opensPolicy(label.text, policies)) band = label;
     rows.push({ row, kind, label, ...(kind === 'total' && { entries: entriesIn(table, row) }) });
   }
   return { items, rows };
@@ -135,7 +135,7 @@ function isBand({ view, columns, policies }: TableFrame, row: number, filled: re
   const column = filled[0] ?? 0;
   if (columns.policy?.column === column) return false;
   const text = view.text(row, column);
-  if (matchPolicy(text, policies)) return true;
+  if (opensPolicy(text, policies)) return true;
   return column <= (columns.itemName?.column ?? 0) && sectionStart.test(text.trim()) && column !== columns.itemNo?.column;
 }
 

@@ -32,6 +32,13 @@ function bare(text: string): string {
     .toLowerCase();
 }
 
+const policyHeading = /^[■□◆◇●○【「『[(<]*(?:取組方針|基本方針|改革の柱|方針|柱)[(]?[0-9IVX]/;
+
+/** A row 「取組方針7　市民サービスの向上」 opens a group of items, also when the plan has no such policy. */
+export function opensPolicy(text: string, policies: readonly Policy[]): boolean {
+  return matchPolicy(text, policies) !== null || policyHeading.test(fold(text));
+}
+
 /** Letters to change, add or leave out to make one text of the other. */
 function slips(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
