@@ -200,26 +200,26 @@ const FIRST_SERIAL = 36526;
 const LAST_SERIAL = 73050;
 
 /** Cells that hold nothing but a day: as text in notes and reports, as a bare serial number where an act is reported. */
-function datedEntries({ entries, indicators }: EvaluatedItem): readonly { readonly entry: Entry; readonly iso: string }[] {
-  const texts = [
-    entries.note,
-    entries.evidence,
-    entries.activity,
-    entries.next,
-    ...indicators.map((indicator) => indicator.entries.actual),
-  ];
-  const serials = indicators.filter(({ kind }) => kind === 'milestone').map((indicator) => indicator.entries.actual);
-  return [
-    ...texts.flatMap((entry) => {
-      const iso = entry && typeof entry.value === 'string' && isShortDay(entry.text) ? readDate(entry.text) : null;
-      return entry && iso !== null ? [{ entry, iso }] : [];
-    }),
-    ...serials.flatMap((entry) => {
-      const { value } = entry ?? {};
-      if (!entry || typeof value !== 'number' || !Number.isInteger(value) || value < FIRST_SERIAL || value > LAST_SERIAL) return [];
-      return [{ entry, iso: isoDate(value) }];
-    }),
-  ];
+function datedEntries({ entries, indicators }: EvaluatedItem): readonly DatedEntry[] {
+  const dated: DatedEntry[] = [];
+  const add = (entry: Entry | undefined, isReport: boolean) => {
+    const iso = entry ? dayIn(entry, isReport) : null;
+    if (entry && iso !== null) dated.push({ entry, iso });
+  };
+  for (const entry of [entries.note, entries.evidence, entries.activity, entries.next]) add(entry, false);
+  for (const indicator of indicators) add(indicator.entries.actual, indicator.kind === 'milestone');
+  return dated;
+}
+
+interface DatedEntry {
+  readonly entry: Entry;
+  readonly iso: string;
+}
+
+function dayIn({ value, text }: Entry, isReport: boolean): string | null {
+  if (typeof value === 'string') return isShortDay(text) ? readDate(text) : null;
+  if (!isReport || typeof value !== 'number' || !Number.isInteger(value) || value < FIRST_SERIAL || value > LAST_SERIAL) return null;
+  return isoDate(value);
 }
 
 function isShortDay(text: string): boolean {

@@ -149,7 +149,7 @@ function otherNumbers(indicator: Indicator, item: EvaluatedItem, { recognition }
   if (!actual || (name.length < 3 && item.indicators.length > 1)) return [];
   const names = [...(name.length < 3 ? [] : [name]), ...(item.indicators.length === 1 ? ['実績', '実績値'] : [])];
   return accountsOf(item).flatMap((entry): Hits => {
-    if (!/[\d０-９]/.test(entry.text)) return [];
+    if (!/[\d０-９]/.test(entry.text) || !/[はがも]/.test(entry.text)) return [];
     const stated = sentencesOf(entry.text).flatMap((sentence) => statedNumber(fold(sentence), names, recognition.evaluatedYear) ?? []);
     return stated
       .filter(({ number, decimals }) => differs(number, decimals, indicator))

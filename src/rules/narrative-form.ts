@@ -62,6 +62,7 @@ export const narrativeFormRules: readonly Rule[] = [
       ng: [
         { case: '伏せ字', rows: [{ 主な取組実績: '○○について事業者との対話を行った。' }] },
         { case: '要確認', rows: [{ 備考: '実績は要確認' }] },
+        { case: '記入例の行', rows: [{ 項目番号: '記入例', 取組項目: '民間提案の受付' }, {}] },
       ],
     },
   },

@@ -83,7 +83,7 @@ function textsOnSheet(
   const texts: readonly PlacedText[] = [
     ...tables.flatMap(({ head, rows }) => [...head.texts, ...rows.flatMap(({ kind, label }) => (kind === 'note' && label ? label : []))]),
     ...tables.flatMap(({ headings }) => headings.map(({ at, path }) => ({ at, text: path.join('\n') }))),
-    ...items.filter(({ at }) => at.sheet === sheet).flatMap(entriesOf),
+    ...items.filter(({ at }) => at.sheet === sheet).flatMap((item) => entriesOf(item).filter(({ value }) => typeof value === 'string')),
     ...leftovers.filter(({ at }) => at.sheet === sheet),
   ];
   const marked = texts.filter(({ text }) => /[※注*＊]/.test(text));

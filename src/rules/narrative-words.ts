@@ -54,7 +54,7 @@ export const narrativeWordRules: readonly Rule[] = [
     },
     scope: 'workbook',
     check: (_, { items }) => {
-      const entries = items.flatMap((item) => narrativesOf(item).map(({ entry }) => entry));
+      const entries = items.flatMap((item) => narrativesOf(item).flatMap(({ entry }) => (MAYBE_VARIANT.test(entry.text) ? [entry] : [])));
       return variants.flatMap((forms) => mixedForms(forms, entries));
     },
     examples: {
@@ -113,6 +113,8 @@ const variants: readonly (readonly Form[])[] = [
     { form: '引続き', pattern: /引続き/ },
   ],
 ];
+
+const MAYBE_VARIANT = /取り?組|ども|子供|問い?合|手続|引き?続/;
 
 /** At the first text with the rarest form; of equally rare forms, one that is not recommended. */
 function mixedForms(forms: readonly Form[], entries: readonly Entry[]): Hits {

@@ -176,8 +176,11 @@ export const targetCellRules: readonly Rule[] = [
   },
 ];
 
+/** Digits, then a unit at most. */
+const NUMBER_AND_UNIT = /^[\s'’+＋\-－▲△]*[\d０-９.．,，、\s]+\S{0,8}\s*$/;
+
 function textNumber(entry: Entry, indicator: Indicator): Hits {
-  if (typeof entry.value !== 'string' || entry.inherited || !/\d|[０-９]/.test(entry.text)) return [];
+  if (typeof entry.value !== 'string' || entry.inherited || !NUMBER_AND_UNIT.test(entry.text)) return [];
   const cell = amountOf(entry, indicator);
   if (!cell?.textNumber || cell.triangle) return [];
   const { quantity } = cell;
@@ -241,6 +244,7 @@ const NO_WHOLE_NUMBER = /平均|当たり|あたり|率|比|指数|増減|差|�
 const MAY_PASS_100 = /比|増減|伸び|成長|上昇|達成率|執行率|回収率|稼働率|充足率|進捗率|倍率|指数|収支/;
 
 function outOfRange(indicator: Indicator): Hits {
+  if (!hasUsualRange(indicator)) return [];
   const targets = [indicator.entries.target, ...indicator.years.map(({ target }) => target)];
   for (const entry of targets) {
     const quantity = entry && isWritten(entry) ? quantityOf(entry, indicator) : null;
@@ -251,9 +255,12 @@ function outOfRange(indicator: Indicator): Hits {
   return [];
 }
 
-function isOutOfRange(quantity: Quantity, { unit: ofIndicator, name }: Indicator): boolean {
-  const unit = quantity.unit ?? ofIndicator;
-  if (unit === '％') return quantity.value > 100 && !MAY_PASS_100.test(name);
-  if (unit === null || !COUNTABLE.has(unit) || NO_WHOLE_NUMBER.test(name)) return false;
-  return quantity.value < 0 || !Number.isInteger(quantity.value);
+function hasUsualRange({ unit, name }: Indicator): boolean {
+  if (unit === '％') return !MAY_PASS_100.test(name);
+  return unit !== null && COUNTABLE.has(unit) && !NO_WHOLE_NUMBER.test(name);
+}
+
+function isOutOfRange({ value, unit }: Quantity, indicator: Indicator): boolean {
+  if (unit !== null && unit !== indicator.unit) return false;
+  return indicator.unit === '％' ? value > 100 : value < 0 || !Number.isInteger(value);
 }

@@ -1,4 +1,4 @@
-import { compare } from '../evaluation/compare';
+import { meets } from '../evaluation/compare';
 import type { Sentence } from '../model/finding';
 import type { Indicator } from '../model/item';
 import type { Comparator } from '../model/quantity';
@@ -159,7 +159,8 @@ function easierThanLastYear(indicator: Indicator): Hits {
   const { target, previous, comparator, entries, unit } = indicator;
   if (!target || !previous || !comparator || comparator === 'keep' || comparator === 'range' || comparator === '=' || !entries.target)
     return [];
-  const comparison = compare({ value: target.value, unit: target.unit ?? unit, comparator }, { ...previous, unit: previous.unit ?? unit });
-  if (!comparison?.met || comparison.gap === 0) return [];
+  const [from, to] = [previous.unit ?? unit, target.unit ?? unit];
+  const before = from && to ? convert(previous.value, from, to) : previous.value;
+  if (before === null || before === target.value || !meets(before, { value: target.value, unit: to, comparator })) return [];
   return [{ at: entries.target.at, words: { target: targetText(indicator), prev: figureText(previous, indicator) } }];
 }

@@ -57,8 +57,12 @@ const PLACEHOLDERS = [
   /^\(?仮\)?$|\(仮\)$/,
 ];
 
+/** Seen at a glance; most texts hold none of these. */
+const MAYBE_PLACEHOLDER = /[○〇◯●△×XxＸｘ]{2}|[○〇◯●][年月日]|記入|例|要確認|要修正|仮/;
+
 /** ○○, (例), 要確認 …: left over from an example or to be filled in later. */
 export function isPlaceholder(text: string): boolean {
+  if (!MAYBE_PLACEHOLDER.test(text)) return false;
   const plain = narrow(text).trim();
   return PLACEHOLDERS.some((pattern) => pattern.test(plain));
 }
