@@ -100,7 +100,7 @@ export const usage: Sentence = {
   進捗管理のブックを点検し、評価結果を数えます。元のブックは読むだけで、書き換えません。
 
   --fiscal-year 2024    評価する年度(令和6年度、R6 でも可)。省くと、ブックに書かれた年度
-  --settings 設定.json  点検設定(取組方針、項目台帳、所属一覧など)
+  --settings 設定       点検設定のJSONファイルか、シート「点検設定」のあるブック
   --json                結果をJSONで標準出力に出す
   --out 結果.xlsx       評価結果のブックを書き出す
   --press 発表文.txt    報道発表文を書き出す
@@ -116,7 +116,7 @@ export const usage: Sentence = {
   Checks progress workbooks and counts the evaluation result. Source workbooks are only read, never changed.
 
   --fiscal-year 2024    year evaluated (also 令和6年度, R6); default: the year the workbooks are about
-  --settings FILE.json  settings: policies, item master, departments
+  --settings FILE       settings: a JSON file, or a workbook with the sheet 点検設定
   --json                print the review as JSON on standard output
   --out FILE.xlsx       write the report workbook
   --press FILE.txt      write the press text
