@@ -1,18 +1,18 @@
-/** Bundles the reader as the products are bundled, so that a fresh process loads it as it would a release. */
+/** Bundles an entry of the bench as the products are bundled, so that a fresh process loads it as it would a release. */
 const { join } = require('node:path');
 const webpack = require('webpack');
 
 const root = join(__dirname, '..', '..');
 
-/** Writes out/bench/reader.cjs; resolves to its path. */
-function bundleReader() {
+/** Bundles tests/bench/NAME.ts into out/bench/NAME.cjs; resolves to its path. */
+function bundle(name) {
   const path = join(root, 'out', 'bench');
   const compiler = webpack({
     mode: 'production',
     target: 'node20',
     context: root,
-    entry: join(__dirname, 'reader.ts'),
-    output: { path, filename: 'reader.cjs', chunkFilename: '[name].cjs', library: { type: 'commonjs2' } },
+    entry: join(__dirname, `${name}.ts`),
+    output: { path, filename: `${name}.cjs`, chunkFilename: '[name].cjs', library: { type: 'commonjs2' } },
     resolve: { extensions: ['.ts', '.js'] },
     module: { rules: [{ test: /\.ts$/, loader: 'swc-loader', options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } } }] },
     optimization: { minimize: false },
@@ -21,9 +21,9 @@ function bundleReader() {
   return new Promise((resolve, reject) => {
     compiler.run((error, stats) => {
       if (error ?? stats.hasErrors()) reject(error ?? new Error(stats.toString('errors-only')));
-      else compiler.close(() => resolve(join(path, 'reader.cjs')));
+      else compiler.close(() => resolve(join(path, `${name}.cjs`)));
     });
   });
 }
 
-module.exports = { bundleReader };
+module.exports = { bundle, bundleReader: () => bundle('reader') };

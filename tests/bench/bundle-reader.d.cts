@@ -1,0 +1,1 @@
+export function bundleReader(folder: string): Promise<string>;
