@@ -62,7 +62,7 @@ describe('the sample round', () => {
 
   test('in English with --locale en', async () => {
     const { out } = await shinchoku(['review', samples, '--settings', plan, '--locale', 'en']);
-    expect(out).toContain('5 Achievement rate (19/23)        about 82.6%');
+    expect(out).toContain('5 Achievement rate (19 of 23)　about 82.6%');
     expect(out).not.toContain('要確認');
   });
 
