@@ -7,6 +7,8 @@ import type { Recognition } from './model/recognition';
 import type { EvaluatedItem, Review, ReviewedWorkbook } from './model/review';
 import type { Settings } from './model/settings';
 import { recognise } from './recognition/recognise';
+import { planRuleList } from './report/rule-list';
+import type { SheetPlan } from './report/sheet-plan';
 import { assembleRound } from './rounds/assemble-round';
 import { catalogue } from './rules/catalogue';
 import type { Rule } from './rules/rule';
@@ -15,6 +17,12 @@ import { endOfFiscalYear } from './text/fiscal-years';
 import type { Workbook } from './workbook/workbook';
 
 export { planReport } from './report/plan-report';
+export { planReturnSlips, returnMail } from './report/return-slip';
+
+/** 点検項目一覧 of the whole catalogue. */
+export function planRules(): SheetPlan {
+  return planRuleList(catalogue);
+}
 
 /** One file or the open workbook: its content, or why it could not be read. */
 export type Source = { readonly file: string; readonly sha256: string } & (

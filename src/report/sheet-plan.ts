@@ -40,7 +40,9 @@ export type SheetMark =
   | 'reconciliation'
   | 'findings'
   | 'items'
-  | 'settings';
+  | 'settings'
+  | 'rules'
+  | 'return-slip';
 
 export interface Block {
   /** The upper left cell. */

@@ -1,6 +1,9 @@
 import { formatOf } from '../../src/report/cells';
 import { planReport } from '../../src/report/plan-report';
+import { planReturnSlips } from '../../src/report/return-slip';
+import { planRuleList } from '../../src/report/rule-list';
 import type { SheetPlan } from '../../src/report/sheet-plan';
+import { catalogue } from '../../src/rules/catalogue';
 import { addressOf } from '../../src/workbook/reference';
 import type { Sheet, Workbook } from '../../src/workbook/workbook';
 import { plannedCells } from './planned-cells';
@@ -33,14 +36,18 @@ function writtenCells({ rows }: Sheet): readonly Content[] {
 
 const byAddress = (contents: readonly Content[]) => [...contents].sort(([a], [b]) => (a < b ? -1 : 1));
 
+const cases: readonly (readonly [string, readonly SheetPlan[]])[] = [
+  ...Object.entries(rounds).map(([name, review]) => [name, planReport(review)] as const),
+  ['the rules and what the departments have to answer', [planRuleList(catalogue), ...planReturnSlips(rounds['troublesome names']!)]],
+];
+
 /**
  * What holds for every renderer: a report that was written and read again has the same sheets, values, formulas, formats and tables.
  * @param writeAndRead writes the plans with the renderer under test and reads the result back
  */
 export function describeRenderer(name: string, writeAndRead: (plans: readonly SheetPlan[]) => Promise<Workbook>): void {
   describe(`${name} keeps what the plans say`, () => {
-    describe.each(Object.entries(rounds))('%s', (_, review) => {
-      const plans = planReport(review);
+    describe.each(cases)('%s', (_, plans) => {
       let workbook: Workbook;
 
       beforeAll(async () => {
