@@ -23,7 +23,7 @@ export function wrongFigures({ kind, tables, typedTotals }: Recognition, { items
     // Beside one of several lists a count may mean that list or all of them.
     const scopes = sheets.has(sheet) ? [onSheet, counted] : [counted];
     return rows.flatMap((row) => {
-      const [results, ...others] = scopes.flatMap((scope) => {
+      const [results, ...others] = (row.counts ? [onSheet] : scopes).flatMap((scope) => {
         const group = groupOf(row, scope, settings);
         return group ? [countResults(group.map(({ rating }) => rating))] : [];
       });
