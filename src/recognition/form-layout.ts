@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../model/fiscal-year';
 import type { Field, IndicatorField, ItemField } from '../model/item';
+import { contains } from '../workbook/reference';
 import type { Area, Position } from '../workbook/workbook';
 import { readHeading } from './heading-reader';
 import { isColumnField, isIndicatorField, type ColumnField } from './heading-words';
@@ -101,12 +102,16 @@ function valuesStandBelow(view: SheetView, labels: readonly Label[], row: number
   );
 }
 
-/** The first filled cell to the right before the next label; the next cell when there is none (a blank field). */
+/** A remark on how to fill in the field, not its value. */
+const hint = /^[※＊*]/;
+
+/** The first filled cell to the right before the next label; of a blank field, the cell beside the label, merged or not. */
 function valueRight(view: SheetView, label: Label, labels: readonly Label[]): Position {
   const { row, column } = label.at;
   const end = labels.map(({ at }) => at.column).find((other) => other > column) ?? Number.POSITIVE_INFINITY;
-  const filled = view.filled(row).find((other) => other > column && other < end);
-  return { row, column: filled ?? column + 1 };
+  const filled = view.filled(row).find((other) => other > column && other < end && !hint.test(view.text(row, other).trim()));
+  const merged = (view.sheet.merges ?? []).find((area) => contains(area, label.at));
+  return { row, column: filled ?? (merged?.right ?? column) + 1 };
 }
 
 function indicatorRows(view: SheetView, labels: readonly Label[], heading: number, year: FiscalYear): readonly IndicatorPlaces[] {

@@ -150,6 +150,19 @@ test('forms: one sheet an item, labels beside or above their values', () => {
   expect(result.workbooks[0]?.tables.map(({ layout }) => layout)).toEqual(['form', 'form']);
 });
 
+test('a form whose rating was cleared: the remark beside it is no rating', () => {
+  const result = reviewDrawn({
+    '個票2-1': `
+      項目番号 | 2-1 | 所属 | 環境局
+      取組方針 | 官民連携の推進
+      取組項目 | 民間との対話
+      指標 | 令和6年度目標 | 令和6年度実績
+      回数 | 12回以上 | 14回
+      評価 | | | ※達成・未達成・評価対象外から選択`,
+  });
+  expect(result.items[0]).toMatchObject({ rating: 'undetermined', ratingSpelling: 'blank' });
+});
+
 test('cards: several forms below each other on one sheet', () => {
   const card = (no: string, name: string, target: string, actual: string, rating: string): string => `
       項目番号 | ${no} | 取組方針 | 官民連携の推進
