@@ -1,5 +1,6 @@
 import { format as applyFormat } from 'numfmt';
 import { japaneseFormat } from './japanese-format';
+import { LONGEST_FORMAT } from './number-format';
 import type { Cell } from './workbook';
 
 type Formatter = (value: number) => string;
@@ -27,7 +28,7 @@ export function displayedText({ value, format }: Cell): string {
 
 /** A section for text: @ among other characters, or a fourth section. */
 function shapesText(format: string): boolean {
-  return format !== 'General' && format !== '@' && (format.includes('@') || format.includes(';'));
+  return format.length <= LONGEST_FORMAT && format !== 'General' && format !== '@' && (format.includes('@') || format.includes(';'));
 }
 
 function formatText(text: string, format: string): string {
@@ -45,6 +46,7 @@ function formatterOf(format: string): Formatter {
 }
 
 function makeFormatter(format: string): Formatter {
+  if (format.length > LONGEST_FORMAT) return String;
   const plain = /^General$/i.test(format);
   const { codeFor, finish } = japaneseFormat(format);
   return (value) => {

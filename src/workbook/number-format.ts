@@ -5,6 +5,9 @@ const ELAPSED_TIME = /\[(?:h+|m+|s+)\]/i;
 /** y m d h s, weekday aaa, eras g e r, Buddhist years b; but not the exponent E+ or E-. */
 const DATE_LETTERS = /[ymdhsbgr]|aaa|e(?![+-])/i;
 
+/** Excel allows 255 characters; a code much longer is none, and would take long to take apart. */
+export const LONGEST_FORMAT = 1000;
+
 const known = new Map<string, boolean>();
 
 /**
@@ -21,6 +24,7 @@ export function isDateFormat(format: string): boolean {
 }
 
 function showsDate(format: string): boolean {
+  if (format.length > LONGEST_FORMAT) return false;
   const bare = format.replace(LITERALS, '');
   return !ELAPSED_TIME.test(bare) && DATE_LETTERS.test(bare.replace(BRACKETS, ''));
 }

@@ -49,9 +49,7 @@ export function shareFormula(text: string, row: number, column: number): SharedF
 export function formulaAt(shared: SharedFormula, row: number, column: number): string {
   const down = row - shared.row;
   const right = column - shared.column;
-  let text = '';
-  for (const piece of shared.pieces) text += typeof piece === 'string' ? piece : written(piece, down, right);
-  return text;
+  return shared.pieces.map((piece) => (typeof piece === 'string' ? piece : written(piece, down, right))).join('');
 }
 
 function referencesIn(match: RegExpExecArray): readonly Piece[] {

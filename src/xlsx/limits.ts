@@ -6,10 +6,16 @@ export interface Limits {
   readonly legacyFile: number;
   /** Bytes of one part of the package, unpacked. */
   readonly part: number;
-  /** Bytes of all parts read, unpacked. */
+  /** Bytes of all XML parts together, unpacked. */
   readonly total: number;
   /** Parts in the package. */
   readonly entries: number;
+  /** Things of one kind in one list: styles, merged areas, names, comments, shared strings. */
+  readonly items: number;
+  /** Characters in one cell. */
+  readonly text: number;
+  /** Characters of one sheet's shared formulas, written out for each cell. */
+  readonly formulas: number;
   /** Cells of the whole workbook. */
   readonly cells: number;
   /** Cells and the holes left of them, of the whole workbook: what the rows take in memory. */
@@ -18,12 +24,16 @@ export interface Limits {
 
 const MEGABYTE = 1024 * 1024;
 
+/** So that every file is read or refused within seconds and a few hundred megabytes. */
 export const defaultLimits: Limits = {
   file: 256 * MEGABYTE,
   legacyFile: 50 * MEGABYTE,
-  part: 128 * MEGABYTE,
-  total: 512 * MEGABYTE,
+  part: 100 * MEGABYTE,
+  total: 200 * MEGABYTE,
   entries: 20_000,
-  cells: 4_000_000,
-  slots: 16_000_000,
+  items: 1_000_000,
+  text: 1_000_000,
+  formulas: 50_000_000,
+  cells: 2_100_000,
+  slots: 10_000_000,
 };

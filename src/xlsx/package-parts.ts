@@ -1,3 +1,4 @@
+import { defaultLimits } from './limits';
 import { UnreadableWorkbook } from './unreadable-workbook';
 import { nameCode, START, END_OF_PART, XmlScanner } from './xml-scanner';
 import { toUtf8 } from './xml-text';
@@ -32,7 +33,9 @@ export function relationshipsOf(archive: ZipArchive, part: string): readonly Rel
   const scanner = scanPart(archive, place);
   const found: Relationship[] = [];
   for (let kind = scanner.next(); kind !== END_OF_PART; kind = scanner.next()) {
-    if (kind === START && scanner.name === RELATIONSHIP) found.push(readRelationship(scanner, part));
+    if (kind !== START || scanner.name !== RELATIONSHIP) continue;
+    if (found.length === defaultLimits.entries) throw new UnreadableWorkbook('too-large');
+    found.push(readRelationship(scanner, part));
   }
   return found;
 }

@@ -20,6 +20,7 @@ export function readPackage({ archive, main, relationships: packageRelationships
   const workbook = readWorkbookPart(scanPart(archive, main));
   const relationships = relationshipsOf(archive, main);
   const context = readContext(archive, relationships, workbook.from1904, limits);
+  checkEachOnce(workbook.sheets);
   const sheets = workbook.sheets.flatMap((listed) => readListed(archive, listed, relationships, context));
   if (sheets.length === 0) throw new UnreadableWorkbook('no-sheets');
   const properties = readProperties(archive, packageRelationships);
@@ -36,6 +37,11 @@ function readContext(archive: ZipArchive, relationships: readonly Relationship[]
     limits,
     used: { cells: 0, slots: 0 },
   };
+}
+
+/** The same part listed over and over could make a small file a large workbook. */
+function checkEachOnce(sheets: readonly ListedSheet[]): void {
+  if (new Set(sheets.map(({ relationship }) => relationship)).size < sheets.length) throw new UnreadableWorkbook('damaged');
 }
 
 /** Sheets that hold a chart, a dialogue or macros of Excel 4. */

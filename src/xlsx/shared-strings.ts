@@ -52,7 +52,7 @@ export class SharedStrings {
     const expected = Math.max(16, (scanner?.bytes.length ?? 0) >> USUAL_LENGTH_BITS);
     this.from = new Int32Array(expected);
     this.to = new Int32Array(expected);
-    if (scanner) this.findItems(scanner, limits.cells);
+    if (scanner) this.findItems(scanner, limits.items);
   }
 
   /** Throws UnreadableWorkbook when there is no such string. */

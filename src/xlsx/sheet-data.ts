@@ -5,11 +5,11 @@ import { readRichText, type SharedStrings } from './shared-strings';
 import { SheetFormulas } from './sheet-formulas';
 import { SheetRows, type Usage } from './sheet-rows';
 import { appendSpan } from './spans';
-import { isTrue, type Styles } from './styles';
+import type { Styles } from './styles';
 import { serialOfIsoDate } from './serial-date';
 import { UnreadableWorkbook } from './unreadable-workbook';
 import { nameCode, START, type XmlScanner } from './xml-scanner';
-import { resolveEscapes } from './xml-text';
+import { isTrue, resolveEscapes } from './xml-text';
 
 /** What cells need to know of their workbook, and what all sheets together have used up. */
 export interface WorkbookContext {
@@ -48,7 +48,7 @@ const TYPE_DATE = nameCode('d');
 /** Reads sheetData, just started, to its end. */
 export class SheetDataReader {
   private readonly rows: SheetRows;
-  private readonly formulas = new SheetFormulas();
+  private readonly formulas: SheetFormulas;
   private readonly hiddenRows: Span[] = [];
   private readonly struckCells: Position[] = [];
   private readonly bytes: Uint8Array;
@@ -65,6 +65,7 @@ export class SheetDataReader {
     private readonly context: WorkbookContext,
   ) {
     this.bytes = scanner.bytes;
+    this.formulas = new SheetFormulas(context.limits);
     this.rows = new SheetRows(context.limits, context.used);
   }
 
@@ -127,6 +128,7 @@ export class SheetDataReader {
     }
     if (formula === null && this.formulas.hasArrays()) formula = this.formulas.covering(this.row, this.column);
     if (value === null && formula === null) return null;
+    if (typeof value === 'string' && value.length > this.context.limits.text) throw new UnreadableWorkbook('too-large');
     if (this.struck) this.struckCells.push({ row: this.row, column: this.column });
     return { value, formula, format: formats[this.style] ?? 'General' };
   }

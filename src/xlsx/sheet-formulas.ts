@@ -1,6 +1,7 @@
 import type { Area } from '../workbook/workbook';
 import { parseArea } from './cell-bytes';
 import { formulaAt, shareFormula, type SharedFormula } from './formula-shift';
+import type { Limits } from './limits';
 import { UnreadableWorkbook } from './unreadable-workbook';
 import { nameCode, type XmlScanner } from './xml-scanner';
 
@@ -22,6 +23,9 @@ interface ArrayFormula {
 export class SheetFormulas {
   private readonly shared = new Map<string, SharedFormula>();
   private arrays: readonly ArrayFormula[] = [];
+  private written = 0;
+
+  constructor(private readonly limits: Limits) {}
 
   /** Reads `f`, just started, of a cell; null when it has no text. */
   read(scanner: XmlScanner, row: number, column: number): string | null {
@@ -56,7 +60,10 @@ export class SheetFormulas {
       return text;
     }
     const master = this.shared.get(index);
-    return master ? formulaAt(master, row, column) : null;
+    if (!master) return null;
+    this.written += master.text.length;
+    if (this.written > this.limits.formulas) throw new UnreadableWorkbook('too-large');
+    return formulaAt(master, row, column);
   }
 
   private addArray(array: ArrayFormula, row: number): void {

@@ -1,7 +1,8 @@
 import { isDateFormat } from '../workbook/number-format';
 import { builtinFormats } from './builtin-formats';
+import { eachChild } from './xml-children';
 import { END_OF_PART, nameCode, START, type XmlScanner } from './xml-scanner';
-import { resolveEscapes } from './xml-text';
+import { isTrue, resolveEscapes } from './xml-text';
 
 /** What the reader needs of the styles, by the index that a cell gives. */
 export interface Styles {
@@ -93,17 +94,4 @@ function readCellFormats(scanner: XmlScanner): readonly CellFormat[] {
     formats.push({ format, font });
   });
   return formats;
-}
-
-/** xsd:boolean, as every writer spells it. */
-export function isTrue(text: string): boolean {
-  return text === '1' || text === 'true';
-}
-
-/** Visits the children of one name of the element just started, and moves to its end. */
-export function eachChild(scanner: XmlScanner, name: number, visit: () => void): void {
-  const inside = scanner.depth;
-  while (scanner.depth >= inside) {
-    if (scanner.next() === START && scanner.depth === inside + 1 && scanner.name === name) visit();
-  }
 }

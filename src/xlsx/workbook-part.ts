@@ -1,9 +1,9 @@
 import type { DefinedName, Sheet } from '../workbook/workbook';
 import type { Refusal } from './refusals';
-import { eachChild, isTrue } from './styles';
 import { UnreadableWorkbook } from './unreadable-workbook';
+import { eachChild } from './xml-children';
 import { END_OF_PART, nameCode, START, type XmlScanner } from './xml-scanner';
-import { resolveEscapes } from './xml-text';
+import { isTrue, resolveEscapes } from './xml-text';
 
 /** A sheet as the workbook part lists it: of any kind, contents elsewhere. */
 export interface ListedSheet {

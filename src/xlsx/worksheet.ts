@@ -2,13 +2,14 @@ import { areaOf, positionOf } from '../workbook/reference';
 import type { Area, Position, Sheet, Span, Table } from '../workbook/workbook';
 import { parseArea } from './cell-bytes';
 import { countDrawings } from './drawings';
+import { defaultLimits } from './limits';
 import { partsOfType, relationshipsOf, scanPart } from './package-parts';
 import { SheetDataReader, type SheetData, type WorkbookContext } from './sheet-data';
 import { appendSpan } from './spans';
-import { eachChild, isTrue } from './styles';
 import { UnreadableWorkbook } from './unreadable-workbook';
+import { eachChild } from './xml-children';
 import { END_OF_PART, nameCode, START, type XmlScanner } from './xml-scanner';
-import { resolveEscapes } from './xml-text';
+import { isTrue, resolveEscapes } from './xml-text';
 import type { ZipArchive } from './zip-archive';
 
 const WORKSHEET = nameCode('worksheet');
@@ -103,6 +104,7 @@ function readTable(scanner: XmlScanner): readonly Table[] {
 function readComments(scanner: XmlScanner): readonly Position[] {
   const places: Position[] = [];
   for (let kind = scanner.next(); kind !== END_OF_PART; kind = scanner.next()) {
+    if (places.length > defaultLimits.items) throw new UnreadableWorkbook('too-large');
     if (kind !== START || (scanner.name !== COMMENT && scanner.name !== THREADED_COMMENT)) continue;
     while (scanner.nextAttribute()) {
       const place = scanner.attribute === REFERENCE ? positionOf(scanner.text()) : null;

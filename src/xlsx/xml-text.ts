@@ -82,6 +82,11 @@ export function resolveEscapes(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
+/** xsd:boolean, as every writer spells it. */
+export function isTrue(text: string): boolean {
+  return text === '1' || text === 'true';
+}
+
 /** A part as UTF-8, whatever encoding its byte order mark or its first line names. */
 export function toUtf8(bytes: Uint8Array): Uint8Array {
   const encoding = encodingOf(bytes);

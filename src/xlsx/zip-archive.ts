@@ -21,6 +21,7 @@ const ZIP64_LOCATOR = 0x07064b50;
 const ZIP64_END_RECORD = 0x06064b50;
 const UNKNOWN_32 = 0xffffffff;
 const LONGEST_COMMENT = 0xffff;
+const XML = /\.(?:xml|rels)$/i;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -101,6 +102,8 @@ export class ZipArchive {
     }
     if (count > this.limits.entries) throw new UnreadableWorkbook('too-large');
     for (let read = 0; read < count; read++) at = this.readEntry(at);
+    const text = Array.from(this.entries.values()).filter(({ name }) => XML.test(name));
+    if (text.reduce((total, { size }) => total + size, 0) > this.limits.total) throw new UnreadableWorkbook('too-large');
   }
 
   private findEndRecord(): number {

@@ -1,0 +1,248 @@
+import { constants, crc32, deflateRawSync, deflateSync } from 'node:zlib';
+import { MAIN, pack, part, relationships, sheetXml, stringsXml, stylesXml, workbookParts, workbookXml } from '../xlsx/workbook-parts';
+import { zipByHand, type HandEntry } from '../xlsx/zip-by-hand';
+
+const MEGABYTE = 1024 * 1024;
+
+/** One part packed from a head, a piece repeated many times, and a tail; never held unpacked. */
+function repeatedPart(name: string, head: string, piece: string, times: number, tail: string): HandEntry {
+  const block = Buffer.from(piece.repeat(Math.max(1, Math.floor(MEGABYTE / piece.length))));
+  const blocks = Math.ceil((times * piece.length) / block.length);
+  const flushed = (bytes: Buffer) => deflateRawSync(bytes, { finishFlush: constants.Z_FULL_FLUSH });
+  const packedBlock = flushed(block);
+  const crc = Array.from({ length: blocks }).reduce<number>((sum) => crc32(block, sum), crc32(Buffer.from(head)));
+  return {
+    name,
+    content: '',
+    packed: Buffer.concat([flushed(Buffer.from(head)), ...Array.from({ length: blocks }, () => packedBlock), deflateRawSync(tail)]),
+    size: Buffer.byteLength(head) + block.length * blocks + Buffer.byteLength(tail),
+    crc: crc32(Buffer.from(tail), crc),
+  };
+}
+
+/** The usual workbook with some of its parts replaced by packed ones. */
+function workbookWith(...parts: readonly HandEntry[]): Uint8Array {
+  const usual = Object.entries(workbookParts()).map(([name, content]): HandEntry => ({ name, content }));
+  return zipByHand([...usual.filter(({ name }) => !parts.some((given) => given.name === name)), ...parts]);
+}
+
+const sheetHead = `<worksheet ${MAIN}><sheetData>`;
+const sheetTail = '</sheetData></worksheet>';
+const rows = (name: string, piece: string, megabytes: number) =>
+  repeatedPart(name, sheetHead, piece, Math.floor((megabytes * MEGABYTE) / piece.length), sheetTail);
+const manySheets = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+
+export interface HostileFile {
+  readonly name: string;
+  readonly bytes: () => Uint8Array;
+  /** Null when the file is harmless and read. */
+  readonly code: string | null;
+}
+
+/** Files made to be slow, large or dangerous to open. */
+export const hostileFiles: readonly HostileFile[] = [
+  { name: 'a gigabyte of blanks, as it says', bytes: () => workbookWith(rows(part.sheet, ' ', 1024)), code: 'too-large' },
+  {
+    name: 'a gigabyte of blanks that says it is a megabyte',
+    bytes: () => workbookWith({ ...rows(part.sheet, ' ', 1024), size: MEGABYTE }),
+    code: 'damaged',
+  },
+  {
+    name: 'ten sheets of ninety megabytes each',
+    bytes: () =>
+      workbookWith(
+        {
+          name: part.workbook,
+          content: workbookXml({
+            sheets: manySheets(10)
+              .map((id) => `<sheet name="${id}" sheetId="${id}" r:id="rId${id}"/>`)
+              .join(''),
+          }),
+        },
+        {
+          name: part.workbookRelationships,
+          content: relationships(...manySheets(10).map((id) => ['worksheet', `worksheets/sheet${id}.xml`] as const)),
+        },
+        ...manySheets(10).map((id) => rows(`xl/worksheets/sheet${id}.xml`, ' ', 90)),
+      ),
+    code: 'too-large',
+  },
+  {
+    name: 'one sheet listed ten thousand times',
+    bytes: () =>
+      workbookWith(
+        { name: part.workbook, content: workbookXml({ sheets: '<sheet name="表" sheetId="1" r:id="rId1"/>'.repeat(10_000) }) },
+        rows(part.sheet, '<row><c><v>1</v></c></row>', 20),
+      ),
+    code: 'damaged',
+  },
+  { name: '95 MB of empty rows', bytes: () => workbookWith(rows(part.sheet, '<row/>', 95)), code: 'damaged' },
+  {
+    name: '95 MB of empty cells',
+    bytes: () => workbookWith(repeatedPart(part.sheet, `${sheetHead}<row>`, '<c/>', 23 * MEGABYTE, `</row>${sheetTail}`)),
+    code: 'damaged',
+  },
+  {
+    name: '95 MB of numbers',
+    bytes: () => workbookWith(rows(part.sheet, `<row>${'<c><v>0.5</v></c>'.repeat(100)}</row>`, 95)),
+    code: 'too-large',
+  },
+  {
+    name: 'rows with one cell far to the right',
+    bytes: () => workbookWith(rows(part.sheet, '<row><c/><c><v>1</v></c></row>'.replace('<c/>', '<c/>'.repeat(1000)), 90)),
+    code: 'too-large',
+  },
+  {
+    name: '95 MB of attributes',
+    bytes: () => workbookWith(repeatedPart(part.sheet, `<worksheet ${MAIN}`, ' a="1"', 15 * MEGABYTE, '/>')),
+    code: null,
+  },
+  {
+    name: 'elements nested a million deep',
+    bytes: () => pack(workbookParts({ [part.sheet]: sheetXml('<row>'.repeat(1_000_000)) })),
+    code: 'damaged',
+  },
+  {
+    name: 'a shared string of 100 MB',
+    bytes: () =>
+      workbookWith(
+        { name: part.sheet, content: sheetXml('<row><c t="s"><v>0</v></c></row>') },
+        repeatedPart(part.strings, `<sst ${MAIN}><si><t>`, 'あ', 31 * MEGABYTE, '</t></si></sst>'),
+      ),
+    code: 'too-large',
+  },
+  {
+    name: 'eighteen million shared strings',
+    bytes: () => workbookWith(repeatedPart(part.strings, `<sst ${MAIN}>`, '<si/>', 18 * MEGABYTE, '</sst>')),
+    code: 'too-large',
+  },
+  {
+    name: 'one long string in a million cells',
+    bytes: () =>
+      pack(
+        workbookParts({
+          [part.strings]: stringsXml(`<t>${'長'.repeat(30_000)}</t>`),
+          [part.sheet]: sheetXml('<row><c t="s"><v>0</v></c></row>'.repeat(1_000_000)),
+        }),
+      ),
+    code: null,
+  },
+  {
+    name: 'ten million styles',
+    bytes: () =>
+      workbookWith(repeatedPart(part.styles, `<styleSheet ${MAIN}><cellXfs>`, '<xf/>', 10 * MEGABYTE, '</cellXfs></styleSheet>')),
+    code: 'too-large',
+  },
+  {
+    name: 'a million defined names and more',
+    bytes: () =>
+      workbookWith(
+        repeatedPart(
+          part.workbook,
+          `<workbook ${MAIN}><definedNames>`,
+          '<definedName name="n">1</definedName>',
+          2_000_000,
+          '</definedNames></workbook>',
+        ),
+      ),
+    code: 'too-large',
+  },
+  {
+    name: 'a million relationships',
+    bytes: () =>
+      workbookWith(
+        repeatedPart(
+          part.workbookRelationships,
+          '<Relationships>',
+          '<Relationship Id="a" Type="b" Target="c"/>',
+          1_000_000,
+          '</Relationships>',
+        ),
+      ),
+    code: 'too-large',
+  },
+  {
+    name: '200,000 merged areas',
+    bytes: () =>
+      pack(
+        workbookParts({
+          [part.sheet]: sheetXml('', {
+            after: `<mergeCells>${Array.from({ length: 200_000 }, (_, row) => `<mergeCell ref="A${row + 1}:B${row + 1}"/>`).join('')}</mergeCells>`,
+          }),
+        }),
+      ),
+    code: null,
+  },
+  {
+    name: 'shared formulas by the hundred thousand',
+    bytes: () =>
+      pack(
+        workbookParts({
+          [part.sheet]: sheetXml(
+            `<row><c><f t="shared" si="0" ref="A1:A9">${'A1+'.repeat(2000)}0</f></c></row>${'<row><c><f t="shared" si="0"/></c></row>'.repeat(100_000)}`,
+          ),
+        }),
+      ),
+    code: 'too-large',
+  },
+  {
+    name: 'arrays that cover each other',
+    bytes: () =>
+      pack(
+        workbookParts({
+          [part.sheet]: sheetXml(
+            Array.from(
+              { length: 5000 },
+              (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><f t="array" ref="A${row + 1}:XFD1048576">1</f></c></row>`,
+            ).join(''),
+          ),
+        }),
+      ),
+    code: 'too-large',
+  },
+  {
+    name: 'an entity that unfolds to gigabytes',
+    bytes: () =>
+      pack(
+        workbookParts({
+          [part.sheet]: `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><worksheet>&b;</worksheet>`,
+        }),
+      ),
+    code: 'unsafe',
+  },
+  {
+    name: 'an entity that reads a file',
+    bytes: () => pack(workbookParts({ [part.workbook]: '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><workbook>&a;</workbook>' })),
+    code: 'unsafe',
+  },
+  {
+    name: 'parts whose names lead out of the folder',
+    bytes: () => pack(workbookParts({ '../../../tmp/evil.xml': 'x', '/etc/passwd': 'x', 'C:\\evil.xml': 'x' })),
+    code: null,
+  },
+  {
+    name: 'relationships in a circle',
+    bytes: () =>
+      pack(
+        workbookParts({
+          [part.sheetRelationships]: relationships(['worksheet', 'sheet1.xml'], ['drawing', 'sheet1.xml'], ['comments', '../workbook.xml']),
+        }),
+      ),
+    code: null,
+  },
+  {
+    name: 'a sheet that is its own workbook',
+    bytes: () => pack(workbookParts({ [part.workbookRelationships]: relationships(['worksheet', 'workbook.xml']) })),
+    code: 'damaged',
+  },
+  {
+    name: 'number formats that are hard to take apart',
+    bytes: () => pack(workbookParts({ [part.styles]: stylesXml([`${'"'.repeat(50_001)}0`, '['.repeat(100_000)]) })),
+    code: null,
+  },
+  {
+    name: 'a compressed stream of another kind',
+    bytes: () => workbookWith({ name: part.sheet, content: sheetXml(''), packed: deflateSync(sheetXml('')) }),
+    code: 'damaged',
+  },
+];
