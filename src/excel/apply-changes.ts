@@ -2,7 +2,7 @@ import type { CellChange } from '../host';
 import type { CellRef } from '../workbook/reference';
 import type { Cell } from '../workbook/workbook';
 import type { CellState } from './cell-states';
-import { askForCell, enterCell, sameContent, sameValue } from './cell-states';
+import { askForCell, enterCell, returnCell, sameContent, sameValue } from './cell-states';
 import { hostFault } from './excel-fault';
 import { sentences } from './fault-sentences';
 import type { Context, RunExcel } from './run-excel';
@@ -81,7 +81,7 @@ async function write(context: Context, changes: readonly ChangedCell[]): Promise
   const overtaken = found
     .map(({ change, found: answer }) => ({ change, state: answer() }))
     .filter(({ change, state }) => state !== null && !sameContent(state.cell, change.before.cell));
-  for (const { change, state } of overtaken) if (state) enterCell(context, change.at, state.cell, state.format);
+  for (const { change, state } of overtaken) if (state) returnCell(context, change.at, state.cell, state.format);
   if (overtaken.length > 0) await context.sync();
   return overtaken.map(({ change }) => change);
 }
@@ -105,7 +105,7 @@ export async function putBack(run: RunExcel, changed: readonly ChangedCell[]): P
     await context.sync();
     const states = asked.map(({ change, answer }) => ({ change, state: answer() }));
     const ours = states.filter(({ change, state }) => state !== null && sameContent(state.cell, change.after));
-    for (const { change } of ours) enterCell(context, change.at, change.before.cell, change.before.format);
+    for (const { change } of ours) returnCell(context, change.at, change.before.cell, change.before.format);
     if (ours.length > 0) await context.sync();
     const isBack = (change: ChangedCell, state: CellState | null) => state !== null && sameContent(state.cell, change.before.cell);
     return states.filter((each) => !ours.includes(each) && !isBack(each.change, each.state)).map(({ change }) => change.at);

@@ -1,6 +1,6 @@
+import type { ReadOptions } from '../host';
 import { rangeOf } from '../workbook/reference';
 import type { Area } from '../workbook/workbook';
-import type { ReadOptions } from '../host';
 import { cellsOf, columnsOf, commonArea, rangeAt, rowsOf } from './areas';
 import { excelCode, hostFault } from './excel-fault';
 import { sentences } from './fault-sentences';
@@ -37,6 +37,8 @@ interface Block {
 
 /** Bytes that a cell of a tracking workbook takes with its format, until the first message has been measured. */
 const usualCellBytes = 28;
+/** Bytes more where each cell has to be asked whether it is struck through. */
+const struckBytes = 55;
 /** As many as a file may have. A stray cell in the last row makes more. */
 const mostCells = 16_000_000;
 
@@ -54,17 +56,18 @@ export async function readBlocks(
   refuseStrayCells(queue);
   const all = cellsIn(queue);
   const read: BlockContent[] = [];
-  let cellBytes = usualCellBytes;
+  /** How much larger the cells are than usual. */
+  let scale = 1;
   while (queue.length > 0) {
     signal?.throwIfAborted();
-    const { taken, left } = takeCells(queue, messageBytes / cellBytes);
+    const { taken, left } = takeRows(queue, messageBytes / scale);
     const answer = await readMessage(context, taken);
     if (answer === 'too large') {
       if (taken.length === 1 && taken[0] && rowsOf(taken[0].area) === 1) throw hostFault(tooWide(taken[0]));
-      cellBytes = (2 * messageBytes) / cellsIn(taken);
+      scale = (2 * messageBytes) / bytesOf(taken);
     } else {
       read.push(...answer.blocks);
-      cellBytes = answer.bytes / cellsIn(taken);
+      scale = answer.bytes / bytesOf(taken);
       queue = left;
       onProgress?.(1 - cellsIn(left) / all);
     }
@@ -82,17 +85,21 @@ const tooWide = ({ shape, area }: Block) => sentences.tooManyCells(shape.name, r
 
 const cellsIn = (blocks: readonly Block[]): number => blocks.reduce((sum, { area }) => sum + cellsOf(area), 0);
 
+const rowBytes = ({ shape, area }: Block): number => columnsOf(area) * (usualCellBytes + (shape.struck ? struckBytes : 0));
+const bytesOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + rowBytes(block) * rowsOf(block.area), 0);
+
 /** Whole rows from the front of the queue, at least one. */
-function takeCells(queue: readonly Block[], room: number): { readonly taken: readonly Block[]; readonly left: readonly Block[] } {
+function takeRows(queue: readonly Block[], room: number): { readonly taken: readonly Block[]; readonly left: readonly Block[] } {
   const taken: Block[] = [];
   let free = room;
   for (const [index, block] of queue.entries()) {
     const { area } = block;
-    const rows = Math.min(rowsOf(area), Math.max(Math.floor(free / columnsOf(area)), taken.length === 0 ? 1 : 0));
+    const fitting = Math.max(Math.floor(free / rowBytes(block)), taken.length === 0 ? 1 : 0);
+    const rows = Math.min(rowsOf(area), fitting);
     if (rows === 0) return { taken, left: queue.slice(index) };
     const end = area.top + rows - 1;
     taken.push({ ...block, area: { ...area, bottom: end } });
-    free -= rows * columnsOf(area);
+    free -= rows * rowBytes(block);
     if (end < area.bottom) return { taken, left: [{ ...block, area: { ...area, top: end + 1 } }, ...queue.slice(index + 1)] };
   }
   return { taken, left: [] };

@@ -31,3 +31,11 @@ export function textEntry(text: string): string {
 function isPlainWords(text: string): boolean {
   return /^[\p{L}\p{So}\p{Ps}×※]\P{Nd}*$/u.test(text) && !/^(?:true|false)$/i.test(text.normalize('NFKC'));
 }
+
+/** Excel's limit for a cell. */
+const longestText = 32767;
+
+/** Needs an apostrophe and has no room for one: such a text has to be entered under the format of text. */
+export function isTooLongToEnter(content: Content | null): content is Content & { readonly value: string } {
+  return content?.formula === null && typeof content.value === 'string' && textEntry(content.value).length > longestText;
+}

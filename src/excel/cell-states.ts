@@ -1,7 +1,9 @@
 import type { CellRef } from '../workbook/reference';
 import type { Cell, CellValue } from '../workbook/workbook';
-import { constantEntry, formulaEntry } from './cell-entry';
+import type { Entry } from './cell-entry';
+import { constantEntry, formulaEntry, textEntry } from './cell-entry';
 import { cellOf } from './cell-values';
+import type { Content } from './drawing';
 import type { Context } from './run-excel';
 
 /** A single cell as Excel has it. */
@@ -30,16 +32,50 @@ export function askForCell(context: Context, at: CellRef): () => CellState | nul
   };
 }
 
-/** Makes the cell hold this under this number format, whatever format it has: under the format of text a number would become text. */
-export function enterCell(context: Context, at: CellRef, cell: Cell | null, format: string): void {
-  const range = context.workbook.worksheets.getItem(at.sheet).getCell(at.row, at.column);
-  range.numberFormat = [['General']];
-  range.formulas = [[formulaEntry(cell) ?? constantEntry(cell)]];
+/** Makes the cell hold this, under this number format. */
+export function enterCell(context: Context, at: CellRef, content: Content | null, format: string): void {
+  const range = cellAt(context, at);
+  if (format === '@' && isText(content)) enterText(range, content.value);
+  else enter(range, formulaEntry(content) ?? constantEntry(content));
   range.numberFormat = [[format]];
 }
 
-export function sameContent(a: Cell | null, b: Cell | null): boolean {
-  return (a?.formula ?? null) === (b?.formula ?? null) && sameValue(a?.value ?? null, b?.value ?? null);
+/** As `enterCell`, but without the apostrophe that keeps a text what it is: most texts were there without one. */
+export function returnCell(context: Context, at: CellRef, content: Content | null, format: string): void {
+  const range = cellAt(context, at);
+  if (isText(content)) enterText(range, content.value);
+  else enter(range, formulaEntry(content) ?? constantEntry(content));
+  range.numberFormat = [[format]];
+}
+
+function cellAt(context: Context, { sheet, row, column }: CellRef): Excel.Range {
+  return context.workbook.worksheets.getItem(sheet).getCell(row, column);
+}
+
+/** Under the format of text a number would become text. */
+function enter(range: Excel.Range, entry: Entry): void {
+  range.numberFormat = [['General']];
+  range.formulas = [[entry]];
+}
+
+/** Under the format of text everything stays text. Only of an apostrophe it is uncertain whether Excel takes it for its sign of text. */
+function enterText(range: Excel.Range, text: string): void {
+  if (text.startsWith("'")) {
+    enter(range, textEntry(text));
+  } else {
+    range.numberFormat = [['@']];
+    range.values = [[text]];
+  }
+}
+
+function isText(content: Content | null): content is Content & { readonly value: string } {
+  return content?.formula === null && typeof content.value === 'string';
+}
+
+/** A formula is the same whatever its result is by now. */
+export function sameContent(a: Content | null, b: Content | null): boolean {
+  const [formula, other] = [a?.formula ?? null, b?.formula ?? null];
+  return formula === other && (formula !== null || sameValue(a?.value ?? null, b?.value ?? null));
 }
 
 export function sameValue(a: CellValue, b: CellValue): boolean {

@@ -1,6 +1,6 @@
 import type { Host } from '../host';
 import { markName } from '../workbook/own-sheets';
-import type { RunExcel } from './run-excel';
+import type { Context, RunExcel } from './run-excel';
 
 /** Tells of every change of a cell, by this user or another; returns how to stop. */
 export async function listenForChanges(run: RunExcel, listener: Parameters<Host['onChanged']>[0]): Promise<() => Promise<void>> {
@@ -21,13 +21,20 @@ export async function listenForChanges(run: RunExcel, listener: Parameters<Host[
     });
 }
 
-/** The sheet's name, "" when it is gone by now; null for a sheet of ours, which is no part of what was checked. */
+/** The sheet's name, "" when it cannot be told; null for a sheet of ours, which is no part of what was checked. */
 async function changedSheet(run: RunExcel, id: string): Promise<string | null> {
-  return run(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(id).load('name');
-    const mark = sheet.names.getItemOrNullObject(markName).load('name');
-    await context.sync();
-    if (sheet.isNullObject) return '';
-    return mark.isNullObject ? sheet.name : null;
-  });
+  try {
+    return await run((context) => nameUnlessOurs(context, id));
+  } catch {
+    // That something has changed is what matters.
+    return '';
+  }
+}
+
+async function nameUnlessOurs(context: Context, id: string): Promise<string | null> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(id).load('name');
+  const mark = sheet.names.getItemOrNullObject(markName).load('name');
+  await context.sync();
+  if (sheet.isNullObject) return '';
+  return mark.isNullObject ? sheet.name : null;
 }

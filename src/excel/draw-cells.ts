@@ -1,9 +1,10 @@
 import type { Area } from '../workbook/workbook';
 import { columnsOf, rangeAt } from './areas';
-import type { AskedFormulas } from './contents';
 import type { Entry } from './cell-entry';
-import { constantEntry, formulaEntry } from './cell-entry';
+import { constantEntry, formulaEntry, isTooLongToEnter } from './cell-entry';
+import type { AskedFormulas } from './contents';
 import type { DrawnBlock, DrawnCell } from './drawing';
+import { placedCells } from './drawing';
 import type { Stroke } from './stroke';
 import { withTableNames } from './table-names';
 
@@ -23,14 +24,29 @@ interface Piece {
 
 /** Everything but formulas, which may name tables that have yet to be made. */
 export function constantStrokes(blocks: readonly DrawnBlock[]): readonly Stroke[] {
-  return blocks
-    .flatMap((block) => piecesOf(block, ({ content }) => constantEntry(content)))
-    .map(({ area, rows, bytes }) => ({
-      bytes,
+  const pieces = blocks.flatMap((block) => piecesOf(block, ({ content }) => (isTooLongToEnter(content) ? null : constantEntry(content))));
+  const strokes = pieces.map(({ area, rows, bytes }) => ({
+    bytes,
+    paint: (sheet: Excel.Worksheet) => {
+      rangeAt(sheet, area).values = mutable(rows);
+    },
+  }));
+  return [...strokes, ...longTextStrokes(blocks)];
+}
+
+function longTextStrokes(blocks: readonly DrawnBlock[]): readonly Stroke[] {
+  return placedCells(blocks).flatMap(({ row, column, cell: { content, format } }) => {
+    if (!isTooLongToEnter(content)) return [];
+    return {
+      bytes: byteLength(content.value),
       paint: (sheet) => {
-        rangeAt(sheet, area).values = mutable(rows);
+        const range = sheet.getCell(row, column);
+        range.numberFormat = [['@']];
+        range.values = [[content.value]];
+        range.numberFormat = [[format]];
       },
-    }));
+    };
+  });
 }
 
 /** @param tables names that tables have in place of those in the formulas */

@@ -1,8 +1,9 @@
 import { printMargins } from '../report/sheet-plan';
 import { rangeOf } from '../workbook/reference';
-import type { Area, Position, Span } from '../workbook/workbook';
+import type { Area, Span } from '../workbook/workbook';
 import { rangeAt } from './areas';
-import type { DrawnBlock, DrawnLink, DrawnTable, Drawing } from './drawing';
+import type { DrawnBlock, DrawnTable, Drawing } from './drawing';
+import { placedCells } from './drawing';
 import { paintedAreas } from './painted-areas';
 import type { Stroke } from './stroke';
 import { callBytes } from './stroke';
@@ -68,15 +69,15 @@ function columnStroke(column: number, runs: readonly FormatRun[]): Stroke {
 
 /** One call for the links of a column, which stand below each other. */
 export function linkStrokes(blocks: readonly DrawnBlock[]): readonly Stroke[] {
-  const links = blocks.flatMap(linksIn);
-  const columns = new Set(links.map(({ at }) => at.column));
+  const links = placedCells(blocks).flatMap(({ row, column, cell: { link } }) => (link ? [{ row, column, link }] : []));
+  const columns = new Set(links.map((link) => link.column));
   return [...columns].map((column) => {
-    const own = links.filter(({ at }) => at.column === column);
-    const top = own.reduce((least, { at }) => Math.min(least, at.row), Infinity);
-    const bottom = own.reduce((most, { at }) => Math.max(most, at.row), 0);
+    const own = links.filter((link) => link.column === column);
+    const top = own.reduce((least, { row }) => Math.min(least, row), Infinity);
+    const bottom = own.reduce((most, { row }) => Math.max(most, row), 0);
     const cells = Array.from({ length: bottom - top + 1 }, (): [Excel.SettableCellProperties] => [{}]);
     // Without a text to display the cell keeps its own.
-    for (const { at, link } of own) cells[at.row - top] = [{ hyperlink: link }];
+    for (const { row, link } of own) cells[row - top] = [{ hyperlink: link }];
     return {
       bytes: callBytes + linkBytes * cells.length,
       paint: (sheet) => {
@@ -84,12 +85,6 @@ export function linkStrokes(blocks: readonly DrawnBlock[]): readonly Stroke[] {
       },
     };
   });
-}
-
-function linksIn({ at, rows }: DrawnBlock): readonly { readonly at: Position; readonly link: DrawnLink }[] {
-  return rows.flatMap((row, down) =>
-    row.flatMap(({ link }, across) => (link ? [{ at: { row: at.row + down, column: at.column + across }, link }] : [])),
-  );
 }
 
 export function sizeStrokes({ columnWidths, rowHeights }: Drawing): readonly Stroke[] {

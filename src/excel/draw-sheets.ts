@@ -1,16 +1,16 @@
 import type { WriteOptions } from '../host';
 import { markName } from '../workbook/own-sheets';
-import type { Drawing, DrawnTable } from './drawing';
 import type { AskedFormulas, Contents } from './contents';
 import { contentsOf } from './contents';
-import { messagesOf } from './messages';
 import { constantStrokes, formulaStrokes, lookBackStrokes } from './draw-cells';
 import { formatStrokes, linkStrokes, sheetStroke, sizeStrokes, tableStrokes } from './draw-parts';
+import type { Drawing, DrawnTable } from './drawing';
 import { lookStrokes } from './look-strokes';
-import type { Stroke } from './stroke';
+import { messagesOf } from './messages';
 import type { OurMark } from './our-sheets';
 import { setMark } from './our-sheets';
 import type { Context } from './run-excel';
+import type { Stroke } from './stroke';
 
 /** A drawing with the names that it is drawn under. */
 export interface DrawingOrder {

@@ -45,3 +45,14 @@ export interface DrawnTable {
   readonly name: string;
   readonly area: Area;
 }
+
+/** A cell with its place on the sheet. */
+export interface PlacedCell extends Position {
+  readonly cell: DrawnCell;
+}
+
+export function placedCells(blocks: readonly DrawnBlock[]): readonly PlacedCell[] {
+  return blocks.flatMap(({ at, rows }) =>
+    rows.flatMap((row, down) => row.map((cell, across) => ({ row: at.row + down, column: at.column + across, cell }))),
+  );
+}

@@ -1,7 +1,7 @@
 import type { Sentence } from '../model/finding';
 
 const protectedContent: Sentence = {
-  ja: 'シートまたはブックが保護されているため、書き込めません。「校閲」タブで保護を解除してから、もう一度お試しください。',
+  ja: 'シートまたはブックが保護されているため、操作できません。「校閲」タブで保護を解除してから、もう一度お試しください。',
   en: 'The sheet or the workbook is protected. Remove the protection on the Review tab, then try again.',
 };
 const tooMuchData: Sentence = {

@@ -1,49 +1,69 @@
 import type { PrintSetup } from '../report/sheet-plan';
 import type { Area } from '../workbook/workbook';
-import { areaOfRange, cellsOf, placeProperties, rangeAt } from './areas';
-import { messageBytes } from './messages';
+import { areaOfRange, placeProperties, rangeAt } from './areas';
 import type { CellAnswer } from './cell-values';
 import { cellOf } from './cell-values';
 import type { DrawnBlock, DrawnCell, DrawnLink, Drawing } from './drawing';
 import { lookOfCell, lookProperties } from './look-of-cell';
+import type { Sized } from './messages';
+import { messagesOf, rowPieces } from './messages';
 import type { Context } from './run-excel';
 import type { OurSheetState } from './workbook-state';
 
-/** Bytes of a cell with all properties of its look. */
-const cellBytes = 900;
+/** Bytes of a cell with all properties of its look, and of a row's height. */
+const cellBytes = 800;
+/** So many messages may be spent on keeping what is about to be replaced: some 400 items. */
+const mostMessages = 3;
 
-/**
- * Our sheets as drawings, so that they can be drawn again; null when they are more than a message can carry.
- * No round trip when there are none.
- */
-export async function readDrawings(context: Context, sheets: readonly OurSheetState[]): Promise<readonly Drawing[] | null> {
-  const cells = sheets.reduce((sum, { used }) => sum + (used ? cellsOf(used) : 0), 0);
-  if (cells * cellBytes > messageBytes) return null;
-  if (sheets.length === 0) return [];
-  const asked = sheets.map((sheet) => askForDrawing(context, sheet));
-  await context.sync();
-  return asked.map((answer) => answer());
+/** A part of a sheet to ask for. */
+interface Question extends Sized {
+  readonly ask: () => void;
 }
 
-function askForDrawing(context: Context, { id, mark, name, used, tables }: OurSheetState): () => Drawing {
-  const sheet = context.workbook.worksheets.getItem(id);
-  const area = used ?? { top: 0, left: 0, bottom: 0, right: 0 };
-  const cells = askForCells(sheet, area);
-  const sizes = askForSizes(sheet, area);
-  const print = askForPrint(sheet);
-  const ownTables = tables.map((table) => ({ name: table, range: sheet.tables.getItem(table).getRange().load(placeProperties) }));
-  const frozen = sheet.freezePanes.getLocationOrNullObject().load(placeProperties);
-  const view = sheet.load('showGridlines');
-  return () => ({
-    name,
-    mark: mark.mark,
-    blocks: [cells()],
-    ...sizes(),
-    tables: ownTables.map((table) => ({ name: table.name, area: areaOfRange(table.range) })),
-    freeze: frozen.isNullObject ? { rows: 0, columns: 0 } : frozenPart(areaOfRange(frozen)),
-    gridLines: view.showGridlines,
-    print: print(),
-  });
+/** Our sheets as drawings, so that they can be drawn again; null when they are too large. No round trip when there are none. */
+export async function readDrawings(context: Context, sheets: readonly OurSheetState[]): Promise<readonly Drawing[] | null> {
+  const readings = sheets.map((sheet) => readingOf(context, sheet));
+  const messages = messagesOf(readings.flatMap(({ questions }) => questions));
+  if (messages.length > mostMessages) return null;
+  for (const message of messages) await answer(context, message);
+  return readings.map(({ drawing }) => drawing());
+}
+
+async function answer(context: Context, questions: readonly Question[]): Promise<void> {
+  for (const { ask } of questions) ask();
+  await context.sync();
+}
+
+interface Reading {
+  readonly questions: readonly Question[];
+  /** After all questions were answered. */
+  readonly drawing: () => Drawing;
+}
+
+function readingOf(context: Context, state: OurSheetState): Reading {
+  const sheet = context.workbook.worksheets.getItem(state.id);
+  const area = state.used ?? { top: 0, left: 0, bottom: 0, right: 0 };
+  const blocks: (() => DrawnBlock)[] = [];
+  let frame: (() => Frame) | undefined;
+  const askForFrame = {
+    bytes: cellBytes * 10,
+    ask: () => {
+      frame = askForSheet(sheet, area, state.tables);
+    },
+  };
+  const pieces = rowPieces(area, cellBytes).map((piece) => ({
+    bytes: piece.bytes,
+    ask: () => {
+      blocks.push(askForCells(sheet, piece.area));
+    },
+  }));
+  return {
+    questions: [askForFrame, ...pieces],
+    drawing: () => {
+      if (!frame) throw new Error(`the sheet ${state.name} was not asked for`);
+      return { name: state.name, mark: state.mark.mark, blocks: blocks.map((block) => block()), ...frame() };
+    },
+  };
 }
 
 function askForCells(sheet: Excel.Worksheet, area: Area): () => DrawnBlock {
@@ -78,12 +98,23 @@ function linkOf({ address, documentReference }: Excel.RangeHyperlink): DrawnLink
   return { ...(address ? { address } : {}), ...(documentReference ? { documentReference } : {}) };
 }
 
-function askForSizes(sheet: Excel.Worksheet, { bottom, right }: Area): () => Pick<Drawing, 'columnWidths' | 'rowHeights'> {
+/** Everything but cells. */
+type Frame = Omit<Drawing, 'name' | 'mark' | 'blocks'>;
+
+function askForSheet(sheet: Excel.Worksheet, { bottom, right }: Area, tables: readonly string[]): () => Frame {
   const columns = sheet.getRangeByIndexes(0, 0, 1, right + 1).getColumnProperties({ format: { columnWidth: true } });
   const rows = sheet.getRangeByIndexes(0, 0, bottom + 1, 1).getRowProperties({ format: { rowHeight: true } });
+  const ownTables = tables.map((name) => ({ name, range: sheet.tables.getItem(name).getRange().load(placeProperties) }));
+  const frozen = sheet.freezePanes.getLocationOrNullObject().load(placeProperties);
+  const print = askForPrint(sheet);
+  const view = sheet.load('showGridlines');
   return () => ({
     columnWidths: columns.value.map(({ format }) => format?.columnWidth ?? 0),
     rowHeights: rows.value.map(({ format }) => format?.rowHeight),
+    tables: ownTables.map(({ name, range }) => ({ name, area: areaOfRange(range) })),
+    freeze: frozen.isNullObject ? { rows: 0, columns: 0 } : frozenPart(areaOfRange(frozen)),
+    gridLines: view.showGridlines,
+    print: print(),
   });
 }
 

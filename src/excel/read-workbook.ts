@@ -1,8 +1,8 @@
 import type { OpenWorkbook, ReadOptions } from '../host';
 import type { Cell, DocumentProperties, Position, Row, Sheet } from '../workbook/workbook';
+import { spansWhere } from './areas';
 import type { BlockContent, PartGrid } from './cell-blocks';
 import { readBlocks } from './cell-blocks';
-import { spansWhere } from './areas';
 import { cellOf } from './cell-values';
 import { withIndexedLinks } from './external-links';
 import type { Context } from './run-excel';

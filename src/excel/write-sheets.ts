@@ -1,13 +1,13 @@
 import type { WriteOptions } from '../host';
-import type { SheetPlan } from '../report/sheet-plan';
 import { refuseClashes } from '../report/plan-sheet';
-import { drawingOfPlan } from './drawing-of-plan';
+import type { SheetPlan } from '../report/sheet-plan';
 import type { Drawing } from './drawing';
+import { drawingOfPlan } from './drawing-of-plan';
 import { hostFault } from './excel-fault';
 import { sentences } from './fault-sentences';
+import { readDrawings } from './read-drawings';
 import type { Replaced } from './replace-sheets';
 import { replaceSheets } from './replace-sheets';
-import { readDrawings } from './read-drawings';
 import type { RunExcel } from './run-excel';
 import type { OurSheetState } from './workbook-state';
 import { standingSheet } from './workbook-state';

@@ -57,6 +57,15 @@ test('a change in a sheet that is gone by now is told without a name', async () 
   expect(await heard()).toEqual(['!A1']);
 });
 
+test('a change is told without a name also when Excel does not answer where it was', async () => {
+  const { excel, heard } = await listening();
+  excel.host.faults.fail(excel.host.counters.roundTrips + 1, 'GeneralException');
+  excel.host.editByUser((workbook) => {
+    type(workbook, '進捗管理表!E4', '未達成');
+  });
+  expect(await heard()).toEqual(['!E4']);
+});
+
 test('nothing is told any more after listening has stopped', async () => {
   const { excel, stop, heard } = await listening();
   await stop();

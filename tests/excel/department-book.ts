@@ -165,7 +165,9 @@ function computeLikeThePlan(model: WorkbookModel): void {
   for (const sheet of model.sheets) {
     sheet.eachCell(parseAddress('A1:Z20') ?? sized(0, 0, 1, 1), ({ formula: written }, at, column) => {
       const counted = /^=COUNTIFS\((\w+)\[評価\],"(.*)"\)$/.exec(written ?? '');
-      if (counted) sheet.setComputed(at, column, countIn(model, counted[1] ?? '', counted[2] ?? ''));
+      const filled = /^=COUNTA\(進捗管理表!E4:E5\)$/.test(written ?? '');
+      if (filled) sheet.setComputed(at, column, [3, 4].filter((row) => model.sheet('進捗管理表').cell(row, 4).content !== '').length);
+      else if (counted) sheet.setComputed(at, column, countIn(model, counted[1] ?? '', counted[2] ?? ''));
       else if (written === '=SUM(B3:B4)')
         sheet.setComputed(at, column, Number(sheet.cell(2, 1).content) + Number(sheet.cell(3, 1).content));
     });

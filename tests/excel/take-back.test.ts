@@ -129,7 +129,7 @@ describe('nothing is taken back', () => {
   test('whose old sheets were too large to be kept', async () => {
     openDepartmentBook();
     const host = excelHost();
-    await host.write(smallReport(1500));
+    await host.write(smallReport(4200));
     const { receipt } = await host.write(smallReport());
     expect(await faultOf(host.takeBack(receipt))).toContain('控えを取れなかった');
   });

@@ -286,3 +286,34 @@ describe('somebody else at the same time', () => {
     expect(snapshot(excel.workbook)).toEqual(before);
   });
 });
+
+describe('round trips', () => {
+  test.each([1, 100, 250])('a report of %i items takes four, in the place of another six at most', async (items) => {
+    const { excel, host } = await withReport(items);
+    expect(excel.host.counters.roundTrips).toBe(4);
+    excel.host.counters.reset();
+    await host.write(smallReport(items));
+    expect(excel.host.counters.roundTrips).toBeLessThanOrEqual(6);
+  });
+
+  test('Excel on the web takes 5,000 items in messages of its size, at most eight', async () => {
+    const excel = openDepartmentBook({ webLimits: true });
+    const host = excelHost();
+    const shares: number[] = [];
+    await host.write(smallReport(5000), { onProgress: (share) => shares.push(share) });
+    expect(excel.host.counters.roundTrips).toBeLessThanOrEqual(8);
+    expect(shares.at(-1)).toBe(1);
+    excel.host.counters.reset();
+    await host.write(smallReport(5000));
+    expect(excel.host.counters.roundTrips).toBeLessThanOrEqual(8);
+    const { workbook } = await host.read();
+    expect(workbook.sheets.find(({ name }) => name === '一覧データ')!.rows).toHaveLength(5001);
+  });
+
+  test('no cell costs a call of its own', async () => {
+    const actions = async (items: number) => (await withReport(items)).excel.host.counters.actions;
+    const [few, many] = [await actions(100), await actions(1000)];
+    // 900 more items of four cells; office.js itself cuts a range into blocks of 1,500 cells.
+    expect(many - few).toBeLessThan(150);
+  });
+});

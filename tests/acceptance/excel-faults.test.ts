@@ -1,0 +1,214 @@
+import { excelHost } from '../../src/excel/excel-host';
+import type { CellChange, Host } from '../../src/host';
+import { isHostFault } from '../../src/host';
+import { planNotice } from '../../src/report/notice';
+import type { DepartmentBook } from '../excel/department-book';
+import { openDepartmentBook, oursIn, seenOf, smallReport } from '../excel/department-book';
+
+/** Longer than any round trip here takes; only an answer that never comes reaches it. */
+const patience = 250;
+
+interface OpenFlow {
+  readonly excel: DepartmentBook;
+  /** What the user asks for; again when it failed. */
+  readonly act: () => Promise<unknown>;
+}
+
+interface Flow {
+  readonly name: string;
+  readonly open: () => Promise<OpenFlow>;
+}
+
+const first = smallReport(2, '完了');
+const second = smallReport(3);
+const changes: readonly CellChange[] = [
+  { at: { sheet: '進捗管理表', row: 3, column: 4 }, before: '達成', after: '未達成' },
+  { at: { sheet: '進捗管理表', row: 4, column: 0 }, before: '=1+1', after: 22 },
+  { at: { sheet: '集計 メモ', row: 0, column: 0 }, before: 2, after: '-5%達成' },
+];
+
+/** A flow that begins after some work has been done. */
+function flow(name: string, prepare: (host: Host) => Promise<(host: Host) => Promise<unknown>>): Flow {
+  return {
+    name,
+    open: async () => {
+      const excel = openDepartmentBook();
+      const host = excelHost({ patience });
+      const act = await prepare(host);
+      excel.workbook.recalculate();
+      excel.host.counters.reset();
+      return { excel, act: () => act(host) };
+    },
+  };
+}
+
+const flows: readonly Flow[] = [
+  flow('check', () => Promise.resolve((host) => host.read())),
+  flow('write a first report', () => Promise.resolve((host) => host.write(second))),
+  flow('write a report in the place of another', async (host) => {
+    await host.write(first);
+    return (again) => again.write(second);
+  }),
+  flow('insert one sheet into a report', async (host) => {
+    await host.write(first);
+    return (again) => again.write([planNotice({ ja: '表が見つかりません。', en: 'No table.' })]);
+  }),
+  flow('take back a first report', async (host) => {
+    const { receipt } = await host.write(first);
+    return (again) => again.takeBack(receipt);
+  }),
+  flow('take back a report that took the place of another', async (host) => {
+    await host.write(first);
+    const { receipt } = await host.write(second);
+    return (again) => again.takeBack(receipt);
+  }),
+];
+
+const cellFlows: readonly Flow[] = [
+  flow('apply changes', () => Promise.resolve((host) => host.apply(changes))),
+  flow('take back changes', async (host) => {
+    const { receipt } = await host.apply(changes);
+    return (again) => again.takeBack(receipt);
+  }),
+];
+
+/** What stands in the workbook: the department's, and ours as a person sees them. */
+interface Standing {
+  readonly theirs: unknown;
+  readonly ours: unknown;
+}
+
+function standing(excel: DepartmentBook): Standing {
+  excel.workbook.recalculate();
+  return { theirs: excel.theirs(), ours: seenOf(oursIn(excel)) };
+}
+
+/** How the flow goes when nothing is in its way. */
+interface Rehearsal {
+  readonly before: Standing;
+  readonly after: Standing;
+  /** Actions of each round trip. */
+  readonly actions: readonly number[];
+}
+
+async function rehearse({ open }: Flow): Promise<Rehearsal> {
+  const { excel, act } = await open();
+  const before = standing(excel);
+  const counted: number[] = [0];
+  for (let at = 1; at <= 20; at++) excel.host.faults.editBefore(at, () => counted.push(excel.host.counters.actions));
+  await act();
+  return { before, after: standing(excel), actions: counted.slice(1).map((count, index) => count - (counted[index] ?? 0)) };
+}
+
+type Plant = (excel: DepartmentBook, roundTrip: number) => void;
+
+const codes = ['GeneralException', 'InvalidOperationInCellEditMode', 'AccessDenied', 'RequestPayloadSizeLimitExceeded', 'ItemNotFound'];
+
+/** Everything that is made to go wrong at a round trip of so many actions. */
+function faultsAt(actions: number): readonly (readonly [string, Plant])[] {
+  const fail =
+    (code: string, executed: boolean | number): Plant =>
+    (excel, at) => {
+      excel.host.faults.fail(at, code, executed);
+    };
+  const silence =
+    (executed: boolean): Plant =>
+    (excel, at) => {
+      excel.host.faults.neverAnswer(at, executed);
+    };
+  return [
+    ...codes.map((code) => [code, fail(code, false)] as const),
+    ['an answer that is lost', fail('GeneralException', true)],
+    ['no answer, nothing done', silence(false)],
+    ['no answer, all done', silence(true)],
+    ...[0.25, 0.5, 0.75].map((share) => [`stopped after ${share * 100} %`, fail('GeneralException', Math.floor(actions * share))] as const),
+  ];
+}
+
+/** Ends with a sentence, or because it could be finished all the same. */
+async function outcomeOf(act: () => Promise<unknown>): Promise<'done' | 'told'> {
+  try {
+    await act();
+    return 'done';
+  } catch (error) {
+    if (!isHostFault(error)) throw error;
+    expect(error.sentence.ja).toMatch(/。$/);
+    return 'told';
+  }
+}
+
+describe.each(flows)('$name', (flow) => {
+  let rehearsal: Rehearsal;
+
+  beforeAll(async () => {
+    rehearsal = await rehearse(flow);
+  });
+
+  test('whatever goes wrong at any round trip: the old or the new stands whole, nothing of theirs has changed, the next try works', async () => {
+    const { before, after, actions } = rehearsal;
+    expect(actions.length).toBeGreaterThan(1);
+    for (const [index, count] of actions.entries()) {
+      for (const [name, plant] of faultsAt(count)) {
+        const { excel, act } = await flow.open();
+        plant(excel, index + 1);
+        const outcome = await outcomeOf(act);
+        const place = `${name}, round trip ${index + 1} of ${actions.length}: ${outcome}`;
+        expect([place, standing(excel)]).toEqual([place, outcome === 'done' ? after : before]);
+        excel.host.faults.clear();
+        if (outcome === 'told') await act();
+        expect([place, standing(excel)]).toEqual([place, after]);
+      }
+    }
+  });
+
+  test('nor does it matter when Excel then fails for good: the next try tidies up', async () => {
+    const { before, after, actions } = rehearsal;
+    for (const [index, count] of actions.entries()) {
+      for (const executed of [0, Math.floor(count / 3), Math.floor((2 * count) / 3)]) {
+        const { excel, act } = await flow.open();
+        excel.host.faults.fail(index + 1, 'GeneralException', executed);
+        for (let at = index + 2; at < index + 12; at++) excel.host.faults.fail(at, 'InvalidOrTimedOutSession');
+        const place = `round trip ${index + 1} of ${actions.length}, after ${executed} actions`;
+        expect([place, await outcomeOf(act)]).toEqual([place, 'told']);
+        expect([place, standing(excel).theirs]).toEqual([place, before.theirs]);
+        excel.host.faults.clear();
+        await outcomeOf(act);
+        expect([place, standing(excel)]).toEqual([place, after]);
+      }
+    }
+  });
+});
+
+test('the message that changes the places may stop after any of its actions, and Excel with it', async () => {
+  const replacing = flows[2]!;
+  const { after, actions } = await rehearse(replacing);
+  const last = actions.length;
+  for (let executed = 0; executed < actions[last - 1]!; executed++) {
+    const { excel, act } = await replacing.open();
+    excel.host.faults.fail(last, 'GeneralException', executed);
+    for (let at = last + 1; at < last + 8; at++) excel.host.faults.fail(at, 'InvalidOrTimedOutSession');
+    await outcomeOf(act);
+    excel.host.faults.clear();
+    await act();
+    expect([executed, standing(excel)]).toEqual([executed, after]);
+  }
+});
+
+describe.each(cellFlows)('$name', (flow) => {
+  test('whatever goes wrong at any round trip: a sentence, and the next try works', async () => {
+    const { before, after, actions } = await rehearse(flow);
+    for (const [index, count] of actions.entries()) {
+      for (const [name, plant] of faultsAt(count)) {
+        const { excel, act } = await flow.open();
+        plant(excel, index + 1);
+        const place = `${name}, round trip ${index + 1} of ${actions.length}`;
+        const outcome = await outcomeOf(act);
+        // Changes are put back at once; what was taken back in part is taken back by the next try.
+        if (flow.name === 'apply changes') expect([place, standing(excel)]).toEqual([place, outcome === 'told' ? before : after]);
+        excel.host.faults.clear();
+        if (outcome === 'told') await act();
+        expect([place, standing(excel)]).toEqual([place, after]);
+      }
+    }
+  });
+});
