@@ -37,7 +37,7 @@ const cellBytes = 40;
 
 /** What stands on the sheets, in their order; one round trip as long as a message can carry it. */
 export async function readContents(context: Context, sheets: readonly OurSheetState[]): Promise<readonly Contents[]> {
-  const pieces = sheets.flatMap(({ id, used }) => (used ? rowPieces(used, cellBytes).map((piece) => ({ ...piece, id })) : []));
+  const pieces = sheets.flatMap(({ id, filled }) => (filled ? rowPieces(filled, cellBytes).map((piece) => ({ ...piece, id })) : []));
   const asked: (AskedFormulas & { readonly id: string })[] = [];
   for (const message of messagesOf(pieces)) asked.push(...(await ask(context, message)));
   return sheets.map(({ id }) => contentsOf(asked.filter((each) => each.id === id)));

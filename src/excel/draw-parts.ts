@@ -57,7 +57,8 @@ function formatStroke({ area, value }: FormatRun): Stroke {
 function columnStroke(column: number, runs: readonly FormatRun[]): Stroke {
   const top = runs.reduce((least, { area }) => Math.min(least, area.top), Infinity);
   const bottom = runs.reduce((most, { area }) => Math.max(most, area.bottom), 0);
-  const formats = Array.from({ length: bottom - top + 1 }, (): [string] => ['General']);
+  // Null leaves a cell as it is.
+  const formats = Array.from({ length: bottom - top + 1 }, (): [string | null] => [null]);
   for (const { area, value } of runs) for (let row = area.top; row <= area.bottom; row++) formats[row - top] = [value];
   return {
     bytes: callBytes + JSON.stringify(formats).length,

@@ -28,6 +28,8 @@ export interface SheetState {
   readonly markInFile: string | null;
   /** Cells with a value or a look. */
   readonly used: Area | null;
+  /** Cells with a value. */
+  readonly filled: Area | null;
   readonly tables: readonly string[];
 }
 
@@ -60,6 +62,7 @@ function askForState(sheet: Excel.Worksheet, position: number, tables: readonly 
   const mark = markOf(sheet);
   const name = sheet.names.getItemOrNullObject(markName).load('formula');
   const used = sheet.getUsedRangeOrNullObject().load(placeProperties);
+  const filled = sheet.getUsedRangeOrNullObject(true).load(placeProperties);
   return () => ({
     id: sheet.id,
     name: sheet.name,
@@ -69,6 +72,7 @@ function askForState(sheet: Excel.Worksheet, position: number, tables: readonly 
     mark: ownMark(sheet.name, mark()),
     markInFile: name.isNullObject ? null : String(name.formula).replace(/^="(.*)"$/, '$1'),
     used: used.isNullObject ? null : areaOfRange(used),
+    filled: filled.isNullObject ? null : areaOfRange(filled),
     tables: tables.filter((table) => table.sheet === sheet.id).map((table) => table.name),
   });
 }

@@ -1,6 +1,8 @@
 import { excelHost } from '../../src/excel/excel-host';
 import { planReport } from '../../src/report/plan-report';
+import { sized } from '../simulated-excel/model/area';
 import { snapshot } from '../simulated-excel/model/snapshot';
+import { look } from '../simulated-excel/model/style-keys';
 import { nameSheet, removeSheet, type } from '../simulated-excel/person';
 import { fy2024Review } from '../report/fy2024-round';
 import { rounds } from '../report/rounds';
@@ -68,6 +70,16 @@ describe('a report that took the place of another', () => {
     await host.takeBack((await host.write(smallReport(5))).receipt);
     expect(excel.workbook.sheet('評価結果')).not.toBe(before);
     expect(cells()).toEqual(written);
+  });
+
+  test('is compared without the looks that a person gave to whole columns', async () => {
+    const excel = openDepartmentBook();
+    const host = excelHost();
+    const { receipt } = await host.write(smallReport());
+    excel.workbook.sheet('一覧データ').painted.paint(sized(0, 0, 1_000_000, 4), look('Fill.Color'), '#FFFF00');
+    excel.host.counters.reset();
+    await host.takeBack(receipt);
+    expect(excel.host.counters.roundTrips).toBe(4);
   });
 
   test('stands in for it in the next writing and taking back', async () => {

@@ -1,4 +1,5 @@
 import { excelHost } from '../../src/excel/excel-host';
+import { formatOf, text } from '../../src/report/cells';
 import { copySheet } from '../simulated-excel/model/sheet-operations';
 import { sheetSnapshot, snapshot } from '../simulated-excel/model/snapshot';
 import { nameSheet, removeSheet, select, type } from '../simulated-excel/person';
@@ -59,6 +60,18 @@ describe('a first report', () => {
     expect(items.looks['Format.Font.Underline']).toEqual(['A1:D4 "None"']);
   });
 
+  test('gives every cell its format, however they change in a list', async () => {
+    const excel = openDepartmentBook();
+    const [, list] = smallReport();
+    // Texts that need the format of text and texts that do not, alone in their row and side by side.
+    const rows = Array.from({ length: 120 }, (_, row) => [row % 2 === 1, row % 3 > 0].map((like) => text(like ? '1-2' : '未定')));
+    await excelHost().write([{ ...list!, tables: [], blocks: [{ at: { row: 0, column: 0 }, rows }] }]);
+    const sheet = excel.workbook.sheet('一覧データ');
+    const formats = rows.map((row, down) => row.map((_, across) => sheet.cell(down, across).format));
+    expect(formats).toEqual(rows.map((row) => row.map(formatOf)));
+    expect(new Set(formats.flat())).toEqual(new Set(['@', 'General']));
+  });
+
   test('is laid out for paper', async () => {
     const { excel } = await withReport();
     const items = sheetSnapshot(excel.workbook.sheet('一覧データ'));
@@ -71,6 +84,8 @@ describe('a first report', () => {
         PaperSize: 'A4',
         Zoom: { horizontalFitToPages: 1 },
         CenterHorizontally: true,
+        TopMargin: expect.closeTo((18 / 25.4) * 72) as number,
+        LeftMargin: expect.closeTo((15 / 25.4) * 72) as number,
         HeadersFooters: { DefaultForAllPages: { LeftFooter: '一覧 && 集計', RightFooter: '&P / &N ページ' } },
       },
     });
