@@ -10,6 +10,7 @@ export function planByDepartment(review: Review): SheetPlan {
     purpose: '所属ごとの集計です。数値は一覧データから数式で求めています。',
     column: 'department',
     nameWidth: 36,
+    chartTitle: '所属別の評価結果（項目数）',
     groups: review.byDepartment,
   });
 }

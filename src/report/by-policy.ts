@@ -10,6 +10,7 @@ export function planByPolicy(review: Review): SheetPlan {
     purpose: '取組方針ごとの集計です。数値は一覧データから数式で求めています。',
     column: 'policy',
     nameWidth: 36,
+    chartTitle: '取組方針別の評価結果（項目数）',
     groups: review.byPolicy,
   });
 }

@@ -8,6 +8,7 @@ import type { GroupColumn } from './item-table';
 import { countItems, criterionFor, itemTable, nameOrNameless, rateFormula } from './item-table';
 import { reasonsNotCounted } from './item-words';
 import { planSheet } from './plan-sheet';
+import { ratingChart } from './rating-chart';
 import type { PlanCell, SheetMark, SheetPlan } from './sheet-plan';
 import { titleBlocks } from './title-blocks';
 import { rateNote, sheetFooter } from './wording';
@@ -19,6 +20,8 @@ export interface GroupSummary {
   readonly column: GroupColumn;
   readonly nameWidth: number;
   readonly groups: readonly GroupResults[];
+  /** The sheet has a chart of this title. */
+  readonly chartTitle?: string;
 }
 
 type Figure = 'confirmed' | 'inScope' | Rating;
@@ -32,13 +35,16 @@ export const summaryFigures: readonly { readonly figure: Figure; readonly headin
   { figure: 'outOfScope', heading: ratingLabels.outOfScope.ja },
   { figure: 'undetermined', heading: ratingLabels.undetermined.ja },
 ];
-const columnOfFigure = (figure: Figure) => columnLetters(1 + summaryFigures.findIndex((each) => each.figure === figure));
+const columnOf = (figure: Figure) => 1 + summaryFigures.findIndex((each) => each.figure === figure);
+const columnOfFigure = (figure: Figure) => columnLetters(columnOf(figure));
 const rateFormat = '0.0"％"';
 const headingRow = 3;
 
 /** A group in each row, a total, and a row that compares the total with what 一覧データ holds. */
-export function planGroupSummary(review: Review, { sheet, mark, purpose, column, nameWidth, groups }: GroupSummary): SheetPlan {
+export function planGroupSummary(review: Review, summary: GroupSummary): SheetPlan {
+  const { sheet, mark, purpose, column, nameWidth, groups, chartTitle } = summary;
   const totalRow = headingRow + 1 + groups.length;
+  const notes = [...notesOf(review).map((note) => [text(note, 'remark')]), [draftRemark(review.results, totalRow)]];
   return planSheet({
     name: sheet,
     mark,
@@ -56,11 +62,12 @@ export function planGroupSummary(review: Review, { sheet, mark, purpose, column,
           checkRow(groups, review.results, totalRow),
         ],
       },
-      {
-        at: { row: totalRow + 3, column: 0 },
-        rows: [...notesOf(review).map((note) => [text(note, 'remark')]), [draftRemark(review.results, totalRow)]],
-      },
+      { at: { row: totalRow + 3, column: 0 }, rows: notes },
     ],
+    charts:
+      chartTitle === undefined || groups.length === 0
+        ? []
+        : [ratingChart({ title: chartTitle, groups, results: review.results, headingRow, top: totalRow + 3 + notes.length + 1, columnOf })],
     freeze: { rows: headingRow + 1, columns: 1 },
     gridLines: false,
     print: {

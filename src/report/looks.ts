@@ -1,3 +1,5 @@
+import type { Rating } from '../model/rating';
+
 /** How a cell looks. The words in the cell always say the same: no meaning stands in a colour alone. */
 export interface Look {
   /** Points. */
@@ -68,3 +70,17 @@ export type LookName = keyof typeof looks;
 export function lookOf(name: LookName): Look {
   return looks[name];
 }
+
+/** RRGGBB. The bar stands out from white by 3 : 1, the figure in it by 4.5 : 1. */
+export interface SeriesColours {
+  readonly bar: string;
+  readonly figure: string;
+}
+
+/** Of the ratings in charts. They differ in brightness too; legend, order and figures say the same without colour. */
+export const ratingColours: Readonly<Record<Rating, SeriesColours>> = {
+  achieved: { bar: '1F4E79', figure: 'FFFFFF' },
+  notAchieved: { bar: 'B8500F', figure: 'FFFFFF' },
+  outOfScope: { bar: '949494', figure: '000000' },
+  undetermined: { bar: '7F6000', figure: 'FFFFFF' },
+};

@@ -1,25 +1,34 @@
 import { addressOf, rangeOf } from '../workbook/reference';
 import type { Area } from '../workbook/workbook';
 import { lookOf, looks } from './looks';
-import type { Block, PlanCell, RowHeight, SheetPlan, TablePlan } from './sheet-plan';
+import { breaksBeforeCharts } from './page-breaks';
+import type { Block, ChartPlan, PlanCell, RowHeight, SheetPlan, TablePlan } from './sheet-plan';
 import { linesNeeded } from './text-width';
 
 /** What a sheet is made of; row heights and the headings of tables follow from it. */
-export interface SheetParts extends Omit<SheetPlan, 'rowHeights' | 'tables'> {
+export interface SheetParts extends Omit<SheetPlan, 'rowHeights' | 'tables' | 'charts' | 'pageBreaks'> {
   readonly tables?: readonly Omit<TablePlan, 'columns'>[];
+  readonly charts?: readonly ChartPlan[];
 }
 
 /**
  * Makes a plan of its parts, frozen.
  * @throws Error with the sheet and the place when the parts make no sense: a fault of ours, never of the data.
  */
-export function planSheet({ tables = [], ...parts }: SheetParts): SheetPlan {
-  const fault = faultOfName(parts.name) ?? faultOfBlocks(parts.blocks, parts.columnWidths) ?? faultOfTables(tables, parts.blocks);
+export function planSheet({ tables = [], charts = [], ...parts }: SheetParts): SheetPlan {
+  const fault =
+    faultOfName(parts.name) ??
+    faultOfBlocks(parts.blocks, parts.columnWidths) ??
+    faultOfTables(tables, parts.blocks) ??
+    faultOfCharts(charts, parts.blocks);
   if (fault !== null) throw new Error(`plan of the sheet ${parts.name}: ${fault}`);
+  const rowHeights = rowHeightsOf(parts.blocks, parts.columnWidths, charts);
   return deepFreeze({
     ...parts,
-    rowHeights: rowHeightsOf(parts.blocks, parts.columnWidths),
+    rowHeights,
     tables: tables.map((table) => ({ ...table, columns: headingsOf(table.area, parts.blocks) })),
+    charts,
+    pageBreaks: breaksBeforeCharts(charts, { ...parts, rowHeights }),
   });
 }
 
@@ -100,6 +109,21 @@ function faultOfTables(tables: readonly Omit<TablePlan, 'columns'>[], blocks: re
   return null;
 }
 
+function faultOfCharts(charts: readonly ChartPlan[], blocks: readonly Block[]): string | null {
+  for (const { title, description, categories, series, place } of charts) {
+    const chart = `the chart ${title}`;
+    if (title === '' || description === '' || series.length === 0) return `${chart} has no title, no description or no series`;
+    const block = blocks.find((each) => overlaps(areaOfBlock(each), place));
+    if (block) return `${chart} covers cells of the block at ${addressOf(block.at)}`;
+    for (const { name, values } of series) {
+      if (cellAt(blocks, name.row, name.column)?.kind !== 'text') return `${chart} has a series whose name ${addressOf(name)} is no text`;
+      const isBeside = values.left === values.right && values.top === categories.top && values.bottom === categories.bottom;
+      if (!isBeside) return `${chart} has values in ${rangeOf(values)} that are not beside ${rangeOf(categories)}`;
+    }
+  }
+  return null;
+}
+
 function headingsOf({ top, left, right }: Area, blocks: readonly Block[]): readonly string[] {
   const headings: string[] = [];
   for (let column = left; column <= right; column++) {
@@ -115,8 +139,12 @@ function repeated(names: readonly string[]): string | null {
 
 const tallestRow = 409;
 
-function rowHeightsOf(blocks: readonly Block[], columnWidths: readonly number[]): readonly RowHeight[] {
+/** Rows below a chart have one height everywhere, so that the chart has, too. */
+const chartRow = 16;
+
+function rowHeightsOf(blocks: readonly Block[], columnWidths: readonly number[], charts: readonly ChartPlan[]): readonly RowHeight[] {
   const points = new Map<number, number>();
+  for (const { place } of charts) for (let row = place.top; row <= place.bottom; row++) points.set(row, chartRow);
   for (const { at, rows, rowHeight = 0 } of blocks) {
     for (const [index, row] of rows.entries()) {
       const needed = row.map((cell, offset) => heightOf(cell, columnWidths[at.column + offset] ?? 0));

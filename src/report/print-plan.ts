@@ -1,6 +1,6 @@
 import { addressOf, cellName, columnLetters, rangeOf } from '../workbook/reference';
 import { formatOf } from './cells';
-import type { PlanCell, SheetPlan } from './sheet-plan';
+import type { ChartPlan, PlanCell, SheetPlan } from './sheet-plan';
 
 /** Shows a plan as text, one cell a line, so that a person can review it and a test can hold it. */
 export function printPlan(plan: SheetPlan): string {
@@ -13,6 +13,8 @@ export function printPlan(plan: SheetPlan): string {
     ...(freeze.rows + freeze.columns > 0 ? [`freeze   ${freeze.rows} rows, ${freeze.columns} columns`] : []),
     ...(plan.gridLines ? ['grid     shown'] : []),
     ...plan.tables.map(({ name, area }) => `table    ${name} ${rangeOf(area)}`),
+    ...plan.charts.flatMap(printChart),
+    ...plan.pageBreaks.map((row) => `page     begins at row ${row + 1}`),
     '',
     ...plan.blocks.flatMap(({ at, rows }) => [
       ...rows.flatMap((row, down) => row.map((cell, across) => printCell(cell, { row: at.row + down, column: at.column + across }))),
@@ -25,6 +27,16 @@ export function printPlan(plan: SheetPlan): string {
 
 function repeated({ print: { repeatRows } }: SheetPlan): string {
   return repeatRows === null ? '' : `, rows ${repeatRows.from + 1} to ${repeatRows.to + 1} on every page`;
+}
+
+function printChart({ kind, title, description, categories, series, place }: ChartPlan): readonly string[] {
+  return [
+    `chart    ${kind} at ${rangeOf(place)} 「${title}」 by ${rangeOf(categories)}`,
+    `         ${description}`,
+    ...series.map(
+      ({ name, values, colours }) => `         ${addressOf(name)} ${rangeOf(values)} ${colours.bar}, figures ${colours.figure}`,
+    ),
+  ];
 }
 
 function printCell(cell: PlanCell, at: { readonly row: number; readonly column: number }): string {

@@ -1,6 +1,6 @@
 import type { CellRef } from '../workbook/reference';
 import type { Area, Position, Span } from '../workbook/workbook';
-import type { LookName } from './looks';
+import type { LookName, SeriesColours } from './looks';
 
 /**
  * What a sheet is, not which verbs make it. One plan is shown by every renderer: the file writer, Excel and the golden texts.
@@ -18,6 +18,10 @@ export interface SheetPlan {
   /** Rectangles of cells that do not overlap. Cells outside them are blank and without a look. */
   readonly blocks: readonly Block[];
   readonly tables: readonly TablePlan[];
+  /** They lie beside the cells, never over them. */
+  readonly charts: readonly ChartPlan[];
+  /** Rows that begin a new page. */
+  readonly pageBreaks: readonly number[];
   /** Rows and columns that stay in view. */
   readonly freeze: { readonly rows: number; readonly columns: number };
   /** Shown on screen; off where the sheet is laid out as a document. */
@@ -80,6 +84,30 @@ export interface TablePlan {
   readonly area: Area;
   /** The headings, as they stand in the first row. */
   readonly columns: readonly string[];
+}
+
+/**
+ * A native chart over cells of its own sheet: a bar for each category, from left to right, made of the series one behind the other,
+ * in the order of the cells from top to bottom. Figures stand in the bars (a 0 stays away), series are named in a legend below.
+ */
+export interface ChartPlan {
+  readonly kind: 'stackedBar';
+  readonly title: string;
+  /** For those who do not see it: what it shows, with its figures. */
+  readonly description: string;
+  /** Names of the bars, one below the other. */
+  readonly categories: Area;
+  readonly series: readonly ChartSeries[];
+  /** The cells that it covers. */
+  readonly place: Area;
+}
+
+export interface ChartSeries {
+  /** The cell of its name. */
+  readonly name: Position;
+  /** One cell for each category, one below the other. */
+  readonly values: Area;
+  readonly colours: SeriesColours;
 }
 
 /** Always one page wide and as many pages high as it takes, with page numbers in the footer. */

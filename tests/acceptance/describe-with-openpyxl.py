@@ -24,6 +24,18 @@ def cells(sheet):
                 }
 
 
+def charts(sheet):
+    for chart in sheet._charts:
+        yield {
+            "type": type(chart).__name__,
+            "direction": chart.barDir,
+            "grouping": chart.grouping,
+            "title": "".join(run.t for line in chart.title.tx.rich.p for run in line.r),
+            "place": [chart.anchor._from.row, chart.anchor._from.col, chart.anchor.to.row, chart.anchor.to.col],
+            "series": [[each.tx.strRef.f, each.cat.strRef.f, each.val.numRef.f] for each in chart.series],
+        }
+
+
 json.dump(
     [
         {
@@ -36,6 +48,7 @@ json.dump(
             "orientation": sheet.page_setup.orientation,
             "fitToWidth": [sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight],
             "widths": {letter: dimension.width for letter, dimension in sheet.column_dimensions.items()},
+            "charts": list(charts(sheet)),
             "cells": list(cells(sheet)),
         }
         for sheet in book

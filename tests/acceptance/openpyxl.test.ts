@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { formatOf } from '../../src/report/cells';
 import { fontName } from '../../src/report/looks';
 import { planReport } from '../../src/report/plan-report';
+import type { ChartPlan } from '../../src/report/sheet-plan';
 import { addressOf, columnLetters, rangeOf } from '../../src/workbook/reference';
+import type { Area } from '../../src/workbook/workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { fy2024Review } from '../report/fy2024-round';
 import { plannedCells } from '../report/planned-cells';
@@ -22,7 +24,18 @@ interface FoundSheet {
   readonly orientation: string;
   readonly fitToWidth: readonly unknown[];
   readonly widths: Readonly<Record<string, number>>;
+  readonly charts: readonly FoundChart[];
   readonly cells: readonly FoundCell[];
+}
+
+interface FoundChart {
+  readonly type: string;
+  readonly direction: string;
+  readonly grouping: string;
+  readonly title: string;
+  readonly place: readonly number[];
+  /** The cells of name, categories and values. */
+  readonly series: readonly (readonly string[])[];
 }
 
 interface FoundCell {
@@ -59,6 +72,22 @@ function asFound([address, cell]: ReturnType<typeof plannedCells>[number]): Foun
     case 'formula':
       return { ...found, content: `=${cell.formula}`, isFormula: true };
   }
+}
+
+function chartAsFound({ title, categories, series, place }: ChartPlan, sheet: string): FoundChart {
+  const fixed = (area: Area) => `'${sheet}'!${rangeOf(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
+  return {
+    type: 'BarChart',
+    direction: 'bar',
+    grouping: 'stacked',
+    title,
+    place: [place.top, place.left, place.bottom + 1, place.right + 1],
+    series: series.map(({ name: { row, column }, values }) => [
+      fixed({ top: row, left: column, bottom: row, right: column }),
+      fixed(categories),
+      fixed(values),
+    ]),
+  };
 }
 
 const byAddress = (cells: readonly FoundCell[]) => [...cells].sort((a, b) => (a.address < b.address ? -1 : 1));
@@ -100,6 +129,14 @@ describeWith('openpyxl', 'openpyxl', () => {
       });
     },
   );
+
+  test('finds the charts, over the cells that the plans say', () => {
+    expect(sheets.map(({ charts }) => charts)).toEqual(plans.map(({ name, charts }) => charts.map((chart) => chartAsFound(chart, name))));
+    expect(sheets.flatMap(({ charts }) => charts.map(({ title }) => title))).toEqual([
+      '取組方針別の評価結果（項目数）',
+      '所属別の評価結果（項目数）',
+    ]);
+  });
 
   test.each(Object.entries(rounds))('opens without a warning: %s', async (_, review) => {
     const plans = planReport(review);

@@ -31,8 +31,10 @@ describeWith('LibreOffice', 'printed by LibreOffice', () => {
     );
   }, 120_000);
 
-  test('every sheet of the published round is one page, so no column stands alone on another', () => {
-    const landscape = planReport(fy2024Review).map(({ print }) => print.orientation === 'landscape');
+  test('every sheet of the published round has the pages of its plan, so no column stands alone on another', () => {
+    const landscape = planReport(fy2024Review).flatMap(({ print, pageBreaks }) =>
+      [null, ...pageBreaks].map(() => print.orientation === 'landscape'),
+    );
     expect(pagesOf(pdfs.published!).map(isLandscape)).toEqual(landscape);
   });
 

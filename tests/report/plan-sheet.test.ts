@@ -1,6 +1,6 @@
 import { blank, formula, formatOf, link, number, text } from '../../src/report/cells';
 import { planSheet, refuseClashes, type SheetParts } from '../../src/report/plan-sheet';
-import type { Block, PlanCell } from '../../src/report/sheet-plan';
+import type { Block, ChartPlan, PlanCell } from '../../src/report/sheet-plan';
 
 const sound: SheetParts = {
   name: '集計',
@@ -23,6 +23,15 @@ const sound: SheetParts = {
 
 const block = (row: number, column: number, ...rows: readonly (readonly PlanCell[])[]): Block => ({ at: { row, column }, rows });
 const table = (name: string, bottom = 1) => [{ name, area: { top: 0, left: 0, bottom, right: 1 } }];
+
+const chart: ChartPlan = {
+  kind: 'stackedBar',
+  title: '件数',
+  description: '件数の横棒グラフ。甲：3',
+  categories: { top: 1, left: 0, bottom: 1, right: 0 },
+  series: [{ name: { row: 0, column: 1 }, values: { top: 1, left: 1, bottom: 1, right: 1 }, colours: { bar: '1F4E79', figure: 'FFFFFF' } }],
+  place: { top: 3, left: 0, bottom: 12, right: 1 },
+};
 
 describe('nonsense is refused, with the sheet and the place', () => {
   test.each<[string, Partial<SheetParts>, string]>([
@@ -51,6 +60,23 @@ describe('nonsense is refused, with the sheet and the place', () => {
     ],
   ])('%s', (_, given, fault) => {
     expect(() => planSheet({ ...sound, ...given })).toThrow(fault);
+  });
+
+  test.each<[string, Partial<ChartPlan>, string]>([
+    ['without a title', { title: '' }, 'no title'],
+    ['without a description', { description: '' }, 'no title, no description'],
+    ['without series', { series: [] }, 'no series'],
+    ['over cells', { place: { top: 1, left: 0, bottom: 5, right: 1 } }, 'covers cells of the block at A1'],
+    ['with a series named by no text', { series: [{ ...chart.series[0]!, name: { row: 1, column: 1 } }] }, 'B2 is no text'],
+    [
+      'with values elsewhere',
+      { series: [{ ...chart.series[0]!, values: { top: 2, left: 1, bottom: 2, right: 1 } }] },
+      'B3 that are not beside A2',
+    ],
+    ['with values in two columns', { series: [{ ...chart.series[0]!, values: { top: 1, left: 0, bottom: 1, right: 1 } }] }, 'not beside'],
+  ])('a chart %s', (_, given, fault) => {
+    expect(() => planSheet({ ...sound, charts: [chart] })).not.toThrow();
+    expect(() => planSheet({ ...sound, charts: [{ ...chart, ...given }] })).toThrow(fault);
   });
 
   test('a sound plan passes, with the headings of its table', () => {
@@ -99,6 +125,22 @@ describe('row heights', () => {
   test('are at least what the block asks for', () => {
     const plan = planSheet({ ...sound, blocks: [{ ...block(2, 0, [text('甲')]), rowHeight: 30 }] });
     expect(plan.rowHeights).toEqual([{ row: 2, points: 30 }]);
+  });
+});
+
+describe('a chart', () => {
+  const below = (top: number) => planSheet({ ...sound, charts: [{ ...chart, place: { ...chart.place, top, bottom: top + 9 } }] });
+
+  test('gives the rows that it covers one height', () => {
+    expect(below(3).rowHeights.slice(2)).toEqual(Array.from({ length: 10 }, (_, index) => ({ row: 3 + index, points: 16 })));
+  });
+
+  test('begins a new page, with the row above it, where it would be cut', () => {
+    expect(below(3).pageBreaks).toEqual([]);
+    expect(below(20).pageBreaks).toEqual([]);
+    // A page of A4 is 740 points high: 39 ordinary rows.
+    expect(below(35).pageBreaks).toEqual([34]);
+    expect(below(42).pageBreaks).toEqual([]);
   });
 });
 

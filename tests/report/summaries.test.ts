@@ -144,3 +144,35 @@ describe('突合表', () => {
     });
   });
 });
+
+describe('the charts', () => {
+  const chartOf = (review: Review, mark: SheetMark) => planReport(review).find((plan) => plan.mark === mark)!.charts[0];
+
+  test('show each policy by its ratings and say the same in words', () => {
+    expect(chartOf(reviewOf(fy2024Items), 'by-policy')).toMatchObject({
+      title: '取組方針別の評価結果（項目数）',
+      description:
+        '取組方針別の評価結果（項目数）の横棒グラフ。官民連携の推進：達成 7、未達成 1、評価対象外 0。業務改革の推進：達成 6、未達成 2、評価対象外 1。持続可能な行財政基盤の構築：達成 6、未達成 1、評価対象外 0。',
+      categories: { top: 4, left: 0, bottom: 6, right: 0 },
+      series: [
+        { name: { row: 3, column: 3 }, values: { top: 4, left: 3, bottom: 6, right: 3 } },
+        { name: { row: 3, column: 4 }, values: { top: 4, left: 4, bottom: 6, right: 4 } },
+        { name: { row: 3, column: 5 }, values: { top: 4, left: 5, bottom: 6, right: 5 } },
+      ],
+    });
+  });
+
+  test('show 未評価 while there is any, so that no item is missing from a bar', () => {
+    expect(chartOf(rounds['three items undetermined']!, 'by-policy')?.series).toHaveLength(4);
+  });
+
+  test('leave many groups to the table in words', () => {
+    expect(chartOf(reviewOf(fy2024Items), 'by-department')?.description).toBe(
+      '所属別の評価結果（項目数）の横棒グラフ。数値は上の表のとおり。',
+    );
+  });
+
+  test('are not there without groups', () => {
+    expect(chartOf(reviewOf([]), 'by-policy')).toBeUndefined();
+  });
+});

@@ -24,6 +24,7 @@ const worksheetOrder = [
   'pageMargins',
   'pageSetup',
   'headerFooter',
+  'rowBreaks',
   'drawing',
   'tableParts',
 ];

@@ -91,6 +91,24 @@ describe('a sheet', () => {
     expect(xml).toContain('<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
   });
 
+  test('has its charts over cells, with words for those who do not see them', async () => {
+    const parts = partsOf(await writeWorkbook(planReport(fy2024Review), info));
+    const charts = Object.entries(parts).filter(([name]) => /^xl\/charts\/chart\d+\.xml$/.test(name));
+    expect(charts).toHaveLength(2);
+    for (const [, xml] of charts) expect(xml).not.toMatch(/<c:tx><c:v>|<c:strLit>|<c:numLit>/);
+    const drawings = Object.entries(parts).filter(([name]) => /^xl\/drawings\/drawing\d+\.xml$/.test(name));
+    expect(drawings.map(([, xml]) => /descr="([^"]*)"/.exec(xml)?.[1])).toEqual([
+      expect.stringContaining('官民連携の推進：達成 7、未達成 1、評価対象外 0。'),
+      '所属別の評価結果（項目数）の横棒グラフ。数値は上の表のとおり。',
+    ]);
+  });
+
+  test('begins new pages where its plan says', async () => {
+    const { 'xl/worksheets/sheet3.xml': xml } = partsOf(await writeWorkbook(planReport(fy2024Review), info));
+    const [first] = planReport(fy2024Review)[2]!.pageBreaks;
+    expect(xml).toContain(`<rowBreaks count="1" manualBreakCount="1"><brk id="${first!}" max="16383" man="1"/></rowBreaks>`);
+  });
+
   test('shares no name with another, nor does its table', async () => {
     await expect(writeWorkbook([sheet({}), sheet({})], info)).rejects.toThrow('試し');
   });

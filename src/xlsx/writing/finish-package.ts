@@ -29,5 +29,13 @@ export function finishPackage(bytes: Uint8Array): Uint8Array {
     if (!xml.includes(from)) throw new Error(`${part} of the written workbook does not hold ${from}`);
     parts[part] = strToU8(xml.replaceAll(from, to));
   }
+  for (const part of Object.keys(parts).filter((name) => /^xl\/charts\/chart\d+\.xml$/.test(name))) {
+    parts[part] = strToU8(namedByCells(strFromU8(parts[part] ?? new Uint8Array())));
+  }
   return zipSync(parts, { mtime: '1980-01-01T00:00:00', level: 6 });
+}
+
+/** hucre writes the name of a series as words; ours are cells, so that a chart follows its sheet. */
+function namedByCells(chart: string): string {
+  return chart.replace(/<c:tx><c:v>([^<]*)<\/c:v><\/c:tx>/g, '<c:tx><c:strRef><c:f>$1</c:f></c:strRef></c:tx>');
 }

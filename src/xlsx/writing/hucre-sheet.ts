@@ -5,6 +5,7 @@ import { printMargins } from '../../report/sheet-plan';
 import { markName } from '../../workbook/own-sheets';
 import { addressOf, rangeOf } from '../../workbook/reference';
 import { styleOf } from './cell-style';
+import { chartOf } from './chart';
 import { looksLikeError, storableText } from './cell-text';
 
 type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
@@ -31,6 +32,9 @@ export function sheetOf(plan: SheetPlan): WriteSheet {
       style: 'TableStyleLight1',
       showRowStripes: false,
     })),
+    charts: plan.charts.map((chart) => chartOf(chart, plan.name)),
+    // hucre takes the row that a break stands behind.
+    rowBreaks: plan.pageBreaks.map((row) => row - 1),
     ...(freeze.rows + freeze.columns > 0 ? { freezePane: freeze } : {}),
     view: { showGridLines: plan.gridLines },
     pageSetup: {
