@@ -102,6 +102,7 @@ describeInChromium('the preview in Chromium', () => {
     const { figures } = await screen.figures();
     expect(figures).toEqual(['5000項目', '5000項目', '5000項目', '0項目', '100パーセント']);
     expect(await jumpToFinding()).toMatch(/^進捗管理表![A-Z]+5003$/);
+    await writeAndTakeBack(figures);
   });
 
   test('a pane of 320 pixels: nothing for axe to complain of, nothing beyond its width', async () => {
