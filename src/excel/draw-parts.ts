@@ -104,7 +104,7 @@ export function sizeStrokes({ columnWidths, rowHeights }: Drawing): readonly Str
 }
 
 /** Frozen panes, grid lines and print set-up. */
-export function sheetStroke({ freeze: { rows, columns }, gridLines, print }: Drawing): Stroke {
+export function sheetStroke({ freeze: { rows, columns }, gridLines, pageBreaks, print }: Drawing): Stroke {
   return {
     bytes: 10 * callBytes,
     paint: (sheet) => {
@@ -112,6 +112,7 @@ export function sheetStroke({ freeze: { rows, columns }, gridLines, print }: Dra
       if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
       else if (rows > 0) sheet.freezePanes.freezeRows(rows);
       else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+      for (const row of pageBreaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
       const layout = sheet.pageLayout;
       layout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
       layout.paperSize = print.paper === 'A3' ? 'A3' : 'A4';

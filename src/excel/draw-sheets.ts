@@ -2,9 +2,11 @@ import type { WriteOptions } from '../host';
 import { markName } from '../workbook/own-sheets';
 import type { AskedFormulas, Contents } from './contents';
 import { contentsOf } from './contents';
+import { chartStrokes } from './chart-strokes';
 import { constantStrokes, formulaStrokes, lookBackStrokes } from './draw-cells';
 import { formatStrokes, linkStrokes, sheetStroke, sizeStrokes, tableStrokes } from './draw-parts';
 import type { Drawing, DrawnTable } from './drawing';
+import { keepAside } from './kept-aside';
 import { lookStrokes } from './look-strokes';
 import { messagesOf } from './messages';
 import type { OurMark } from './our-sheets';
@@ -67,7 +69,10 @@ function tablesOf({ drawing, tables }: DrawingOrder): readonly DrawnTable[] {
   return drawing.tables.map(({ name, area }) => ({ name: tables.get(name) ?? name, area }));
 }
 
-/** In the order in which Excel needs them: tables before the formulas that count them, links before looks, which links change. */
+/**
+ * In the order in which Excel needs them: tables before the formulas that count them, links before looks, which links change,
+ * sizes before the charts that cover them.
+ */
 function allStrokes(orders: readonly DrawingOrder[], lookBacks: readonly AskedFormulas[][]): readonly PlacedStroke[] {
   const each = (strokesOf: (order: DrawingOrder, index: number) => readonly Stroke[]): readonly PlacedStroke[] =>
     orders.flatMap((order, index) => strokesOf(order, index).map((stroke) => ({ ...stroke, index })));
@@ -78,7 +83,7 @@ function allStrokes(orders: readonly DrawingOrder[], lookBacks: readonly AskedFo
     ...each(({ drawing }) => formatStrokes(drawing.blocks)),
     ...each(({ drawing }) => linkStrokes(drawing.blocks)),
     ...each(({ drawing }) => lookStrokes(drawing.blocks)),
-    ...each(({ drawing }) => [...sizeStrokes(drawing), sheetStroke(drawing)]),
+    ...each(({ drawing }) => [...sizeStrokes(drawing), sheetStroke(drawing), ...chartStrokes(drawing.charts)]),
     ...each(({ drawing }, index) => lookBackStrokes(drawing.blocks, (lookBack) => lookBacks[index]?.push(lookBack))),
   ];
 }
@@ -99,9 +104,10 @@ async function sendMessage(
   await context.sync();
 }
 
-function addSheet(context: Context, { workingName, mark }: DrawingOrder): Excel.Worksheet {
+function addSheet(context: Context, { workingName, mark, drawing }: DrawingOrder): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(workingName);
   setMark(sheet, mark);
+  keepAside(sheet, drawing);
   // For those who read the file once it is saved.
   sheet.names.add(markName, `="${mark.mark}"`).visible = false;
   return sheet;

@@ -8,19 +8,14 @@ import type { Content, DrawnCell, DrawnLink, Drawing } from './drawing';
 /** Points that a half-width character of the standard font takes: 8 pixels of 3/4 point. */
 const pointsPerCharacter = 6;
 
-export function drawingOfPlan({ name, mark, blocks, columnWidths, rowHeights, tables, freeze, gridLines, print }: SheetPlan): Drawing {
+export function drawingOfPlan({ blocks, columnWidths, rowHeights, ...plan }: SheetPlan): Drawing {
   const heights: (number | undefined)[] = [];
   for (const { row, points } of rowHeights) heights[row] = points;
   return {
-    name,
-    mark,
+    ...plan,
     blocks: blocks.map(({ at, rows }) => ({ at, rows: rows.map((row) => row.map(drawnCell)) })),
     columnWidths: columnWidths.map((characters) => characters * pointsPerCharacter),
     rowHeights: heights,
-    tables,
-    freeze,
-    gridLines,
-    print,
   };
 }
 

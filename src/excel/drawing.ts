@@ -1,5 +1,5 @@
 import type { Look } from '../report/looks';
-import type { PrintSetup, SheetMark } from '../report/sheet-plan';
+import type { ChartPlan, PrintSetup, SheetMark } from '../report/sheet-plan';
 import type { Area, Cell, Position } from '../workbook/workbook';
 
 /**
@@ -15,6 +15,9 @@ export interface Drawing {
   /** In points, by 0-based row; a hole keeps its height. */
   readonly rowHeights: readonly (number | undefined)[];
   readonly tables: readonly DrawnTable[];
+  readonly charts: readonly ChartPlan[];
+  /** 0-based rows that begin a new page. */
+  readonly pageBreaks: readonly number[];
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly gridLines: boolean;
   readonly print: PrintSetup;

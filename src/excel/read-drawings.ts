@@ -4,6 +4,7 @@ import { areaOfRange, placeProperties, rangeAt } from './areas';
 import type { CellAnswer } from './cell-values';
 import { cellOf } from './cell-values';
 import type { DrawnBlock, DrawnCell, DrawnLink, Drawing } from './drawing';
+import { askForAside } from './kept-aside';
 import { lookOfCell, lookProperties } from './look-of-cell';
 import type { Sized } from './messages';
 import { messagesOf, rowPieces } from './messages';
@@ -107,6 +108,7 @@ function askForSheet(sheet: Excel.Worksheet, { bottom, right }: Area, tables: re
   const ownTables = tables.map((name) => ({ name, range: sheet.tables.getItem(name).getRange().load(placeProperties) }));
   const frozen = sheet.freezePanes.getLocationOrNullObject().load(placeProperties);
   const print = askForPrint(sheet);
+  const aside = askForAside(sheet);
   const view = sheet.load('showGridlines');
   return () => ({
     columnWidths: columns.value.map(({ format }) => format?.columnWidth ?? 0),
@@ -115,6 +117,7 @@ function askForSheet(sheet: Excel.Worksheet, { bottom, right }: Area, tables: re
     freeze: frozen.isNullObject ? { rows: 0, columns: 0 } : frozenPart(areaOfRange(frozen)),
     gridLines: view.showGridlines,
     print: print(),
+    ...aside(),
   });
 }
 

@@ -6,7 +6,7 @@ import type { DepartmentBook } from '../excel/department-book';
 import { openDepartmentBook, oursIn, seenOf, smallReport } from '../excel/department-book';
 
 /** Longer than any round trip here takes; only an answer that never comes reaches it. */
-const patience = 250;
+const patience = 1500;
 
 interface OpenFlow {
   readonly excel: DepartmentBook;

@@ -4,7 +4,10 @@ import { copySheet } from '../simulated-excel/model/sheet-operations';
 import { sheetSnapshot, snapshot } from '../simulated-excel/model/snapshot';
 import { nameSheet, removeSheet, select, type } from '../simulated-excel/person';
 import { openExcel } from '../simulated-excel/open-excel';
+import { planReport } from '../../src/report/plan-report';
+import { fy2024Review } from '../report/fy2024-round';
 import { describeRenderer } from '../report/renderer-contract';
+import { valueOf } from '../simulated-excel/model/cell';
 import { faultOf, openDepartmentBook, oursIn, seenOf, smallReport } from './department-book';
 
 /** Excel calculates by itself; the simulated one is given the results that the plans say. */
@@ -105,6 +108,38 @@ describe('a first report', () => {
       { name: 'shinchoku_sheet', sheet: '一覧データ', formula: '"items"', hidden: true },
     ]);
     expect(excel.workbook.undoListsLost).toBe(0);
+  });
+});
+
+describe('a chart of the report', () => {
+  test('shows the cells of the plan, named by their headings, in their colours', async () => {
+    const excel = openDepartmentBook();
+    const plans = planReport(fy2024Review);
+    await excelHost().write(plans);
+    const plan = plans.find(({ charts }) => charts.length > 0)!;
+    const [planned] = plan.charts;
+    const [drawn] = excel.workbook.sheet(plan.name).charts;
+    expect(drawn).toMatchObject({ name: planned!.title, chartType: 'BarStacked' });
+    expect(drawn!.series.map(({ name, values, xValues }) => [name, values?.area, xValues?.area])).toEqual(
+      planned!.series.map(({ name, values }) => [
+        valueOf(excel.workbook.sheet(plan.name).cell(name.row, name.column)),
+        values,
+        planned!.categories,
+      ]),
+    );
+    expect(drawn!.series.map(({ settings }) => settings.toJSON())).toMatchObject(
+      planned!.series.map(({ colours }) => ({
+        Format: { Fill: { Color: `#${colours.bar}` } },
+        DataLabels: { Format: { Font: { Color: `#${colours.figure}` } } },
+      })),
+    );
+  });
+
+  test('begins a page of its own where the plan says so', async () => {
+    const excel = openDepartmentBook();
+    const [, list] = smallReport();
+    await excelHost().write([{ ...list!, pageBreaks: [2] }]);
+    expect(excel.workbook.sheet('一覧データ').rowBreaks).toEqual([2]);
   });
 });
 

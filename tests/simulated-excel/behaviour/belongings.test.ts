@@ -127,9 +127,9 @@ describe('keys and values', () => {
 describe('charts', () => {
   const grid = [
     ['方針', '達成', '未達成'],
-    ['1', 3, 1],
-    ['2', 5, 2],
-    ['3', 4, 0],
+    ['官民連携', 3, 1],
+    ['業務改革', 5, 2],
+    ['行財政', 4, 0],
   ];
 
   test('take their series from columns or rows, named by the first cells', async () => {
@@ -143,8 +143,19 @@ describe('charts', () => {
     });
     expect(names).toEqual([
       ['達成', '未達成'],
-      ['1', '2', '3'],
+      ['官民連携', '業務改革', '行財政'],
     ]);
+  });
+
+  test('take a column of numbers for a series, not for categories', async () => {
+    const names = await onSheet(async (sheet, context) => {
+      sheet.getRange('A1:C4').values = grid;
+      const chart = sheet.charts.add('BarStacked', sheet.getRange('B1:C4'), 'Columns');
+      chart.series.load('items/name');
+      await context.sync();
+      return chart.series.items.map(({ name }) => name);
+    });
+    expect(names).toEqual(['達成', '未達成']);
   });
 
   test('keep title, legend, axes, colours and place', async () => {

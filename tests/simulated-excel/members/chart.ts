@@ -76,21 +76,32 @@ function addChart(sheet: SheetModel, args: Arguments): ChartModel {
   return chart;
 }
 
-/** The first column holds the categories and the first row the names, or the other way round; "Auto" takes the longer side for categories. */
+/**
+ * Each column is a series, or each row; "Auto" takes the longer side for categories. The first row and the first column give names
+ * and categories where they hold no number or the corner is blank; other numbers are values (Excel's own rule when a chart is inserted).
+ */
 function readSeries(chart: ChartModel): void {
   const { sheet, area } = chart.source;
   const inColumns = chart.seriesBy === 'Columns' || (chart.seriesBy !== 'Rows' && height(area) >= width(area));
+  const isNumber = (row: number, column: number) => typeof sheet.cell(row, column).content === 'number';
+  const cornerIsBlank = sheet.cell(area.top, area.left).content === '';
+  const top = isNumber(area.top, area.right) && !cornerIsBlank ? area.top : area.top + 1;
+  const left = isNumber(area.bottom, area.left) && !cornerIsBlank ? area.left : area.left + 1;
   chart.series.length = 0;
-  const count = (inColumns ? width(area) : height(area)) - 1;
-  for (let index = 1; index <= count; index++) {
-    const name = inColumns ? sheet.cell(area.top, area.left + index) : sheet.cell(area.top + index, area.left);
-    const series = new SeriesModel(chart, String(valueOf(name)));
-    const values: Area = inColumns
-      ? { ...area, top: area.top + 1, left: area.left + index, right: area.left + index }
-      : { ...area, left: area.left + 1, top: area.top + index, bottom: area.top + index };
-    series.values = new RangeObject(sheet, values);
-    chart.series.push(series);
+  if (inColumns) {
+    for (let column = left; column <= area.right; column++)
+      addSeries(chart, top > area.top ? cellArea(area.top, column) : null, { top, left: column, bottom: area.bottom, right: column });
+  } else {
+    for (let row = top; row <= area.bottom; row++)
+      addSeries(chart, left > area.left ? cellArea(row, area.left) : null, { top: row, left, bottom: row, right: area.right });
   }
+}
+
+function addSeries(chart: ChartModel, name: Area | null, values: Area): void {
+  const { sheet } = chart.source;
+  const series = new SeriesModel(chart, name ? String(valueOf(sheet.cell(name.top, name.left))) : `系列${chart.series.length + 1}`);
+  series.values = new RangeObject(sheet, values);
+  chart.series.push(series);
 }
 
 /** The distance in points from the sheet's corner, by the sizes set so far. */
