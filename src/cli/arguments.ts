@@ -20,6 +20,8 @@ export interface Outputs {
   readonly html: string | null;
   /** A folder. */
   readonly csv: string | null;
+  /** The clean workbook to be published. */
+  readonly publish: string | null;
 }
 
 export type Arguments = ReviewArguments | { readonly help: true } | { readonly wrong: Sentence };
@@ -32,6 +34,7 @@ const options = {
   press: { type: 'string' },
   html: { type: 'string' },
   csv: { type: 'string' },
+  publish: { type: 'string' },
   locale: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -77,12 +80,19 @@ export function readArguments(words: readonly string[]): Arguments {
       `--${option} takes a file name that ends in ${ending}.`,
     );
   }
-  const { out = null, press = null, html = null, csv = null } = values;
-  return { paths, fiscalYear, settings: values.settings ?? null, json: values.json ?? false, locale, outputs: { out, press, html, csv } };
+  const { out = null, press = null, html = null, csv = null, publish = null } = values;
+  return {
+    paths,
+    fiscalYear,
+    settings: values.settings ?? null,
+    json: values.json ?? false,
+    locale,
+    outputs: { out, press, html, csv, publish },
+  };
 }
 
 /** How the files that are written are named; Windows opens them by their ending. */
-const endings = { out: '.xlsx', press: '.txt', html: '.html' } as const;
+const endings = { out: '.xlsx', press: '.txt', html: '.html', publish: '.xlsx' } as const;
 
 /** undefined: no fiscal year can be read. */
 function yearOf(text: string): FiscalYear | undefined {
@@ -106,9 +116,10 @@ export const usage: Sentence = {
   --press 発表文.txt    報道発表文を書き出す
   --html 結果.html      ホームページ用のページを書き出す
   --csv フォルダ        オープンデータ(CSV)を書き出す
+  --publish 公表用.xlsx 値だけの公表用ブックを書き出す
   --locale ja|en        表示の言語(省くと ja)
 
-  報道発表文、ページ及びオープンデータは、評価の決まらない項目や要修正の指摘が残る間は書き出しません。
+  報道発表文、ページ、オープンデータ及び公表用ブックは、評価の決まらない項目や要修正の指摘が残る間は書き出しません。
 
   終了コード: 0 直すところなし / 1 要修正の指摘か未評価の項目がある / 2 読めないファイルか指定の誤りがある`,
   en: `Usage: shinchoku review FILE|FOLDER ... [options]
@@ -122,9 +133,10 @@ export const usage: Sentence = {
   --press FILE.txt      write the press text
   --html FILE.html      write the accessible page
   --csv FOLDER          write the open data
+  --publish FILE.xlsx   write a clean workbook to be published, with values only
   --locale ja|en        language (default ja)
 
-  Press text, page and open data are refused while items are undetermined or errors remain.
+  Press text, page, open data and clean workbook are refused while items are undetermined or errors remain.
 
   Exit status: 0 nothing to correct / 1 an error found or items undetermined / 2 a file could not be read, or wrong usage`,
 };

@@ -5,20 +5,22 @@ import type { Review } from '../model/review';
 import { openData, openDataFiles } from '../report/open-data';
 import { resultPage } from '../report/page';
 import { pressText } from '../report/press-text';
+import { planPublication } from '../report/plan-publication';
 import type { Publishable } from '../report/publishable';
+import { mapPublished } from '../report/publishable';
 import { planReport } from '../review';
 import { writeWorkbook } from '../xlsx/write-workbook';
 import type { Outputs } from './arguments';
 
 interface OutputFile {
   readonly path: string;
-  readonly content: string | Uint8Array;
+  readonly content: () => string | Promise<Uint8Array>;
 }
 
 /** Every file that the options ask for. */
-export function outputPaths({ out, press, html, csv }: Outputs): readonly string[] {
+export function outputPaths({ out, press, html, csv, publish }: Outputs): readonly string[] {
   const files = csv === null ? [] : openDataFiles.map((name) => join(csv, name));
-  return [...[out, press, html].filter((path) => path !== null), ...files];
+  return [...[out, press, html, publish].filter((path) => path !== null), ...files];
 }
 
 export interface Written {
@@ -30,38 +32,39 @@ export interface Written {
 /** Writes what is asked for. The report workbook is the office's own: it is written also while the result must not be published. */
 export async function writeOutputs(review: Review, outputs: Outputs): Promise<Written> {
   const publication = publicationFiles(review, outputs);
-  const isRefused = 'refused' in publication;
-  const files = [...(await reportFiles(review, outputs)), ...(isRefused ? [] : publication.published)];
+  const refused = publication.find((asked) => 'refused' in asked)?.refused ?? null;
+  const published = refused === null ? publication.flatMap((asked) => ('published' in asked ? asked.published : [])) : [];
+  const files = [...reportFiles(review, outputs), ...published];
   for (const file of files) await writeWhole(file);
-  return { paths: files.map(({ path }) => path), refused: isRefused ? publication.refused : null };
+  return { paths: files.map(({ path }) => path), refused };
 }
 
-async function reportFiles(review: Review, { out }: Outputs): Promise<readonly OutputFile[]> {
+function reportFiles(review: Review, { out }: Outputs): readonly OutputFile[] {
   if (out === null) return [];
-  return [{ path: out, content: await writeWorkbook(planReport(review), { title: `${review.settings.plan} 評価結果` }) }];
+  return [{ path: out, content: () => writeWorkbook(planReport(review), { title: titleOf(review) }) }];
 }
 
-/** Refused as a whole. */
-function publicationFiles(review: Review, { press, html, csv }: Outputs): Publishable<readonly OutputFile[]> {
-  const files: OutputFile[] = [];
-  for (const asked of [
-    ...(press === null ? [] : [fileOf(press, pressText(review))]),
-    ...(html === null ? [] : [fileOf(html, resultPage(review))]),
-    ...(csv === null ? [] : [filesIn(csv, openData(review))]),
-  ]) {
-    if ('refused' in asked) return asked;
-    files.push(...asked.published);
-  }
-  return { published: files };
+/** One gate holds for all: either each is published or each is refused. */
+function publicationFiles(review: Review, { press, html, csv, publish }: Outputs): readonly Publishable<readonly OutputFile[]>[] {
+  const title = titleOf(review);
+  return [
+    ...(press === null ? [] : [mapPublished(pressText(review), (text) => [{ path: press, content: () => text }])]),
+    ...(html === null ? [] : [mapPublished(resultPage(review), (text) => [{ path: html, content: () => text }])]),
+    ...(csv === null
+      ? []
+      : [mapPublished(openData(review), (files) => files.map(({ name, text }) => ({ path: join(csv, name), content: () => text })))]),
+    ...(publish === null
+      ? []
+      : [
+          mapPublished(planPublication(review), (plans) => [
+            { path: publish, content: () => writeWorkbook(plans, { title, marked: false }) },
+          ]),
+        ]),
+  ];
 }
 
-function fileOf(path: string, text: Publishable<string>): Publishable<readonly OutputFile[]> {
-  return 'refused' in text ? text : { published: [{ path, content: text.published }] };
-}
-
-function filesIn(folder: string, files: ReturnType<typeof openData>): Publishable<readonly OutputFile[]> {
-  if ('refused' in files) return files;
-  return { published: files.published.map(({ name, text }) => ({ path: join(folder, name), content: text })) };
+function titleOf({ settings }: Review): string {
+  return `${settings.plan} 評価結果`;
 }
 
 /** True when writing one of the paths would replace one of the files. */
@@ -75,6 +78,6 @@ export async function replacesOne(paths: readonly string[], files: readonly stri
 async function writeWhole({ path, content }: OutputFile): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const unfinished = `${path}.tmp`;
-  await writeFile(unfinished, content);
+  await writeFile(unfinished, await content());
   await rename(unfinished, path);
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Sentence } from '../model/finding';
 import type { Review } from '../model/review';
 import { reviewJson } from '../report/review-json';
@@ -35,7 +36,9 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   const files = await findFiles(read.paths);
   if (files.length === 0) return complain([noFiles], read.locale, terminal);
   const sourceFiles = read.settings === null ? files : [...files, read.settings];
-  if (await replacesOne(outputPaths(read.outputs), sourceFiles)) return complain([wouldOverwrite], read.locale, terminal);
+  const targets = outputPaths(read.outputs).map((path) => resolve(path));
+  if (new Set(targets).size < targets.length) return complain([sameTarget], read.locale, terminal);
+  if (await replacesOne(targets, sourceFiles)) return complain([wouldOverwrite], read.locale, terminal);
 
   const sources = await readAll(files, read.locale, terminal);
   const result = review(sources, {
@@ -67,6 +70,10 @@ function complain(sentences: readonly Sentence[], locale: 'ja' | 'en', terminal:
 const noFiles: Sentence = {
   ja: '点検するブックが見つかりません。フォルダに .xlsx などのブックがあるか確認してください。',
   en: 'No workbooks were found. Check that the folder holds workbooks (.xlsx and the like).',
+};
+const sameTarget: Sentence = {
+  ja: '書き出し先が重なっています。それぞれ別の名前を指定してください。',
+  en: 'Two outputs have the same name. Choose a name for each.',
 };
 const wouldOverwrite: Sentence = {
   ja: '書き出し先が、読み取るファイルと同じです。元のブックは書き換えません。別の名前を指定してください。',

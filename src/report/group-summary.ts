@@ -59,9 +59,9 @@ export function planGroupSummary(review: Review, summary: GroupSummary): SheetPl
           [itemTable.columns[column], ...summaryFigures.map(({ heading }) => heading), '達成率'].map((heading) => text(heading, 'heading')),
           ...groups.map((group, index) => groupRow(group, column, headingRow + 1 + index)),
           totalRowCells(groups, totalRow),
-          checkRow(groups, review.results, totalRow),
         ],
       },
+      { at: { row: totalRow + 1, column: 0 }, rowHeight: 24, rows: [checkRow(groups, review.results, totalRow)], working: true },
       { at: { row: totalRow + 3, column: 0 }, rows: notes },
     ],
     charts:

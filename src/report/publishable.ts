@@ -11,6 +11,11 @@ export function publish<T>(review: Review, make: (review: Review) => T): Publish
   return refused === null ? { published: make(review) } : { refused };
 }
 
+/** Makes something of what is published; a refusal stays one. */
+export function mapPublished<T, U>(publishable: Publishable<T>, make: (published: T) => U): Publishable<U> {
+  return 'refused' in publishable ? publishable : { published: make(publishable.published) };
+}
+
 /** Why a review must not be published; null when it may. */
 export function obstacle(review: Review): Sentence | null {
   const { undetermined } = review.results;

@@ -51,6 +51,7 @@ export function planRatingList<T>(review: Review, { sheet, mark, purpose, table,
       {
         at: { row: headingRow + rows.length + 2, column: 0 },
         rows: [[checkLine(countOfRows, rows.length, rating, review)]],
+        working: true,
       },
     ],
     tables: listed ? [{ name: table, area: { top: headingRow, left: 0, bottom: headingRow + rows.length, right: last } }] : [],

@@ -41,6 +41,7 @@ export type SheetMark =
   | 'by-kind'
   | 'not-achieved'
   | 'out-of-scope'
+  | 'published-items'
   | 'reconciliation'
   | 'findings'
   | 'items'
@@ -54,6 +55,8 @@ export interface Block {
   readonly rows: readonly (readonly PlanCell[])[];
   /** Least height of its rows in points. */
   readonly rowHeight?: number;
+  /** The office's own working: left out of what is published. */
+  readonly working?: true;
 }
 
 export type PlanCell =

@@ -8,6 +8,8 @@ import { namesOf, sheetOf } from './writing/hucre-sheet';
 export interface FileInfo {
   /** Title in the properties of the file. No author is written. */
   readonly title: string;
+  /** False: no name is written into the file, neither our marks nor repeated rows; true when not given. */
+  readonly marked?: boolean;
   /** When the file is made; now when not given. Equal plans, titles and times make equal bytes. */
   readonly written?: Date;
 }
@@ -19,13 +21,13 @@ export type WorkbookWriter = (plans: readonly SheetPlan[], info: FileInfo) => Pr
  * A new .xlsx file: the sheets in the given order, formulas with their computed results, the first sheet shown.
  * @throws Error when two sheets or tables share a name
  */
-export const writeWorkbook: WorkbookWriter = async (plans, { title, written = new Date() }) => {
+export const writeWorkbook: WorkbookWriter = async (plans, { title, marked = true, written = new Date() }) => {
   refuseClashes(plans);
   const bytes = await writeXlsx({
     sheets: plans.map(sheetOf),
-    namedRanges: plans.flatMap(namesOf),
+    namedRanges: marked ? plans.flatMap(namesOf) : [],
     properties: { title, created: written, modified: written },
     defaultFont: { name: fontName, size: 11 },
   });
-  return finishPackage(bytes);
+  return finishPackage(bytes, { marked });
 };

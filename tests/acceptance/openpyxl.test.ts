@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatOf } from '../../src/report/cells';
 import { fontName } from '../../src/report/looks';
+import { planPublication } from '../../src/report/plan-publication';
 import { planReport } from '../../src/report/plan-report';
 import type { ChartPlan } from '../../src/report/sheet-plan';
 import { addressOf, columnLetters, rangeOf } from '../../src/workbook/reference';
 import type { Area } from '../../src/workbook/workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
-import { fy2024Review } from '../report/fy2024-round';
+import { fy2024Items, fy2024Review, reviewOf } from '../report/fy2024-round';
 import { plannedCells } from '../report/planned-cells';
 import { rounds } from '../report/rounds';
 import { describeWith } from './programs';
@@ -141,5 +142,14 @@ describeWith('openpyxl', 'openpyxl', () => {
   test.each(Object.entries(rounds))('opens without a warning: %s', async (_, review) => {
     const plans = planReport(review);
     expect(openWithOpenpyxl(await writeWorkbook(plans, { title: '評価結果' }))).toHaveLength(plans.length);
+  });
+
+  test('opens the clean workbook without a warning and finds values only', async () => {
+    const clean = planPublication(reviewOf(fy2024Items));
+    if ('refused' in clean) throw new Error(clean.refused.ja);
+    const found = openWithOpenpyxl(await writeWorkbook(clean.published, { title: '評価結果', marked: false }));
+    expect(found.map(({ name }) => name)).toEqual(clean.published.map(({ name }) => name));
+    expect(found.flatMap(({ cells }) => cells.filter(({ isFormula, link }) => isFormula || link !== null))).toEqual([]);
+    expect(found.map(({ tables, repeatRows }) => [Object.keys(tables).length, repeatRows])).toEqual(found.map(() => [0, null]));
   });
 });

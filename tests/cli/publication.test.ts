@@ -28,13 +28,14 @@ async function shinchoku(
 const at = (...names: readonly string[]) => join(folder, ...names);
 const text = (...names: readonly string[]) => readFileSync(at(...names), 'utf8');
 
-test('press text, page and open data of the samples', async () => {
+test('press text, page, open data and clean workbook of the samples', async () => {
   const { status, out, error } = await shinchoku(
-    ...[samples, '--settings', plan, '--press', at('公表', '発表文.txt'), '--html', at('公表', '結果.html'), '--csv', at('公表', 'data')],
+    ...[samples, '--settings', plan, '--press', at('公表', '発表文.txt'), '--html', at('公表', '結果.html')],
+    ...['--csv', at('公表', 'data'), '--publish', at('公表', '公表用.xlsx')],
   );
   expect([status, error]).toEqual([0, '']);
-  expect(out.match(/に書き出しました。/g)).toHaveLength(6);
-  expect(readdirSync(at('公表')).sort()).toEqual(['data', '発表文.txt', '結果.html'].sort());
+  expect(out.match(/に書き出しました。/g)).toHaveLength(7);
+  expect(readdirSync(at('公表')).sort()).toEqual(['data', '公表用.xlsx', '発表文.txt', '結果.html'].sort());
   expect(readdirSync(at('公表', 'data')).sort()).toEqual(['codes.csv', 'dictionary.csv', 'items.csv', 'summary.csv']);
   expect(text('公表', '発表文.txt')).toContain('\n5 達成率(19項目/23項目) 約82.6パーセント\n');
   expect(text('公表', '結果.html')).toMatch(/^<!DOCTYPE html>/i);
@@ -60,8 +61,8 @@ describe('what must not be published yet is refused with one sentence, the repor
       status: 2,
     },
   ])('$what', async ({ words, says, status }) => {
-    const outputs = ['--out', at('結果.xlsx'), '--press', at('発表文.txt'), '--html', at('結果.html'), '--csv', at('data')];
-    const ran = await shinchoku(...words(), ...outputs);
+    const published = ['--press', at('発表文.txt'), '--html', at('結果.html'), '--csv', at('data'), '--publish', at('公表用.xlsx')];
+    const ran = await shinchoku(...words(), '--out', at('結果.xlsx'), ...published);
     expect(ran.status).toBe(status);
     expect(ran.error).toContain(says);
     expect(ran.error.trim().split('\n')).toHaveLength(1);
@@ -79,6 +80,8 @@ describe('wrong usage: a sentence, status 2, nothing written', () => {
     [['--press', '発表文.docx'], '.txt で終わる'],
     [['--html', '結果.txt'], '.html で終わる'],
     [['--csv'], '「--csv」は使えません'],
+    [['--publish', '公表用'], '.xlsx で終わる'],
+    [['--out', '結果.xlsx', '--publish', './結果.xlsx'], '書き出し先が重なっています'],
   ])('%s', async (words, says) => {
     const { status, error } = await shinchoku(sample, ...words);
     expect(status).toBe(2);

@@ -14,17 +14,22 @@ const calculationEngine = 191029;
 const changes: readonly Change[] = [
   // All results are stored. Calculated on opening, Excel would ask to save a file that nobody changed.
   { part: 'xl/workbook.xml', from: '<calcPr calcId="0" fullCalcOnLoad="1"/>', to: `<calcPr calcId="${calculationEngine}"/>` },
-  { part: 'xl/workbook.xml', from: `<definedName name="${markName}"`, to: `<definedName name="${markName}" hidden="1"` },
   { part: 'docProps/app.xml', from: '<Application>hucre</Application>', to: '<Application>Shinchoku</Application>' },
 ];
+
+const hiddenMark: Change = {
+  part: 'xl/workbook.xml',
+  from: `<definedName name="${markName}"`,
+  to: `<definedName name="${markName}" hidden="1"`,
+};
 
 /**
  * The package with these changes, and with fixed dates in the archive, so that equal plans make equal bytes.
  * @throws Error when a part is not as expected, which a new version of hucre may bring
  */
-export function finishPackage(bytes: Uint8Array): Uint8Array {
+export function finishPackage(bytes: Uint8Array, { marked }: { readonly marked: boolean }): Uint8Array {
   const parts = unzipSync(bytes);
-  for (const { part, from, to } of changes) {
+  for (const { part, from, to } of marked ? [...changes, hiddenMark] : changes) {
     const xml = strFromU8(parts[part] ?? new Uint8Array());
     if (!xml.includes(from)) throw new Error(`${part} of the written workbook does not hold ${from}`);
     parts[part] = strToU8(xml.replaceAll(from, to));

@@ -1,0 +1,66 @@
+import type { Review } from '../model/review';
+import { planByDepartment } from './by-department';
+import { planByKind } from './by-kind';
+import { planByPolicy } from './by-policy';
+import { planByStatus } from './by-status';
+import { text } from './cells';
+import { planEvaluationResult } from './evaluation-result';
+import { planNotAchievedList } from './not-achieved-list';
+import { planOutOfScopeList } from './out-of-scope-list';
+import { planSheet, refuseClashes } from './plan-sheet';
+import type { Publishable } from './publishable';
+import { publish } from './publishable';
+import { planPublishedItems } from './published-item-list';
+import type { PlanCell, SheetPlan } from './sheet-plan';
+
+/**
+ * 公表用ブック: what a reader of the result gets, in values only. No formula, link, table, name or working of the office,
+ * nothing of the files that were read.
+ */
+export function planPublication(review: Review): Publishable<readonly SheetPlan[]> {
+  return publish(review, (published) => {
+    const { statuses } = published.settings;
+    const plans = [
+      planEvaluationResult(published),
+      planByPolicy(published),
+      ...(statuses === null ? [] : [planByStatus(published, statuses)]),
+      planByDepartment(published),
+      planByKind(published),
+      planNotAchievedList(published),
+      planOutOfScopeList(published),
+      planPublishedItems(published),
+    ].map(asValues);
+    refuseClashes(plans);
+    return plans;
+  });
+}
+
+/** Repeated headings would be a name in the file, so they are given up. */
+function asValues({ name, mark, purpose, columnWidths, blocks, charts, freeze, gridLines, print }: SheetPlan): SheetPlan {
+  return planSheet({
+    name,
+    mark,
+    // What follows the first sentence tells the office how to trace the figures.
+    purpose: purpose.replace(/(?<=。).*/, ''),
+    columnWidths,
+    blocks: blocks.filter(({ working }) => !working).map((block) => ({ ...block, rows: block.rows.map((row) => row.map(valueOf)) })),
+    charts,
+    freeze,
+    gridLines,
+    print: { ...print, repeatRows: null },
+  });
+}
+
+function valueOf(cell: PlanCell): PlanCell {
+  switch (cell.kind) {
+    case 'formula':
+      if (typeof cell.value === 'string') return text(cell.value, cell.look);
+      return { kind: 'number', value: cell.value, format: cell.format, look: cell.look };
+    case 'link':
+      return text(cell.text, cell.look);
+    case 'blank':
+    case 'text':
+    case 'number':
+      return cell;
+  }
+}
