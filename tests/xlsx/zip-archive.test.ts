@@ -57,10 +57,10 @@ describe.each([
   });
 
   test('is refused when it gives more than it says, before all of it is unpacked', () => {
-    const bomb = deflateRawSync(Buffer.alloc(64 * 1024 * 1024));
+    const bomb = deflateRawSync(Buffer.alloc(400 * 1024 * 1024));
     const before = process.memoryUsage().rss;
     expect(() => inflate(bomb, 1000)).toThrow();
-    expect(process.memoryUsage().rss - before).toBeLessThan(40 * 1024 * 1024);
+    expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
   });
 });
 
