@@ -1,5 +1,5 @@
 import type { Sentence } from '../model/finding';
-import { countBySeverity } from './finding-groups';
+import { countBySeverity } from './findings/finding-groups';
 import { useSay } from './language';
 import { refusal, type Session } from './session';
 import { useVisuallyHidden } from './visually-hidden';

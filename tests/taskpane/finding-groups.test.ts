@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../../src/model/finding';
-import { countBySeverity, firstFindings, groupFindings } from '../../src/taskpane/finding-groups';
+import { countBySeverity, firstFindings, groupFindings } from '../../src/taskpane/findings/finding-groups';
 import { fy2024Review } from '../report/fy2024-round';
 
 const about = (item: string | null, severity: Severity, rule: string = severity): Finding => ({

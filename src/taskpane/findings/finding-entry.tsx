@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { severityLabels } from '../evaluation/labels';
-import type { Finding } from '../model/finding';
-import { cellName, type CellRef } from '../workbook/reference';
-import type { RuleWords } from '../worker/reviewer';
-import { Folded } from './folded';
-import { useSay } from './language';
-import { Tag } from './tag';
-import { goTo, words as texts } from './words';
+import { severityLabels } from '../../evaluation/labels';
+import type { Finding } from '../../model/finding';
+import { cellName, type CellRef } from '../../workbook/reference';
+import type { RuleWords } from '../../worker/reviewer';
+import { Folded } from '../folded';
+import { useSay } from '../language';
+import { Tag } from '../tag';
+import { goTo, words as texts } from '../words';
 
 const useStyles = makeStyles({
   finding: { padding: '10px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -1,17 +1,17 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
-import type { Field } from '../model/item';
-import type { Leftover, RecognisedTable } from '../model/review';
-import { addressOf, cellName, columnLetters, rangeOf } from '../workbook/reference';
-import { placeName } from '../worker/leave-out';
-import type { Checked } from '../worker/reviewer';
-import { fieldLabels } from '../model/field-labels';
-import { Folded } from './folded';
-import { useSay } from './language';
-import type { SessionStore } from './open-session';
-import { Panel } from './panel';
-import { findingsPerPage, type KnownTable, type Session } from './session';
-import { columnName, goTo, leftOutTable, leftovers, others, readAs, showPlace, tablesRead, words } from './words';
+import type { Field } from '../../model/item';
+import type { Leftover, RecognisedTable } from '../../model/review';
+import { addressOf, cellName, columnLetters, rangeOf } from '../../workbook/reference';
+import { placeName } from '../../worker/leave-out';
+import type { Checked } from '../../worker/reviewer';
+import { fieldLabels } from '../../model/field-labels';
+import { Folded } from '../folded';
+import { useSay } from '../language';
+import type { SessionStore } from '../open-session';
+import { Panel } from '../panel';
+import { findingsPerPage, type KnownTable, type Session } from '../session';
+import { columnName, goTo, leftOutTable, leftovers, others, readAs, showPlace, tablesRead, words } from '../words';
 
 /** Under this the user is asked to look: at least one heading was read by likeness only. */
 const sureEnough = 0.8;

@@ -1,16 +1,16 @@
 import { Button, makeStyles, mergeClasses, shorthands, ToggleButton, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { severityLabels } from '../evaluation/labels';
-import type { Severity } from '../model/finding';
-import type { Checked } from '../worker/reviewer';
+import { severityLabels } from '../../evaluation/labels';
+import type { Severity } from '../../model/finding';
+import type { Checked } from '../../worker/reviewer';
 import { FindingEntry } from './finding-entry';
 import { countBySeverity, firstFindings, groupFindings, type FindingGroup } from './finding-groups';
-import { useSay } from './language';
-import type { SessionStore } from './open-session';
-import { Panel } from './panel';
-import { findingsPerPage, type Session } from './session';
-import { Tag } from './tag';
-import { countsOf, itemTitle, moreFindings, words } from './words';
+import { useSay } from '../language';
+import type { SessionStore } from '../open-session';
+import { Panel } from '../panel';
+import { findingsPerPage, type Session } from '../session';
+import { Tag } from '../tag';
+import { countsOf, itemTitle, moreFindings, words } from '../words';
 
 const useStyles = makeStyles({
   filter: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginBottom: '12px' },
