@@ -1,17 +1,37 @@
 import type { Review } from '../model/review';
-import type { SheetPlan } from '../report/sheet-plan';
-import { check, plan, type Checked, type CheckRequest } from './reviewer';
+import { gather, type GatherNews, type GatherRequest } from './gather';
+import { check, plan, type CheckRequest } from './reviewer';
 
 /** What the page asks of a worker, one job each. */
-export type Job = { readonly task: 'check'; readonly request: CheckRequest } | { readonly task: 'plan'; readonly review: Review };
+export type Job =
+  | { readonly task: 'check'; readonly request: CheckRequest }
+  | { readonly task: 'plan'; readonly review: Review }
+  | { readonly task: 'gather'; readonly request: GatherRequest };
 
 /** failed: a fault of ours, for the pure review never throws on untidy input. */
 export type Answer<Result> = { readonly result: Result } | { readonly failed: string };
 
-export function answer(job: Job): Answer<Checked | readonly SheetPlan[]> {
+/** What a worker posts: news while it works, then its answer. */
+export type Report<Result> = { readonly news: GatherNews } | Answer<Result>;
+
+/** @param tell posts the news of a long job */
+export async function answer(job: Job, tell: (report: { readonly news: GatherNews }) => void): Promise<Answer<unknown>> {
   try {
-    return { result: job.task === 'check' ? check(job.request) : plan(job.review) };
+    return { result: await resultOf(job, tell) };
   } catch (error) {
     return { failed: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function resultOf(job: Job, tell: (report: { readonly news: GatherNews }) => void): unknown {
+  switch (job.task) {
+    case 'check':
+      return check(job.request);
+    case 'plan':
+      return plan(job.review);
+    case 'gather':
+      return gather(job.request, (news) => {
+        tell({ news });
+      });
   }
 }

@@ -2,5 +2,9 @@ import { answer, type Job } from './job';
 
 // Runs in a web worker, so that the pane stays responsive: Office restarts an add-in that does not answer for five seconds.
 self.addEventListener('message', ({ data }: MessageEvent<Job>) => {
-  self.postMessage(answer(data));
+  void answer(data, (report) => {
+    self.postMessage(report);
+  }).then((report) => {
+    self.postMessage(report);
+  });
 });

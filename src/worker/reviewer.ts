@@ -7,13 +7,16 @@ import { planReport, review } from '../review';
 import { catalogue } from '../rules/catalogue';
 import type { Rule } from '../rules/rule';
 import type { Workbook } from '../workbook/workbook';
+import type { Gathered, GatherNews, GatherRequest } from './gather';
 import { leaveOut, type TablePlace } from './leave-out';
 
-/** The pure part of the work, wherever it runs. Both promises are rejected with the signal's reason when it is aborted. */
+/** The pure part of the work, wherever it runs. The promises are rejected with the signal's reason when it is aborted. */
 export interface Reviewer {
   check(request: CheckRequest, signal?: AbortSignal): Promise<Checked>;
   /** The sheets of a review, to be written into the workbook that was reviewed. */
   plan(review: Review, signal?: AbortSignal): Promise<readonly SheetPlan[]>;
+  /** Puts the workbooks of a round together; files, figures and sheets are told as they come. */
+  gather(request: GatherRequest, onNews: (news: GatherNews) => void, signal?: AbortSignal): Promise<Gathered>;
 }
 
 /** What crosses the border to another thread is plain data: no functions. */

@@ -1,5 +1,6 @@
 import type { SheetPlan } from '../report/sheet-plan';
-import type { Answer, Job } from './job';
+import type { Gathered, GatherNews } from './gather';
+import type { Answer, Job, Report } from './job';
 import type { Checked, Reviewer } from './reviewer';
 
 /** As much of a web worker as is used here. */
@@ -10,17 +11,24 @@ export function reviewInWorker(startWorker: () => WorkerPort): Reviewer {
   return {
     check: (request, signal) => run<Checked>(startWorker, { task: 'check', request }, signal),
     plan: (review, signal) => run<readonly SheetPlan[]>(startWorker, { task: 'plan', review }, signal),
+    gather: (request, onNews, signal) => run<Gathered>(startWorker, { task: 'gather', request }, signal, onNews),
   };
 }
 
-async function run<Result>(startWorker: () => WorkerPort, job: Job, signal?: AbortSignal): Promise<Result> {
+async function run<Result>(
+  startWorker: () => WorkerPort,
+  job: Job,
+  signal?: AbortSignal,
+  onNews?: (news: GatherNews) => void,
+): Promise<Result> {
   signal?.throwIfAborted();
   const worker = startWorker();
   const ended = new AbortController();
   try {
     const answer = await new Promise<Answer<Result>>((resolve, reject) => {
-      worker.addEventListener('message', ({ data }: MessageEvent<Answer<Result>>) => {
-        resolve(data);
+      worker.addEventListener('message', ({ data }: MessageEvent<Report<Result>>) => {
+        if ('news' in data) onNews?.(data.news);
+        else resolve(data);
       });
       worker.addEventListener('error', ({ message }) => {
         reject(new Error(message || 'the worker could not be loaded'));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gather } from '../../src/worker/gather';
 import { check, plan, type Reviewer } from '../../src/worker/reviewer';
 import { readXlsx } from '../../src/xlsx/read-workbook';
 import type { Cell, Sheet, Workbook } from '../../src/workbook/workbook';
@@ -14,6 +15,7 @@ export function sampleWorkbook(file: string): Workbook {
 export const directReviewer: Reviewer = {
   check: (request) => Promise.resolve(check(request)),
   plan: (review) => Promise.resolve(plan(review)),
+  gather,
 };
 
 /** A sheet drawn as a grid of texts and numbers; "" is a blank cell. */

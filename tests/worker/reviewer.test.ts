@@ -13,7 +13,7 @@ const request: CheckRequest = {
 };
 
 /** A worker as a browser has one: messages are copied, it answers later, and once it is ended it is silent. */
-function workers(react: (job: Job) => Event) {
+function workers(react: (job: Job, tell: (event: Event) => void) => Event | Promise<Event>) {
   const started: { ended: boolean }[] = [];
   const start = (): WorkerPort => {
     const state = { ended: false };
@@ -21,9 +21,10 @@ function workers(react: (job: Job) => Event) {
     const port = new EventTarget();
     const postMessage = (job: Job) => {
       const copy = structuredClone(job);
-      setTimeout(() => {
-        if (!state.ended) port.dispatchEvent(react(copy));
-      }, 0);
+      const tell = (event: Event) => {
+        if (!state.ended) port.dispatchEvent(event);
+      };
+      setTimeout(() => void Promise.resolve(react(copy, tell)).then(tell), 0);
     };
     const terminate = () => {
       state.ended = true;
@@ -34,7 +35,15 @@ function workers(react: (job: Job) => Event) {
 }
 
 const message = (data: unknown) => new MessageEvent('message', { data: structuredClone(data) });
-const working = () => workers((job) => message(answer(job)));
+const working = () =>
+  workers(async (job, tell) =>
+    message(
+      await answer(job, (news) => {
+        tell(message(news));
+      }),
+    ),
+  );
+const nobody = () => undefined;
 
 test('a worker gives the same review, guidance and plans as the page itself would', async () => {
   const { reviewer, started } = working();
@@ -63,7 +72,7 @@ test("the workbook's own sheet 点検設定 is laid over the settings", () => {
 });
 
 test('a fault of the review comes back as its text', async () => {
-  expect(answer({ task: 'plan', review: null as never })).toMatchObject({ failed: expect.stringMatching(/null/) as unknown });
+  expect(await answer({ task: 'plan', review: null as never }, nobody)).toMatchObject({ failed: expect.stringMatching(/null/) as unknown });
   const { reviewer, started } = workers(() => message({ failed: 'row 7 is undefined' }));
   await expect(reviewer.check(request)).rejects.toThrow('row 7 is undefined');
   expect(started).toEqual([{ ended: true }]);
