@@ -76,6 +76,11 @@ export interface HostFault extends Error {
   readonly sentence: Sentence;
 }
 
+/** @param cause the error behind it, for the developer's console */
+export function hostFault(sentence: Sentence, cause?: unknown): HostFault {
+  return Object.assign(new Error(sentence.ja, { cause }), { name: 'HostFault' as const, sentence });
+}
+
 export function isHostFault(error: unknown): error is HostFault {
   return error instanceof Error && error.name === 'HostFault' && 'sentence' in error;
 }

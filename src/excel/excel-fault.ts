@@ -1,12 +1,7 @@
-import type { HostFault } from '../host';
-import { isHostFault } from '../host';
-import type { Sentence } from '../model/finding';
+import { hostFault, isHostFault } from '../host';
 import { sentenceByCode, sentenceForUnknown } from './fault-sentences';
 
-/** @param cause the error behind it, for the developer's console */
-export function hostFault(sentence: Sentence, cause?: unknown): HostFault {
-  return Object.assign(new Error(sentence.ja, { cause }), { name: 'HostFault' as const, sentence });
-}
+export { hostFault };
 
 /** The code of an error that came from Excel; null for any other. */
 export function excelCode(error: unknown): string | null {

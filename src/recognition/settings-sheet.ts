@@ -30,6 +30,8 @@ export interface SettingsProblem {
 export interface SettingsOfSheet {
   readonly settings: Settings;
   readonly problems: readonly SettingsProblem[];
+  /** Why nothing can be added to the sheet; absent when it can. */
+  readonly unreadable?: Sentence;
 }
 
 interface Line {
@@ -45,7 +47,7 @@ export function readSettingsSheet(workbook: Workbook, base: Settings): SettingsO
   if (!sheet) return null;
   const view = viewOf(sheet);
   const heading = view.usedRows.find((row) => settingsHeadings.slice(0, 3).every((word, column) => fold(view.text(row, column)) === word));
-  if (heading === undefined) return { settings: base, problems: [{ at: view.entry(0, 0).at, message: noHeading }] };
+  if (heading === undefined) return { settings: base, problems: [{ at: view.entry(0, 0).at, message: noHeading }], unreadable: noHeading };
   const lines = view.usedRows
     .filter((row) => row > heading)
     .map((row): Line => ({
