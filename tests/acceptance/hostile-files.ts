@@ -32,6 +32,20 @@ const rows = (name: string, piece: string, megabytes: number) =>
   repeatedPart(name, sheetHead, piece, Math.floor((megabytes * MEGABYTE) / piece.length), sheetTail);
 const manySheets = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
+/** An OpenDocument spreadsheet of one sheet. */
+const openDocument = ({ content = '', styles = '' }) =>
+  pack({
+    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+    'META-INF/manifest.xml': '<manifest:manifest/>',
+    'content.xml': `<office:document-content><office:body><office:spreadsheet><table:table table:name="表">${content}</table:table></office:spreadsheet></office:body></office:document-content>`,
+    'styles.xml': `<office:document-styles><office:styles>${styles}</office:styles></office:document-styles>`,
+  });
+const openRow = (repeated: number, cells: string) => `<table:table-row table:number-rows-repeated="${repeated}">${cells}</table:table-row>`;
+const openCell = (repeated: number, text: string) =>
+  `<table:table-cell table:number-columns-repeated="${repeated}"><text:p>${text}</text:p></table:table-cell>`;
+const numberStyle = (decimals: number) =>
+  `<number:number-style style:name="N1"><number:number number:decimal-places="${decimals}" number:min-decimal-places="${decimals}" number:min-integer-digits="1"/></number:number-style>`;
+
 export interface HostileFile {
   readonly name: string;
   readonly bytes: () => Uint8Array;
@@ -244,5 +258,30 @@ export const hostileFiles: readonly HostileFile[] = [
     name: 'a compressed stream of another kind',
     bytes: () => workbookWith({ name: part.sheet, content: sheetXml(''), packed: deflateSync(sheetXml('')) }),
     code: 'damaged',
+  },
+  {
+    name: 'an OpenDocument text in seventeen billion cells',
+    bytes: () => openDocument({ content: openRow(1_048_576, openCell(16_384, '目標')) }),
+    code: 'too-large',
+  },
+  {
+    name: 'OpenDocument rows repeated less than no times before those repeated too often',
+    bytes: () => openDocument({ content: openRow(-1_048_576, openCell(16_384, '目標')) + openRow(1_048_576, openCell(16_384, '目標')) }),
+    code: 'too-large',
+  },
+  {
+    name: 'four hundred million spaces in one OpenDocument cell',
+    bytes: () => openDocument({ content: openRow(1, openCell(1, '<text:s text:c="400000000"/>')) }),
+    code: 'too-large',
+  },
+  {
+    name: 'OpenDocument spaces, some in each of very many places',
+    bytes: () => openDocument({ content: openRow(1, openCell(1, '<text:s text:c="9999"/>'.repeat(60_000))) }),
+    code: 'too-large',
+  },
+  {
+    name: 'an OpenDocument number format of a hundred million digits',
+    bytes: () => openDocument({ content: openRow(1, openCell(1, '目標')), styles: numberStyle(100_000_000) }),
+    code: 'too-large',
   },
 ];
