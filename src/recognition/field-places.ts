@@ -7,8 +7,10 @@ import { indicatorFields, isIndicatorField } from './heading-words';
 /** Places of the item's own fields for the record that begins in `row`. */
 export function itemPlaces(columns: ChosenColumns, row: number): Partial<Record<ItemField, Position>> {
   const places: Partial<Record<ItemField, Position>> = {};
-  for (const [field, heading] of Object.entries(columns) as [keyof ChosenColumns, HeadingColumn][]) {
-    if (field !== 'yearOfRow' && !isIndicatorField(field)) places[field] = placeIn(heading, row);
+  for (const name in columns) {
+    const field = name as keyof ChosenColumns;
+    const heading = columns[field];
+    if (heading && field !== 'yearOfRow' && !isIndicatorField(field)) places[field] = placeIn(heading, row);
   }
   return places;
 }

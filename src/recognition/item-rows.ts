@@ -8,7 +8,7 @@ import type { ChosenColumns } from './chosen-columns';
 import type { HeadingBlock, HeadingColumn } from './heading-block';
 import { isHeadingWord } from './heading-reader';
 import { matchPolicy, opensPolicy } from './policies';
-import type { SheetView } from './sheet-view';
+import { filledWithin, type SheetView } from './sheet-view';
 
 /** The rows of one item: the record with its name and the records of further indicators below it. */
 export interface ItemRows {
@@ -42,6 +42,8 @@ interface Frame extends TableFrame {
 type Kind = RowReading['kind'];
 
 const totalLabel = /^(小計|中計|再計|合計|総計|総合計|累計|平均|方針計|所属計|全体|計)$/;
+/** A letter that every label of a total has. */
+const maybeTotal = /[計均体]/;
 const noteStart = /^(※|[(（]?注[)）\d０-９ 　:：]|[*＊†])/;
 const sectionStart = /^([■◆●○【〔<＜]|第?[0-9０-９]+[章節．.　 ]|[ⅠⅡⅢⅣⅤ])/;
 const exampleStart = /^(【?記入例】?|[(（]?例[)）:：])/;
@@ -101,7 +103,7 @@ interface Classified {
 
 function classify(table: Frame, row: number, current: ItemRows | undefined, afterGap: boolean): Classified {
   const { view, block } = table;
-  const filled = view.filled(row).filter((column) => column >= block.left && column <= block.right);
+  const filled = filledWithin(view, row, block);
   const [first] = filled;
   if (first === undefined) return { kind: 'unread', label: null };
   const label = view.entry(row, first);
@@ -124,6 +126,7 @@ function totalIn({ view, columns }: TableFrame, row: number, filled: readonly nu
   for (const column of filled) {
     if (column > last) break;
     const text = view.text(row, column).trim();
+    if (!maybeTotal.test(text)) continue;
     if (totalLabel.test(fold(text)) || /[\s　](小計|合計|総計|計)$/.test(text)) return view.entry(row, column);
   }
   return null;

@@ -32,7 +32,8 @@ export function readList(view: SheetView, block: HeadingBlock, end: number, year
   const columns = remember(block, read, settings.layouts);
   const figures = [columns.target, columns.actual, columns.rating, ...(pairs?.years ?? [])].filter((column) => column !== undefined);
   const rows = readItemRows({ view, block, columns, figures, end, policies: settings.policies });
-  const items = rows.items.map((item) => placesOf(view, block, columns, pairs, item, year));
+  const yearly = yearlyColumns(block);
+  const items = rows.items.map((item) => placesOf(view, yearly, columns, pairs, item, year));
   const last = items.at(-1)?.rows.to ?? block.bottom;
   return {
     area: { top: block.top, left: block.left, bottom: last, right: block.right },
@@ -54,7 +55,7 @@ function withoutColumn(columns: ChosenColumns, taken: number | undefined): Chose
 
 function placesOf(
   view: SheetView,
-  block: HeadingBlock,
+  yearly: readonly HeadingColumn[],
   columns: ChosenColumns,
   pairs: PairRows | null,
   item: ItemRows,
@@ -70,23 +71,28 @@ function placesOf(
       ? pairIndicators(view, pairs, columns, item.records, year)
       : years
         ? yearIndicators(view, columns, years, year)
-        : item.records.map((row) => indicatorIn(block, columns, row)),
+        : item.records.map((row) => indicatorIn(yearly, columns, row)),
   };
 }
 
-function indicatorIn(block: HeadingBlock, columns: ChosenColumns, row: number): IndicatorPlaces {
+function indicatorIn(yearly: readonly HeadingColumn[], columns: ChosenColumns, row: number): IndicatorPlaces {
   return {
     row,
     cells: indicatorPlaces(columns, row),
-    years: yearsInRow(block, row),
+    years: yearsInRow(yearly, row),
     headingUnit: columns.target?.unit ?? columns.actual?.unit ?? null,
     headingComparator: columns.target?.comparator ?? null,
   };
 }
 
-function yearsInRow(block: HeadingBlock, row: number): readonly YearPlaces[] {
+/** The columns that hold a target or an actual of a year that their headings name. */
+function yearlyColumns({ columns }: HeadingBlock): readonly HeadingColumn[] {
+  return columns.filter(({ field, fiscalYear }) => fiscalYear !== null && (field === 'target' || field === 'actual'));
+}
+
+function yearsInRow(yearly: readonly HeadingColumn[], row: number): readonly YearPlaces[] {
   const years = new Map<FiscalYear, { target?: Position; actual?: Position }>();
-  for (const heading of block.columns) {
+  for (const heading of yearly) {
     const { field, fiscalYear } = heading;
     if (fiscalYear === null || (field !== 'target' && field !== 'actual')) continue;
     const places = years.get(fiscalYear) ?? {};

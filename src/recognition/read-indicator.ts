@@ -1,14 +1,13 @@
 import type { Entry } from '../model/entry';
 import type { FiscalYear } from '../model/fiscal-year';
-import type { Indicator, IndicatorField } from '../model/item';
+import type { Indicator } from '../model/item';
 import type { Comparator, Quantity } from '../model/quantity';
 import { isDittoMark } from '../text/marks';
 import { comparatorFrom, comparatorInName } from '../text/milestones';
 import { tidy } from '../text/fold';
 import { readNumberCell, readQuantity, type CellContext, type QuantityReading } from '../text/quantities';
 import { canonicalUnit, unitOf } from '../text/units';
-import type { Position } from '../workbook/workbook';
-import { takenOver } from './ditto';
+import { entriesAt } from './ditto';
 import type { IndicatorPlaces } from './places';
 import type { SheetView } from './sheet-view';
 
@@ -37,18 +36,13 @@ function readIndicator(
   { year, unit: tableUnit }: IndicatorContext,
   above: Indicator | undefined,
 ): Indicator {
-  const entries: Partial<Record<IndicatorField, Entry>> = {};
-  for (const [field, { row, column }] of Object.entries(places.cells) as [IndicatorField, Position][]) {
-    const entry = view.entry(row, column);
-    const source = isDittoMark(entry.text) ? above?.entries[field] : undefined;
-    entries[field] = source ? takenOver(entry, source) : entry;
-  }
+  const entries = entriesAt(view, places.cells, above?.entries);
   const { no, name } = numberAndName(entries.indicatorNo?.text ?? '', entries.indicator?.text ?? '');
   const unitWritten = unitCell(entries.unit) ?? places.headingUnit ?? tableUnit;
-  const context: CellContext = { unit: unitWritten, fiscalYear: year };
-  const target = readCell(entries.target, { ...context, holds: 'target' });
+  const target = readCell(entries.target, { unit: unitWritten, fiscalYear: year, holds: 'target' });
   const written = quantityOf(target);
-  const actual = readCell(entries.actual, { ...context, holds: 'actual', accumulation: written?.accumulation ?? null });
+  const accumulation = written?.accumulation ?? null;
+  const actual = readCell(entries.actual, { unit: unitWritten, fiscalYear: year, holds: 'actual', accumulation });
   const previous = quantityOf(readCell(entries.previous, { unit: unitWritten, fiscalYear: year - 1 }));
   const baseline = quantityOf(readCell(entries.baseline, { unit: unitWritten }));
   const early = written !== null && isOfLaterYear(written, year);
@@ -74,10 +68,10 @@ function readIndicator(
     baseline,
     relativeTo: target.kind === 'relative' ? target.against : null,
     entries,
-    years: places.years.map(({ fiscalYear, ...at }) => ({
+    years: places.years.map(({ fiscalYear, target: planned, actual: reached }) => ({
       fiscalYear,
-      ...(at.target && { target: view.entry(at.target.row, at.target.column) }),
-      ...(at.actual && { actual: view.entry(at.actual.row, at.actual.column) }),
+      ...(planned && { target: view.entry(planned.row, planned.column) }),
+      ...(reached && { actual: view.entry(reached.row, reached.column) }),
     })),
     row: places.row,
   };

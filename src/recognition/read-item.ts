@@ -5,13 +5,12 @@ import type { OutReason } from '../model/rating';
 import type { Settings } from '../model/settings';
 import { isoDate } from '../text/fiscal-years';
 import { fold, isRelisted, tidy, withoutNoteMark, withoutRelistMark } from '../text/fold';
-import { isDittoMark, noteMarksIn } from '../text/marks';
+import { noteMarksIn } from '../text/marks';
 import { readEvaluationYears, readOutReason } from '../text/out-reasons';
 import { readRating } from '../text/rating-words';
-import type { Position } from '../workbook/workbook';
 import { departmentIn } from './departments';
 import { masterOf } from './item-master';
-import { takenOver } from './ditto';
+import { entriesAt } from './ditto';
 import type { ItemPlaces } from './places';
 import { matchPolicy } from './policies';
 import { remembered } from './remembered';
@@ -42,7 +41,7 @@ export function readItems(view: SheetView, places: readonly ItemPlaces[], contex
 }
 
 function readItem(view: SheetView, places: ItemPlaces, context: ItemContext, above: Item | undefined): Item {
-  const entries = entriesOf(view, places.cells, above);
+  const entries = entriesAt(view, places.cells, above?.entries);
   const policy = policyOf(entries, places, context, above);
   const name = nameOf(entries.itemName?.text ?? '');
   const rating = ratingIn(entries.rating?.text ?? '', context.settings);
@@ -61,7 +60,7 @@ function readItem(view: SheetView, places: ItemPlaces, context: ItemContext, abo
     evaluateIn: evaluateInOf(written, id, name, context.settings),
     outReason: rating.rating === 'outOfScope' ? outReasonOf(written, context.settings) : null,
     indicators: readIndicators(view, places.indicators, context, above?.indicators.at(-1)),
-    entries: { ...entries, ...(policy.entry && { policy: policy.entry }) },
+    entries: policy.entry && policy.entry !== entries.policy ? { ...entries, policy: policy.entry } : entries,
     rows: places.rows,
     noteText,
     at: (entries.itemName ?? entries.itemNo)?.at ?? view.entry(places.rows.from, 0).at,
@@ -72,16 +71,6 @@ function readItem(view: SheetView, places: ItemPlaces, context: ItemContext, abo
 const ratingIn = remembered((text: string, settings: Settings) => readRating(text, settings.statuses));
 
 type ItemEntries = Partial<Record<ItemField, Entry>>;
-
-function entriesOf(view: SheetView, cells: Readonly<Partial<Record<ItemField, Position>>>, above: Item | undefined): ItemEntries {
-  const entries: ItemEntries = {};
-  for (const [field, position] of Object.entries(cells) as [ItemField, Position][]) {
-    const entry = view.entry(position.row, position.column);
-    const source = isDittoMark(entry.text) ? above?.entries[field] : undefined;
-    entries[field] = source ? takenOver(entry, source) : entry;
-  }
-  return entries;
-}
 
 /** Excel makes a date of 1-2; the month and the day give the number back. */
 function idOf(entry: Entry | undefined): string {
@@ -109,12 +98,15 @@ interface PolicyReading {
 /** The item's own cell, else the band above, else the item above (merged cells), else the sheet's policy. */
 function policyOf(entries: ItemEntries, places: ItemPlaces, context: ItemContext, above: Item | undefined): PolicyReading {
   const own = entries.policy && entries.policy.text.trim() !== '' ? entries.policy : null;
-  const fromAbove = entries.policy && above?.entries.policy ? { ...above.entries.policy, inherited: true as const } : null;
-  const entry = own ?? places.inheritedPolicy ?? fromAbove ?? context.sheetPolicy;
+  const entry = own ?? places.inheritedPolicy ?? policyAbove(entries, above) ?? context.sheetPolicy;
   if (!entry || entry.text.trim() === '') return { entry, tracked: true, item: { policy: '', policyMatch: 'none' } };
   const match = matchPolicy(entry.text, context.settings.policies);
   if (!match) return { entry, tracked: true, item: { policy: tidy(entry.text), policyMatch: 'unknown' } };
   return { entry, tracked: match.policy.tracked, item: { policy: match.policy.name, policyMatch: match.how } };
+}
+
+function policyAbove(entries: ItemEntries, above: Item | undefined): Entry | null {
+  return entries.policy && above?.entries.policy ? { ...above.entries.policy, inherited: true } : null;
 }
 
 function countedOf(entries: ItemEntries, tracked: boolean): Pick<Item, 'counted' | 'notCountedBecause'> {
@@ -130,6 +122,7 @@ function departmentOf(entries: ItemEntries, context: ItemContext): string {
 
 /** The notes that the marks in the item's rating, name and note lead to: (注1) … */
 function notesFor(entries: ItemEntries, notes: readonly string[]): string {
+  if (notes.length === 0) return '';
   const marks = [entries.rating, entries.itemName, entries.note].flatMap((entry) => (entry ? noteMarksIn(entry.text) : []));
   const wanted = new Set(marks.map(fold));
   return notes

@@ -1,15 +1,14 @@
 import type { FiscalYear } from '../model/fiscal-year';
 import type { TableReading } from '../model/recognition';
 import type { Settings } from '../model/settings';
-import { contains } from '../workbook/reference';
-import type { Area, Position, Sheet } from '../workbook/workbook';
+import type { Area, Sheet } from '../workbook/workbook';
 import type { Leftover } from '../model/review';
 import { readForms, type FormReading } from './form-layout';
 import { findHeadingBlocks, headingArea, repeats, type HeadingBlock } from './heading-block';
 import { fingerprintOf } from './layout-memory';
 import { readList } from './list-layout';
 import type { ItemPlaces } from './places';
-import { turned, type SheetView } from './sheet-view';
+import { filledOutside, turned, type SheetView } from './sheet-view';
 
 /** A table as found on its sheet, with the places of its items in `view`. */
 export interface FoundTable {
@@ -137,10 +136,9 @@ function whatIsKnownOf({
 export function leftoversOf(view: SheetView, tables: readonly FoundTable[]): readonly Leftover[] {
   const areas = tables.map(({ table }) => table.area);
   const top = Math.min(...areas.map((area) => area.top));
-  const outside = (position: Position): boolean => !areas.some((area) => contains(area, position));
   return view.usedRows
     .filter((row) => row >= top)
-    .flatMap((row) => view.filled(row).map((column) => ({ row, column })))
-    .filter(outside)
-    .map(({ row, column }) => ({ at: { sheet: view.sheet.name, row, column }, text: view.text(row, column) }));
+    .flatMap((row) =>
+      filledOutside(view, row, areas).map((column) => ({ at: { sheet: view.sheet.name, row, column }, text: view.text(row, column) })),
+    );
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '../model/entry';
 import { displayedText } from '../workbook/displayed-text';
-import type { Cell, Position, Row, Sheet } from '../workbook/workbook';
+import type { Area, Cell, Position, Row, Sheet } from '../workbook/workbook';
 
 /** A sheet by row and column. Displayed texts are made once a cell. */
 export interface SheetView {
@@ -47,14 +47,12 @@ export function viewOf(sheet: Sheet): SheetView {
     text,
     filled: (row) => rows.get(row)?.filled ?? [],
     entry: (row, column) => {
-      const found = cell(row, column);
-      return {
-        value: found?.value ?? null,
-        text: text(row, column),
-        format: found?.format ?? 'General',
-        at: { sheet: sheet.name, row, column },
-        ...(found?.formula !== null && found?.formula !== undefined && { formula: found.formula }),
-      };
+      const read = rows.get(row);
+      const found = read?.row.cells[column];
+      const at = { sheet: sheet.name, row, column };
+      const entry = { value: found?.value ?? null, text: read?.texts[column] ?? '', format: found?.format ?? 'General', at };
+      const formula = found?.formula ?? null;
+      return formula === null ? entry : { ...entry, formula };
     },
     place: (row, column) => ({ row, column }),
     isHidden: (column) => hidden.some(({ from, to }) => column >= from && column <= to),
@@ -78,4 +76,17 @@ export function turned(view: SheetView): SheetView {
     place: (row, column) => ({ row: column, column: row }),
     isHidden: (column) => hidden.some(({ from, to }) => column >= from && column <= to),
   };
+}
+
+/** The filled columns of a row from `left` to `right`; mostly all of them. */
+export function filledWithin(view: SheetView, row: number, { left, right }: Pick<Area, 'left' | 'right'>): readonly number[] {
+  const filled = view.filled(row);
+  const isWhole = (filled[0] ?? left) >= left && (filled.at(-1) ?? right) <= right;
+  return isWhole ? filled : filled.filter((column) => column >= left && column <= right);
+}
+
+/** The filled columns of a row that lie in none of the areas. */
+export function filledOutside(view: SheetView, row: number, areas: readonly Area[]): readonly number[] {
+  const across = areas.filter(({ top, bottom }) => row >= top && row <= bottom);
+  return across.reduce((columns, { left, right }) => columns.filter((column) => column < left || column > right), view.filled(row));
 }

@@ -3,10 +3,9 @@ import type { FiscalYear } from '../model/fiscal-year';
 import type { RowReading, TableReading } from '../model/recognition';
 import type { CountKind, CountRow, CountTable, TypedFigure } from '../model/typed-totals';
 import { fold } from '../text/fold';
-import { contains } from '../workbook/reference';
 import { figuresInSentences } from './count-sentences';
 import { countKindOf, figureIn, isTotalLabel } from './count-words';
-import type { SheetView } from './sheet-view';
+import { filledOutside, type SheetView } from './sheet-view';
 
 /** What the counts beside items need to know of the item tables of their sheet. */
 type ItemTable = Pick<TableReading, 'area' | 'otherTables' | 'rows'>;
@@ -42,7 +41,7 @@ function linesOutside(view: SheetView, tables: readonly ItemTable[]): readonly L
     .filter((row) => !totals.has(row))
     .map((row) => ({
       row,
-      entries: view.filled(row).flatMap((column) => (areas.some((area) => contains(area, { row, column })) ? [] : view.entry(row, column))),
+      entries: filledOutside(view, row, areas).map((column) => view.entry(row, column)),
     }))
     .filter(({ entries }) => entries.length > 0);
 }

@@ -4,6 +4,8 @@ const WAVES = /[〜∼～]/g;
 /** Blanks, line breaks, and the invisible marks that copying leaves behind. */
 const WHITE = /[\s\u200b-\u200d\u2060\u00ad\ufeff]+/g;
 const UNLIKE_ASCII = /[^\t-~]/;
+/** What NFKC leaves to be done; most texts hold none of these. */
+const TO_UNIFY = new RegExp(`${WHITE.source}|${DASHES.source}|${WAVES.source}|ー`);
 
 /**
  * For comparing only: widths unified (NFKC), no white space, one dash, one wave. Case is kept.
@@ -11,7 +13,9 @@ const UNLIKE_ASCII = /[^\t-~]/;
  */
 export function fold(text: string): string {
   if (!UNLIKE_ASCII.test(text)) return text.replace(WHITE, '');
-  const plain = text.normalize('NFKC').replace(WHITE, '').replace(DASHES, '-').replace(WAVES, '~');
+  const composed = text.normalize('NFKC');
+  if (!TO_UNIFY.test(composed)) return composed;
+  const plain = composed.replace(WHITE, '').replace(DASHES, '-').replace(WAVES, '~');
   return plain.includes('ー') ? withVowelMarkAsDash(plain) : plain;
 }
 

@@ -21,9 +21,12 @@ export function isNoneMark(text: string): boolean {
   return none.has(folded) || /^-+$/.test(folded);
 }
 
+/** No ditto mark begins with a letter or a digit. */
+const PLAIN_START = /^\w/;
+
 /** 〃, 同上 …: the same as the cell above. An arrow can mean it too, but also "keep"; the column decides. */
 export function isDittoMark(text: string): boolean {
-  return text.length <= 6 && ditto.has(fold(text).toLowerCase());
+  return text.length <= 6 && !PLAIN_START.test(text) && ditto.has(fold(text).toLowerCase());
 }
 
 const CLAUSE_END = '(?=$|[、。(（)）」\\]】※]|のため|です|である|とする|する|につき|・)';

@@ -45,6 +45,7 @@ export function readOutReason(text: string): OutReason | null {
 }
 
 const EVALUATED_BEHIND = new RegExp(`^${EVALUATED}`);
+const NAMES_LAST_YEAR = /最終年度|計画期間(?:の)?(?:終了|満了|末)|計画終了/;
 const ONLY_YEARS = /^(?:[、,・及びと~\-\s/()]|末|時点|から|評価|のみ|に|で|実施|を|する|予定)*$/;
 
 /**
@@ -52,14 +53,16 @@ const ONLY_YEARS = /^(?:[、,・及びと~\-\s/()]|末|時点|から|評価|の�
  * `lastYear` of the plan gives 最終年度 its year; without it 最終年度 names none.
  */
 export function readEvaluationYears(text: string, lastYear?: FiscalYear): readonly FiscalYear[] {
+  if (text === '') return [];
   const folded = fold(text);
   const mentions = readFiscalYears(folded).filter(({ kind }) => kind !== 'date');
+  if (mentions.length === 0) return lastYear !== undefined && NAMES_LAST_YEAR.test(folded) ? [lastYear] : [];
   const between = mentions.reduceRight((rest, { at, end }) => rest.slice(0, at) + rest.slice(end), folded);
   const named = ONLY_YEARS.test(between)
     ? mentions
     : mentions.filter(({ asOfEnd, end }) => EVALUATED_BEHIND.test((asOfEnd ? '末' : '') + folded.slice(end)));
   const years = named.flatMap(yearsOf);
-  if (years.length === 0 && lastYear !== undefined && /最終年度|計画期間(?:の)?(?:終了|満了|末)|計画終了/.test(folded)) return [lastYear];
+  if (years.length === 0 && lastYear !== undefined && NAMES_LAST_YEAR.test(folded)) return [lastYear];
   const [first] = years;
   const onwards = first !== undefined && lastYear !== undefined && between.includes('から');
   return onwards ? yearsOf({ fiscalYear: first, to: Math.max(first, lastYear) }) : [...new Set(years)];
