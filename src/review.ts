@@ -6,6 +6,7 @@ import type { FiscalYear } from './model/fiscal-year';
 import type { Recognition } from './model/recognition';
 import type { EvaluatedItem, Review, ReviewedWorkbook } from './model/review';
 import type { Settings } from './model/settings';
+import { departmentIn } from './recognition/departments';
 import { recognise } from './recognition/recognise';
 import { planRuleList } from './report/rule-list';
 import type { SheetPlan } from './report/sheet-plan';
@@ -46,7 +47,7 @@ export function review(sources: readonly Source[], { settings, assumedYear, rule
   }));
   const recognitions = readings.flatMap(({ recognition }) => recognition ?? []);
   const fiscalYear = settings.fiscalYear ?? mostCommon(recognitions.map((recognition) => recognition.evaluatedYear)) ?? assumedYear;
-  const { round, itemsByFile } = assembleRound(recognitions, settings);
+  const { round, itemsByFile } = assembleRound(recognitions, settings, new Map(sources.map(({ file, sha256 }) => [file, sha256])));
   const workbooks = recognitions.map((recognition) => ({
     recognition,
     items: (itemsByFile.get(recognition.file) ?? []).map((item): EvaluatedItem => ({
@@ -61,7 +62,7 @@ export function review(sources: readonly Source[], { settings, assumedYear, rule
     fiscalYear,
     asOf: settings.asOf ?? endOfFiscalYear(fiscalYear),
     settings,
-    workbooks: readings.map(({ source, recognition }) => reviewed(source, recognition)),
+    workbooks: readings.map(({ source, recognition }) => reviewed(source, recognition, settings)),
     items,
     results: countResults(counted.map((item) => item.rating)),
     byPolicy: groupResults(
@@ -91,7 +92,7 @@ const noTable: Sentence = {
   en: 'No table of items was found. Check that the workbook has headings such as item, target, actual and rating.',
 };
 
-function reviewed({ file, sha256, ...source }: Source, recognition: Recognition | null): ReviewedWorkbook {
+function reviewed({ file, sha256, ...source }: Source, recognition: Recognition | null, settings: Settings): ReviewedWorkbook {
   const readable = recognition !== null && (recognition.tables.length > 0 || recognition.kind === 'publication');
   return {
     file,
@@ -100,7 +101,8 @@ function reviewed({ file, sha256, ...source }: Source, recognition: Recognition 
     reason: readable ? null : 'refused' in source ? source.refused : noTable,
     kind: recognition?.kind ?? 'progress',
     fiscalYear: recognition?.fiscalYear ?? null,
-    department: recognition?.departmentName ?? '',
+    department: recognition?.departmentName ?? departmentIn(file.replace(/\.[^.]+$/, ''), settings) ?? '',
+    savedAt: recognition?.savedAt ?? null,
     tables: recognition?.tables ?? [],
     leftovers: recognition?.leftovers ?? [],
   };

@@ -112,7 +112,7 @@ function isStatusWord(value: unknown): value is Written<StatusWord, 'aliases'> {
   );
 }
 function isDuty(value: unknown): value is DepartmentDuty {
-  return isObject(value) && isText(value.name) && isList(isText)(value.items);
+  return isObject(value) && isText(value.name) && isList(isText)(value.items) && (value.file === undefined || isText(value.file));
 }
 function isEvaluateIn(value: unknown): value is MasterItem['evaluateIn'] {
   return value === 'everyYear' || isList(isYear)(value);

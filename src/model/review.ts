@@ -4,7 +4,12 @@ import type { Finding, Sentence } from './finding';
 import type { FiscalYear } from './fiscal-year';
 import type { Field, Item } from './item';
 import type { Rating } from './rating';
+import type { GroupResults, Results } from './results';
+import type { Round } from './round';
 import type { Settings } from './settings';
+
+export type { GroupResults, Rate, Results } from './results';
+export type { Round } from './round';
 
 /**
  * The one source of every number: the pane, the sheets, the file, the press text and the CSV show this value,
@@ -45,7 +50,10 @@ export interface ReviewedWorkbook {
   /** progress: a department's tracking workbook; consolidated: one sheet made of many; publication: a draft to be published. */
   readonly kind: 'progress' | 'consolidated' | 'publication';
   readonly fiscalYear: FiscalYear | null;
+  /** For a file that could not be read: what its name says. */
   readonly department: string;
+  /** When it was last saved, ISO 8601; null when unknown. */
+  readonly savedAt: string | null;
   readonly tables: readonly RecognisedTable[];
   readonly leftovers: readonly Leftover[];
 }
@@ -69,42 +77,4 @@ export interface RecognisedTable {
 export interface Leftover {
   readonly at: CellRef;
   readonly text: string;
-}
-
-/** The published figures. confirmed = achieved + notAchieved + outOfScope + undetermined, always. */
-export interface Results {
-  readonly confirmed: number;
-  readonly inScope: number;
-  readonly achieved: number;
-  readonly notAchieved: number;
-  readonly outOfScope: number;
-  readonly undetermined: number;
-  /** achieved ÷ (achieved + notAchieved); null when that is 0. */
-  readonly rate: Rate | null;
-  /** False while anything is undetermined: 未確定. */
-  readonly final: boolean;
-}
-
-export interface Rate {
-  readonly numerator: number;
-  readonly denominator: number;
-  /** One decimal, half up, without a trailing ".0": "82.6", "80". */
-  readonly percent: string;
-  /** False when `percent` is exact; then no 約 is written. */
-  readonly rounded: boolean;
-}
-
-export interface GroupResults {
-  readonly name: string;
-  readonly results: Results;
-}
-
-/** What the round knows beyond the single workbooks. Empty lists where no settings say what to expect. */
-export interface Round {
-  readonly received: readonly string[];
-  readonly missing: readonly string[];
-  /** Files that a newer version of the same department replaces; their items are not counted. */
-  readonly superseded: readonly { readonly file: string; readonly by: string }[];
-  readonly conflicts: readonly { readonly item: string; readonly files: readonly string[] }[];
-  readonly changes: readonly { readonly item: string; readonly field: string; readonly before: string; readonly after: string }[];
 }

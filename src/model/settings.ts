@@ -68,6 +68,8 @@ export interface DepartmentDuty {
   readonly name: string;
   /** Item numbers. */
   readonly items: readonly string[];
+  /** Of several versions, the file that the office uses; absent: the newest. */
+  readonly file?: string;
 }
 
 export interface MasterItem {

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding';
 import type { Field } from '../model/item';
 import type { Quantity } from '../model/quantity';
-import type { EvaluatedItem, GroupResults, RecognisedTable, Review, ReviewedWorkbook } from '../model/review';
+import type { EvaluatedItem, GroupResults, RecognisedTable, Review, ReviewedWorkbook, Round } from '../model/review';
 import { convert } from '../text/units';
 import { cellName, columnLetters, rangeOf } from '../workbook/reference';
 
@@ -22,8 +22,25 @@ export function reviewJson(review: Review, locale: Locale) {
     byDepartment: review.byDepartment.map(groupJson),
     notes: review.notes,
     findings: review.findings.map((finding) => findingJson(finding, locale)),
-    round: review.round,
+    round: roundJson(review.round),
   } as const;
+}
+
+function roundJson({ received, missing, superseded, conflicts, changes }: Round) {
+  return {
+    received,
+    missing,
+    superseded,
+    conflicts,
+    changes: changes.map(({ item, field, before, after, from, to }) => ({
+      item,
+      field,
+      before,
+      after,
+      from: { file: from.file, cell: from.at === null ? null : cellName(from.at) },
+      to: { file: to.file, cell: to.at === null ? null : cellName(to.at) },
+    })),
+  };
 }
 
 function workbookJson(workbook: ReviewedWorkbook, locale: Locale) {

@@ -1,9 +1,10 @@
 import type { Item } from '../model/item';
 import type { Recognition } from '../model/recognition';
-import type { Round } from '../model/review';
+import type { Round } from '../model/round';
 import type { Settings } from '../model/settings';
 import { itemKey, plainNumber } from '../text/item-numbers';
-import { changesBetween, replacements } from './versions';
+import { identicalFiles } from './identical-files';
+import { findVersions } from './versions';
 
 export interface AssembledRound {
   readonly round: Round;
@@ -11,20 +12,33 @@ export interface AssembledRound {
   readonly itemsByFile: ReadonlyMap<string, readonly Item[]>;
 }
 
-/** Puts the workbooks of a round together so that every item is counted once. */
-export function assembleRound(recognitions: readonly Recognition[], settings: Settings): AssembledRound {
-  const replaced = replacements(recognitions);
-  const superseded = new Set(replaced.map(({ older }) => older.file));
-  const source = countingSources(
-    recognitions.filter(({ file }) => !superseded.has(file)),
-    settings,
+/**
+ * Puts the workbooks of a round together so that every item is counted once.
+ * @param hashes file → hash of its bytes, where known
+ */
+export function assembleRound(
+  recognitions: readonly Recognition[],
+  settings: Settings,
+  hashes: ReadonlyMap<string, string> = new Map(),
+): AssembledRound {
+  const identical = identicalFiles(recognitions.map(({ file }) => ({ file, sha256: hashes.get(file) ?? '' })));
+  const copies = new Set(identical.map(({ file }) => file));
+  const { superseded, versions, changes } = findVersions(
+    recognitions.filter(({ file }) => !copies.has(file)),
+    settings.departments,
   );
+  const replaced = new Map([
+    ...identical.map(({ file, sameAs }) => [file, sameAs] as const),
+    ...superseded.map(({ file, by }) => [file, by] as const),
+  ]);
+  const inUse = recognitions.filter(({ file }) => !replaced.has(file));
+  const source = countingSources(inUse, settings);
   const itemsByFile = new Map(
     recognitions.map(({ file, items }) => [
       file,
       items.map((item) => {
         if (!item.counted) return item;
-        if (superseded.has(file)) return notCounted(item, 'superseded');
+        if (replaced.has(file)) return notCounted(item, 'superseded');
         return source.get(itemKey(item)) === file ? item : notCounted(item, 'inOtherWorkbook');
       }),
     ]),
@@ -35,9 +49,11 @@ export function assembleRound(recognitions: readonly Recognition[], settings: Se
     round: {
       received,
       missing: missingDepartments(received, recognitions, settings),
-      superseded: replaced.map(({ older, newer }) => ({ file: older.file, by: newer.file })),
-      conflicts: conflicts(recognitions.filter(({ file }) => !superseded.has(file))),
-      changes: replaced.flatMap(changesBetween),
+      superseded: [...replaced].map(([file, by]) => ({ file, by })),
+      conflicts: conflicts(inUse),
+      changes,
+      versions,
+      identical,
     },
   };
 }

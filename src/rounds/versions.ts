@@ -1,31 +1,67 @@
-import type { Item } from '../model/item';
+import { countResults } from '../evaluation/results';
+import type { Entry } from '../model/entry';
+import type { Sentence } from '../model/finding';
 import type { Recognition } from '../model/recognition';
-import type { Round } from '../model/review';
+import type { DepartmentVersions, Round } from '../model/round';
+import type { DepartmentDuty } from '../model/settings';
+import { fold } from '../text/fold';
 import { itemKey } from '../text/item-numbers';
+import { changesBetween } from './changes';
 
-export interface Replacement {
-  readonly older: Recognition;
-  readonly newer: Recognition;
+export interface Versions {
+  readonly superseded: Round['superseded'];
+  readonly versions: readonly DepartmentVersions[];
+  readonly changes: Round['changes'];
 }
 
-/** Workbooks of one department that hold the same items: the last saved one is used, the later name when none says when. */
-export function replacements(recognitions: readonly Recognition[]): readonly Replacement[] {
-  const byDepartment = new Map<string, Recognition[]>();
+/** What `Versions` needs of the settings: the office may have fixed the file of a department. */
+export type Choices = readonly Pick<DepartmentDuty, 'name' | 'file'>[];
+
+/** Of the workbooks of one department with the same items, the newest counts unless the office has chosen another. */
+export function findVersions(recognitions: readonly Recognition[], choices: Choices): Versions {
+  const chosen = new Map(choices.map(({ name, file }) => [name, file]));
+  const series = [...byDepartment(recognitions)].flatMap(([department, workbooks]) =>
+    ordered(workbooks, chosen.get(department)).map((versions) => ({ department, versions, chosen: chosen.get(department) })),
+  );
+  return {
+    superseded: series.flatMap(({ versions }) => versions.slice(0, -1).map(({ file }) => ({ file, by: versions.at(-1)?.file ?? file }))),
+    versions: series.map(({ department, versions, chosen }) => departmentVersions(department, versions, chosen)),
+    changes: series.flatMap(({ versions }) => steps(versions).flatMap(([older, newer]) => changesBetween(older, newer))),
+  };
+}
+
+function byDepartment(recognitions: readonly Recognition[]): ReadonlyMap<string, readonly Recognition[]> {
+  const found = new Map<string, Recognition[]>();
   for (const recognition of recognitions) {
     if (recognition.departmentName === '' || recognition.kind !== 'progress') continue;
-    byDepartment.set(recognition.departmentName, [...(byDepartment.get(recognition.departmentName) ?? []), recognition]);
+    const own = found.get(recognition.departmentName);
+    if (own) own.push(recognition);
+    else found.set(recognition.departmentName, [recognition]);
   }
-  return [...byDepartment.values()].flatMap((versions) => {
-    const newestFirst = [...versions].sort(newerFirst);
-    return newestFirst.slice(1).flatMap((older, index) => {
-      const newer = newestFirst.slice(0, index + 1).find((candidate) => shareItems(candidate, older));
-      return newer ? [{ older, newer }] : [];
-    });
-  });
+  return found;
 }
 
-function newerFirst(a: Recognition, b: Recognition): number {
-  return (b.savedAt ?? '').localeCompare(a.savedAt ?? '') || b.file.localeCompare(a.file, 'ja');
+/** Workbooks that share items make a series, the one that counts last; a workbook that shares none is no version of another. */
+function ordered(workbooks: readonly Recognition[], chosen: string | undefined): readonly (readonly Recognition[])[] {
+  const series: Recognition[][] = [];
+  for (const workbook of [...workbooks].sort(newestFirst(workbooks, chosen))) {
+    const own = series.find(([newest]) => newest && shareItems(newest, workbook));
+    if (own) own.push(workbook);
+    else series.push([workbook]);
+  }
+  return series.filter(({ length }) => length > 1).map((versions) => versions.reverse());
+}
+
+/** A date says more than a name; where one is unknown, the workbook with more written in it is taken for the newer one. */
+function newestFirst(workbooks: readonly Recognition[], chosen: string | undefined): (a: Recognition, b: Recognition) => number {
+  const dated = workbooks.every(({ savedAt }) => savedAt !== null);
+  const isChosen = ({ file }: Recognition): number => Number(chosen !== undefined && fold(file) === fold(chosen));
+  const saved = ({ savedAt }: Recognition): string => (dated ? (savedAt ?? '') : '');
+  return (a, b) =>
+    isChosen(b) - isChosen(a) ||
+    saved(b).localeCompare(saved(a)) ||
+    entriesWritten(b) - entriesWritten(a) ||
+    b.file.localeCompare(a.file, 'ja', { numeric: true });
 }
 
 function shareItems(a: Recognition, b: Recognition): boolean {
@@ -33,32 +69,70 @@ function shareItems(a: Recognition, b: Recognition): boolean {
   return b.items.some((item) => keys.has(itemKey(item)));
 }
 
-const comparedFields = ['rating', 'activity', 'issue', 'countermeasure', 'issueAndCountermeasure', 'next', 'note', 'outReason'] as const;
+/** How much of the form is filled in: its content tells a draft from the finished version. */
+function entriesWritten({ items }: Recognition): number {
+  const entries = items.flatMap((item): readonly Entry[] =>
+    [item, ...item.indicators].flatMap((written) => Object.values(written.entries).filter((entry) => entry.text.trim() !== '')),
+  );
+  return entries.length;
+}
 
-/** What changed by item and field from the older to the newer workbook, in the order of the newer one. */
-export function changesBetween({ older, newer }: Replacement): Round['changes'] {
-  const before = new Map(older.items.map((item) => [itemKey(item), item]));
-  return newer.items.flatMap((item) => {
-    const old = before.get(itemKey(item));
-    return old ? changesOf(old, item) : [];
+function steps<T>(versions: readonly T[]): readonly (readonly [T, T])[] {
+  return versions.slice(1).flatMap((newer, index) => {
+    const older = versions[index];
+    return older === undefined ? [] : [[older, newer] as const];
   });
 }
 
-function changesOf(old: Item, now: Item): Round['changes'] {
-  const item = now.id || now.name;
-  const texts = [
-    ...comparedFields.map((field) => ({
-      field: field,
-      before: old.entries[field]?.text ?? '',
-      after: now.entries[field]?.text ?? '',
+function departmentVersions(department: string, versions: readonly Recognition[], chosen: string | undefined): DepartmentVersions {
+  const used = versions.at(-1)?.file ?? '';
+  return {
+    department,
+    files: versions.map(({ file }) => file),
+    used,
+    why: reasonFor(versions, chosen),
+    steps: steps(versions).map(([older, newer]) => ({
+      from: older.file,
+      to: newer.file,
+      before: figuresOf(older),
+      after: figuresOf(newer),
     })),
-    ...now.indicators.flatMap((indicator, index) =>
-      (['target', 'actual'] as const).map((field) => ({
-        field: field,
-        before: old.indicators[index]?.entries[field]?.text ?? '',
-        after: indicator.entries[field]?.text ?? '',
-      })),
-    ),
-  ];
-  return texts.filter(({ before, after }) => before !== after).map((change) => ({ item, ...change }));
+  };
+}
+
+function figuresOf({ items }: Recognition): ReturnType<typeof countResults> {
+  return countResults(items.filter(({ counted }) => counted).map(({ rating }) => rating));
+}
+
+/** Why the last of the versions counts, and a warning where it holds less than the one before. */
+function reasonFor(versions: readonly Recognition[], chosen: string | undefined): Sentence {
+  const [before, used] = versions.slice(-2);
+  if (!before || !used) return { ja: '', en: '' };
+  if (chosen !== undefined && fold(used.file) === fold(chosen)) {
+    return { ja: '所属一覧の「使うファイル」で指定されているためです。', en: 'The list of departments names this file.' };
+  }
+  const fewer = entriesWritten(used) < entriesWritten(before) ? lessWritten : { ja: '', en: '' };
+  const why = reasonBetween(before, used);
+  return { ja: why.ja + fewer.ja, en: why.en + fewer.en };
+}
+
+const lessWritten: Sentence = {
+  ja: 'ただし、記入のあるセルが前のファイルより少ないため、正しいファイルか確認してください。',
+  en: ' But fewer cells are filled in than before: check that it is the right file.',
+};
+
+function reasonBetween(before: Recognition, used: Recognition): Sentence {
+  if (before.savedAt !== null && used.savedAt !== null && before.savedAt !== used.savedAt) {
+    return { ja: '保存日時が最も新しいためです。', en: 'It was saved last.' };
+  }
+  const same: Sentence =
+    before.savedAt === null || used.savedAt === null
+      ? { ja: '保存日時が分からないファイルがあり、', en: 'Not every file says when it was saved; ' }
+      : { ja: '保存日時が同じで、', en: 'They were saved at the same time; ' };
+  return entriesWritten(before) === entriesWritten(used)
+    ? {
+        ja: `${same.ja}記入の量も同じであるため、名前の順で後のものを使います。`,
+        en: `${same.en}they hold as much; the later name is used.`,
+      }
+    : { ja: `${same.ja}記入のあるセルが最も多いためです。`, en: `${same.en}this one has the most cells filled in.` };
 }

@@ -117,24 +117,21 @@ const departmentWorkbookTwice: RoundRule = {
   severity: 'warning',
   title: { ja: '1つの所属から複数のブック', en: 'Several workbooks of one department' },
   why: { ja: '古い版を使うと、差し替えた内容が集計に反映されません。', en: 'With the older version, corrections are lost.' },
-  fix: { ja: '使う版だけを残して、もう一度点検してください。', en: 'Keep the right version and check again.' },
+  fix: {
+    ja: '使う版を確認し、違う場合は所属一覧の「使うファイル」で指定してください。',
+    en: 'Check which version is used; name another in the list of departments.',
+  },
   basis: 'reform-office practice',
   message: {
-    ja: '{dept}のブックが{n}つあります。「{picked}」(最終更新 {date})を使います。違う場合は、使わないブックを外してください。',
-    en: '{n} workbooks came from {dept}. "{picked}" (saved {date}) is used. If this is wrong, take the other one out.',
+    ja: '{dept}のブックが{n}つあります。「{picked}」(最終更新 {date})を使います。違う場合は、使わないブックを外すか、所属一覧の「使うファイル」で指定してください。',
+    en: '{n} workbooks came from {dept}. "{picked}" (saved {date}) is used. If this is wrong, take the other one out or name the right one in the list of departments.',
   },
   scope: 'round',
   check: ({ recognitions, round }) => {
     const byFile = new Map(recognitions.map((recognition) => [recognition.file, recognition]));
-    const pickedFiles = [...new Set(round.superseded.map(({ by }) => by))].filter(
-      (by) => !round.superseded.some(({ file }) => file === by),
-    );
-    return pickedFiles.flatMap((picked): readonly Hit[] => {
-      const used = byFile.get(picked);
-      if (!used) return [];
-      const older = round.superseded.filter(({ file }) => byFile.get(file)?.departmentName === used.departmentName);
-      const date = used.savedAt?.slice(0, 10) ?? { ja: '不明', en: 'at an unknown time' };
-      return [{ at: null, words: { dept: used.departmentName, n: older.length + 1, picked, date } }];
+    return round.versions.map(({ department, files, used }): Hit => {
+      const date = byFile.get(used)?.savedAt?.slice(0, 10) ?? { ja: '不明', en: 'at an unknown time' };
+      return { at: null, words: { dept: department, n: files.length, picked: used, date } };
     });
   },
   examples: {

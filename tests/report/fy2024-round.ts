@@ -200,6 +200,7 @@ export function reviewOf(items: readonly Item[], findings: readonly Finding[] = 
       kind: 'progress',
       fiscalYear,
       department: file.replace(/\.xlsx$/, ''),
+      savedAt: null,
       tables: [],
       leftovers: [],
     })),
@@ -213,7 +214,7 @@ export function reviewOf(items: readonly Item[], findings: readonly Finding[] = 
     byDepartment: groupResults(items, ({ department }) => department),
     notes: exclusionNotes(items, fiscalYear, settings),
     findings,
-    round: { received: files, missing: [], superseded: [], conflicts: [], changes: [] },
+    round: { received: files, missing: [], superseded: [], conflicts: [], changes: [], versions: [], identical: [] },
   };
 }
 

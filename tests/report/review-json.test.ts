@@ -25,6 +25,7 @@ const small: Review = {
       kind: 'progress',
       fiscalYear: 2024,
       department: '財政局',
+      savedAt: null,
       tables: [
         {
           sheet: '進捗管理表',

@@ -41,7 +41,7 @@ test('of two workbooks of one department the last saved one counts, and what cha
     const result = round(workbooks);
     expect(result.results).toMatchObject({ confirmed: 1, achieved: 1 });
     expect(result.round.superseded).toEqual([{ file: '環境局_1.xlsx', by: '環境局_2.xlsx' }]);
-    expect(result.round.changes).toEqual([{ item: '2-1', field: 'rating', before: '未達成', after: '達成' }]);
+    expect(result.round.changes).toMatchObject([{ item: '2-1', field: 'rating', before: '未達成', after: '達成' }]);
     expect(result.items.find(({ file }) => file === '環境局_1.xlsx')).toMatchObject({ counted: false, notCountedBecause: 'superseded' });
   }
 });

@@ -1,0 +1,27 @@
+/** The published figures. confirmed = achieved + notAchieved + outOfScope + undetermined, always. */
+export interface Results {
+  readonly confirmed: number;
+  readonly inScope: number;
+  readonly achieved: number;
+  readonly notAchieved: number;
+  readonly outOfScope: number;
+  readonly undetermined: number;
+  /** achieved ÷ (achieved + notAchieved); null when that is 0. */
+  readonly rate: Rate | null;
+  /** False while anything is undetermined: 未確定. */
+  readonly final: boolean;
+}
+
+export interface Rate {
+  readonly numerator: number;
+  readonly denominator: number;
+  /** One decimal, half up, without a trailing ".0": "82.6", "80". */
+  readonly percent: string;
+  /** False when `percent` is exact; then no 約 is written. */
+  readonly rounded: boolean;
+}
+
+export interface GroupResults {
+  readonly name: string;
+  readonly results: Results;
+}

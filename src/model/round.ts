@@ -1,0 +1,58 @@
+import type { CellRef } from '../workbook/reference';
+import type { Sentence } from './finding';
+import type { Field } from './item';
+import type { Results } from './results';
+
+/** What the round knows beyond the single workbooks. Empty lists where no settings say what to expect. */
+export interface Round {
+  readonly received: readonly string[];
+  readonly missing: readonly string[];
+  /** Files that a newer version of the same department replaces; their items are not counted. */
+  readonly superseded: readonly { readonly file: string; readonly by: string }[];
+  readonly conflicts: readonly { readonly item: string; readonly files: readonly string[] }[];
+  /** From each version to the next, in the order in which they came. */
+  readonly changes: readonly RoundChange[];
+  /** Departments that sent the same items more than once. */
+  readonly versions: readonly DepartmentVersions[];
+  /** Files with the same bytes as another one: sent twice, nothing replaced. They are superseded too. */
+  readonly identical: readonly { readonly file: string; readonly sameAs: string }[];
+}
+
+/** The workbooks of one department with the same items, and which of them counts. */
+export interface DepartmentVersions {
+  readonly department: string;
+  /** In the order in which they came, the one that counts last; identical files are left out. */
+  readonly files: readonly string[];
+  readonly used: string;
+  readonly why: Sentence;
+  /** From each version to the next. */
+  readonly steps: readonly VersionStep[];
+}
+
+/** The department's figures in one version and in the next, from its own ratings. */
+export interface VersionStep {
+  readonly from: string;
+  readonly to: string;
+  readonly before: Results;
+  readonly after: Results;
+}
+
+/** One cell that holds something else in the next version. */
+export interface RoundChange {
+  /** The item's number, or its name when it has none. */
+  readonly item: string;
+  readonly name: string;
+  readonly department: string;
+  /** itemName with a blank on one side: the whole item was added or taken out. */
+  readonly field: Field;
+  readonly before: string;
+  readonly after: string;
+  readonly from: VersionCell;
+  readonly to: VersionCell;
+}
+
+export interface VersionCell {
+  readonly file: string;
+  /** null: the version has no such cell. */
+  readonly at: CellRef | null;
+}
