@@ -1,23 +1,9 @@
 import { excelHost } from '../../src/excel/excel-host';
 import type { CellChange, Host } from '../../src/host';
-import { isHostFault } from '../../src/host';
 import { planNotice } from '../../src/report/notice';
-import type { DepartmentBook } from '../excel/department-book';
-import { openDepartmentBook, oursIn, seenOf, smallReport } from '../excel/department-book';
-
-/** Longer than any round trip here takes; only an answer that never comes reaches it. */
-const patience = 1500;
-
-interface OpenFlow {
-  readonly excel: DepartmentBook;
-  /** What the user asks for; again when it failed. */
-  readonly act: () => Promise<unknown>;
-}
-
-interface Flow {
-  readonly name: string;
-  readonly open: () => Promise<OpenFlow>;
-}
+import { openDepartmentBook, smallReport } from '../excel/department-book';
+import type { Flow, Rehearsal } from './fault-run';
+import { faultsAt, outcomeOf, patience, rehearse, standing } from './fault-run';
 
 const first = smallReport(2, '完了');
 const second = smallReport(3);
@@ -71,71 +57,6 @@ const cellFlows: readonly Flow[] = [
     return (again) => again.takeBack(receipt);
   }),
 ];
-
-/** What stands in the workbook: the department's, and ours as a person sees them. */
-interface Standing {
-  readonly theirs: unknown;
-  readonly ours: unknown;
-}
-
-function standing(excel: DepartmentBook): Standing {
-  excel.workbook.recalculate();
-  return { theirs: excel.theirs(), ours: seenOf(oursIn(excel)) };
-}
-
-/** How the flow goes when nothing is in its way. */
-interface Rehearsal {
-  readonly before: Standing;
-  readonly after: Standing;
-  /** Actions of each round trip. */
-  readonly actions: readonly number[];
-}
-
-async function rehearse({ open }: Flow): Promise<Rehearsal> {
-  const { excel, act } = await open();
-  const before = standing(excel);
-  const counted: number[] = [0];
-  for (let at = 1; at <= 20; at++) excel.host.faults.editBefore(at, () => counted.push(excel.host.counters.actions));
-  await act();
-  return { before, after: standing(excel), actions: counted.slice(1).map((count, index) => count - (counted[index] ?? 0)) };
-}
-
-type Plant = (excel: DepartmentBook, roundTrip: number) => void;
-
-const codes = ['GeneralException', 'InvalidOperationInCellEditMode', 'AccessDenied', 'RequestPayloadSizeLimitExceeded', 'ItemNotFound'];
-
-/** Everything that is made to go wrong at a round trip of so many actions. */
-function faultsAt(actions: number): readonly (readonly [string, Plant])[] {
-  const fail =
-    (code: string, executed: boolean | number): Plant =>
-    (excel, at) => {
-      excel.host.faults.fail(at, code, executed);
-    };
-  const silence =
-    (executed: boolean): Plant =>
-    (excel, at) => {
-      excel.host.faults.neverAnswer(at, executed);
-    };
-  return [
-    ...codes.map((code) => [code, fail(code, false)] as const),
-    ['an answer that is lost', fail('GeneralException', true)],
-    ['no answer, nothing done', silence(false)],
-    ['no answer, all done', silence(true)],
-    ...[0.25, 0.5, 0.75].map((share) => [`stopped after ${share * 100} %`, fail('GeneralException', Math.floor(actions * share))] as const),
-  ];
-}
-
-/** Ends with a sentence, or because it could be finished all the same. */
-async function outcomeOf(act: () => Promise<unknown>): Promise<'done' | 'told'> {
-  try {
-    await act();
-    return 'done';
-  } catch (error) {
-    if (!isHostFault(error)) throw error;
-    expect(error.sentence.ja).toMatch(/。$/);
-    return 'told';
-  }
-}
 
 describe.each(flows)('$name', (flow) => {
   let rehearsal: Rehearsal;

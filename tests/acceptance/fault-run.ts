@@ -1,0 +1,82 @@
+import { isHostFault } from '../../src/host';
+import type { DepartmentBook } from '../excel/department-book';
+import { oursIn, seenOf } from '../excel/department-book';
+
+/** Longer than any round trip here takes; only an answer that never comes reaches it. */
+export const patience = 1500;
+
+export interface OpenFlow {
+  readonly excel: DepartmentBook;
+  /** What the user asks for; again when it failed. */
+  readonly act: () => Promise<unknown>;
+}
+
+export interface Flow {
+  readonly name: string;
+  readonly open: () => Promise<OpenFlow>;
+}
+
+/** What stands in the workbook: the department's, and ours as a person sees them. */
+export interface Standing {
+  readonly theirs: unknown;
+  readonly ours: unknown;
+}
+
+export function standing(excel: DepartmentBook): Standing {
+  excel.workbook.recalculate();
+  return { theirs: excel.theirs(), ours: seenOf(oursIn(excel)) };
+}
+
+/** How the flow goes when nothing is in its way. */
+export interface Rehearsal {
+  readonly before: Standing;
+  readonly after: Standing;
+  /** Actions of each round trip. */
+  readonly actions: readonly number[];
+}
+
+export async function rehearse({ open }: Flow): Promise<Rehearsal> {
+  const { excel, act } = await open();
+  const before = standing(excel);
+  const counted: number[] = [0];
+  for (let at = 1; at <= 20; at++) excel.host.faults.editBefore(at, () => counted.push(excel.host.counters.actions));
+  await act();
+  return { before, after: standing(excel), actions: counted.slice(1).map((count, index) => count - (counted[index] ?? 0)) };
+}
+
+export type Plant = (excel: DepartmentBook, roundTrip: number) => void;
+
+const codes = ['GeneralException', 'InvalidOperationInCellEditMode', 'AccessDenied', 'RequestPayloadSizeLimitExceeded', 'ItemNotFound'];
+
+/** Everything that is made to go wrong at a round trip of so many actions. */
+export function faultsAt(actions: number): readonly (readonly [string, Plant])[] {
+  const fail =
+    (code: string, executed: boolean | number): Plant =>
+    (excel, at) => {
+      excel.host.faults.fail(at, code, executed);
+    };
+  const silence =
+    (executed: boolean): Plant =>
+    (excel, at) => {
+      excel.host.faults.neverAnswer(at, executed);
+    };
+  return [
+    ...codes.map((code) => [code, fail(code, false)] as const),
+    ['an answer that is lost', fail('GeneralException', true)],
+    ['no answer, nothing done', silence(false)],
+    ['no answer, all done', silence(true)],
+    ...[0.25, 0.5, 0.75].map((share) => [`stopped after ${share * 100} %`, fail('GeneralException', Math.floor(actions * share))] as const),
+  ];
+}
+
+/** Ends with a sentence, or because it could be finished all the same. */
+export async function outcomeOf(act: () => Promise<unknown>): Promise<'done' | 'told'> {
+  try {
+    await act();
+    return 'done';
+  } catch (error) {
+    if (!isHostFault(error)) throw error;
+    expect(error.sentence.ja).toMatch(/。$/);
+    return 'told';
+  }
+}
