@@ -7,7 +7,8 @@ import { callBytes } from './stroke';
 
 const textColour = '#262626';
 /** A 0 has no bar that its figure could stand in. */
-const figureFormat = '0;-0;;';
+const countFormat = '0;-0;;';
+const percentFormat = '0.0"％";;;';
 
 /**
  * Native charts over cells of the sheet. Excel offers add-ins no alternative text for charts, so `description` stays out;
@@ -15,17 +16,18 @@ const figureFormat = '0;-0;;';
  */
 export function chartStrokes(charts: readonly ChartPlan[]): readonly Stroke[] {
   return charts.map((chart) => ({
-    bytes: callBytes * (10 + 5 * chart.series.length),
+    bytes: callBytes * (12 + 5 * chart.series.length),
     paint: (sheet) => {
       draw(sheet, chart);
     },
   }));
 }
 
-function draw(sheet: Excel.Worksheet, { title, categories, series, place }: ChartPlan): void {
+function draw(sheet: Excel.Worksheet, { title, categories, series, percent, place }: ChartPlan): void {
   const chart = sheet.charts.add('BarStacked', rangeAt(sheet, sourceOf(title, series)), 'Columns');
   const names = rangeAt(sheet, categories);
-  for (const [index, { colours }] of series.entries()) drawSeries(chart.series.getItemAt(index), names, colours);
+  const format = percent ? percentFormat : countFormat;
+  for (const [index, { colours }] of series.entries()) drawSeries(chart.series.getItemAt(index), names, colours, format);
   chart.name = title;
   chart.title.text = title;
   setFont(chart.title.format.font, textColour, 12, true);
@@ -37,10 +39,13 @@ function draw(sheet: Excel.Worksheet, { title, categories, series, place }: Char
   // The figures stand in the bars.
   chart.axes.valueAxis.visible = false;
   chart.axes.valueAxis.majorGridlines.visible = false;
+  // Excel would begin with a higher figure where all are high, and show a small difference as a large one.
+  chart.axes.valueAxis.minimum = 0;
+  if (percent) chart.axes.valueAxis.maximum = 100;
   chart.setPosition(sheet.getRangeByIndexes(place.top, place.left, 1, 1), sheet.getRangeByIndexes(place.bottom, place.right, 1, 1));
 }
 
-function drawSeries(bar: Excel.ChartSeries, names: Excel.Range, colours: SeriesColours): void {
+function drawSeries(bar: Excel.ChartSeries, names: Excel.Range, colours: SeriesColours, figureFormat: string): void {
   bar.setXAxisValues(names);
   bar.format.fill.setSolidColor(`#${colours.bar}`);
   bar.overlap = 100;

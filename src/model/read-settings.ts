@@ -1,5 +1,6 @@
 import { defaultSettings } from './default-settings';
 import type { Sentence } from './finding';
+import { contradictsItself } from './published-round';
 import type { ApprovedTarget, DepartmentDuty, LayoutMemory, MasterItem, Policy, PublishedFigures, Settings, StatusWord } from './settings';
 
 export type SettingsReading = { readonly settings: Settings } | { readonly problems: readonly Sentence[] };
@@ -132,7 +133,7 @@ function isForm(value: unknown): value is NonNullable<Settings['form']> {
   return isObject(value) && isText(value.name) && isList(isText)(value.headings);
 }
 function isPublished(value: unknown): value is PublishedFigures {
-  return isObject(value) && isYear(value.fiscalYear);
+  return isObject(value) && isYear(value.fiscalYear) && !contradictsItself(value);
 }
 function isLayoutMemory(value: unknown): value is LayoutMemory {
   return isObject(value) && isText(value.fingerprint) && isTextMap(value.columns);

@@ -90,6 +90,7 @@ export interface ApprovedTarget {
   readonly text?: string;
 }
 
+/** As written; `readPublishedRound` reads it. */
 export interface PublishedFigures {
   readonly fiscalYear: FiscalYear;
   readonly [figure: string]: unknown;

@@ -4,7 +4,7 @@ import type { Rating } from '../model/rating';
 import type { GroupResults, Rate, Results, Review } from '../model/review';
 import { addressOf, columnLetters } from '../workbook/reference';
 import { blank, formula, number, text } from './cells';
-import type { GroupColumn } from './item-table';
+import type { Counting, GroupColumn } from './item-table';
 import { countItems, criterionFor, itemTable, nameOrNameless, rateFormula } from './item-table';
 import { reasonsNotCounted } from './item-words';
 import { planSheet } from './plan-sheet';
@@ -35,8 +35,10 @@ export const summaryFigures: readonly { readonly figure: Figure; readonly headin
   { figure: 'outOfScope', heading: ratingLabels.outOfScope.ja },
   { figure: 'undetermined', heading: ratingLabels.undetermined.ja },
 ];
-const columnOf = (figure: Figure) => 1 + summaryFigures.findIndex((each) => each.figure === figure);
+export const columnOf = (figure: Figure) => 1 + summaryFigures.findIndex((each) => each.figure === figure);
 const columnOfFigure = (figure: Figure) => columnLetters(columnOf(figure));
+/** The column behind the figures. */
+export const rateColumn = 1 + summaryFigures.length;
 const rateFormat = '0.0"％"';
 const headingRow = 3;
 
@@ -81,20 +83,33 @@ export function planGroupSummary(review: Review, summary: GroupSummary): SheetPl
 
 function groupRow({ name, results }: GroupResults, column: GroupColumn, row: number): readonly PlanCell[] {
   const shown = nameOrNameless(name);
-  const group = { column, criterion: criterionFor(shown, `$${addressOf({ row, column: 0 })}`) };
-  const cell = (figure: Figure) => columnOfFigure(figure) + String(row + 1);
-  const expression = (figure: Figure) => {
-    if (figure === 'confirmed') return countItems({ group });
-    if (figure === 'inScope') return `${cell('confirmed')}-${cell('outOfScope')}`;
-    // What has no other rating, so that a rating that was cleared or misspelt afterwards is not lost.
-    if (figure === 'undetermined') return `${cell('inScope')}-${cell('achieved')}-${cell('notAchieved')}`;
-    return countItems({ group, rating: figure });
-  };
   return [
     text(shown),
-    ...summaryFigures.map(({ figure }) => formula(expression(figure), results[figure])),
-    rateCell(results.rate, row, 'number'),
+    ...countedCells(results, row, { group: { column, criterion: criterionFor(shown, `$${addressOf({ row, column: 0 })}`) } }),
   ];
+}
+
+/** The figures and the rate of counted items, by formulas over 一覧データ. */
+export function countedCells(results: Results, row: number, counting: Counting = {}): readonly PlanCell[] {
+  return figureCells(results, row, (figure) =>
+    formula(countItems({ ...counting, ...(figure !== 'confirmed' && { rating: figure }) }), results[figure]),
+  );
+}
+
+/** Some figures as given; those that follow from them, and the rate, by formulas in the row. */
+export function figureCells(
+  results: Results,
+  row: number,
+  given: (figure: 'confirmed' | 'achieved' | 'notAchieved' | 'outOfScope') => PlanCell,
+): readonly PlanCell[] {
+  const cell = (figure: Figure) => columnOfFigure(figure) + String(row + 1);
+  const figureCell = (figure: Figure) => {
+    if (figure === 'inScope') return formula(`${cell('confirmed')}-${cell('outOfScope')}`, results.inScope);
+    // What has no other rating, so that a rating that was cleared or misspelt afterwards is not lost.
+    if (figure === 'undetermined') return formula(`${cell('inScope')}-${cell('achieved')}-${cell('notAchieved')}`, results.undetermined);
+    return given(figure);
+  };
+  return [...summaryFigures.map(({ figure }) => figureCell(figure)), rateCell(results.rate, row, 'number')];
 }
 
 const sumOf = (groups: readonly GroupResults[], figure: Figure) => groups.reduce((sum, { results }) => sum + results[figure], 0);

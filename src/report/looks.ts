@@ -84,3 +84,6 @@ export const ratingColours: Readonly<Record<Rating, SeriesColours>> = {
   outOfScope: { bar: '949494', figure: '000000' },
   undetermined: { bar: '7F6000', figure: 'FFFFFF' },
 };
+
+/** Of achievement rates in charts. */
+export const rateColours: SeriesColours = { bar: '2E6B4F', figure: 'FFFFFF' };

@@ -1,17 +1,11 @@
 import type { Review } from '../model/review';
-import { planByDepartment } from './by-department';
-import { planByKind } from './by-kind';
-import { planByPolicy } from './by-policy';
-import { planByStatus } from './by-status';
 import { text } from './cells';
-import { planEvaluationResult } from './evaluation-result';
-import { planNotAchievedList } from './not-achieved-list';
-import { planOutOfScopeList } from './out-of-scope-list';
 import { planSheet, refuseClashes } from './plan-sheet';
 import type { Publishable } from './publishable';
 import { publish } from './publishable';
 import { planPublishedItems } from './published-item-list';
 import type { PlanCell, SheetPlan } from './sheet-plan';
+import { planSummaries } from './summaries';
 
 /**
  * 公表用ブック: what a reader of the result gets, in values only. No formula, link, table, name or working of the office,
@@ -19,17 +13,7 @@ import type { PlanCell, SheetPlan } from './sheet-plan';
  */
 export function planPublication(review: Review): Publishable<readonly SheetPlan[]> {
   return publish(review, (published) => {
-    const { statuses } = published.settings;
-    const plans = [
-      planEvaluationResult(published),
-      planByPolicy(published),
-      ...(statuses === null ? [] : [planByStatus(published, statuses)]),
-      planByDepartment(published),
-      planByKind(published),
-      planNotAchievedList(published),
-      planOutOfScopeList(published),
-      planPublishedItems(published),
-    ].map(asValues);
+    const plans = [...planSummaries(published), planPublishedItems(published)].map(asValues);
     refuseClashes(plans);
     return plans;
   });

@@ -39,6 +39,7 @@ export type SheetMark =
   | 'by-status'
   | 'by-department'
   | 'by-kind'
+  | 'by-year'
   | 'not-achieved'
   | 'out-of-scope'
   | 'published-items'
@@ -47,7 +48,11 @@ export type SheetMark =
   | 'items'
   | 'settings'
   | 'rules'
-  | 'return-slip';
+  | 'return-slip'
+  | 'receipts'
+  | 'files'
+  | 'replacements'
+  | 'reminder';
 
 export interface Block {
   /** The upper left cell. */
@@ -101,6 +106,8 @@ export interface ChartPlan {
   /** Names of the bars, one below the other. */
   readonly categories: Area;
   readonly series: readonly ChartSeries[];
+  /** The figures are parts of a hundred: the bars end at 100. Else they are counts, and begin at 0 as well. */
+  readonly percent?: true;
   /** The cells that it covers. */
   readonly place: Area;
 }

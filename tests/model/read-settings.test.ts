@@ -49,6 +49,8 @@ test.each([
   { key: 'items', value: [{ id: 1, name: 'a', policy: 'b', department: 'c' }] },
   { key: 'items', value: [{ id: '1', name: 'a', policy: 'b', department: 'c', evaluateIn: 'sometimes' }] },
   { key: 'form', value: { headings: [] } },
+  { key: 'published', value: [{ confirmed: 24 }] },
+  { key: 'published', value: [{ fiscalYear: 2023, confirmed: 24, achieved: 19, notAchieved: 6 }] },
   { key: 'rollUp', value: 'most' },
   { key: 'threshold', value: 0 },
 ])('a wrong $key is named in a sentence: $value', ({ key, value }) => {

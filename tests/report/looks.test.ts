@@ -1,4 +1,4 @@
-import { lookOf, looks, ratingColours, type LookName } from '../../src/report/looks';
+import { lookOf, looks, rateColours, ratingColours, type LookName } from '../../src/report/looks';
 
 /** Contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance). */
 function contrast(a: string, b: string): number {
@@ -25,10 +25,13 @@ test.each(names)('%s can be read: at least 4.5 to 1', (name) => {
   expect(contrast(colour, fill ?? 'FFFFFF')).toBeGreaterThanOrEqual(4.5);
 });
 
-test.each(Object.entries(ratingColours))('bars for %s stand out from the paper, their figures from the bar', (_, { bar, figure }) => {
-  expect(contrast(bar, 'FFFFFF')).toBeGreaterThanOrEqual(3);
-  expect(contrast(figure, bar)).toBeGreaterThanOrEqual(4.5);
-});
+test.each(Object.entries({ ...ratingColours, rate: rateColours }))(
+  'bars for %s stand out from the paper, their figures from the bar',
+  (_, { bar, figure }) => {
+    expect(contrast(bar, 'FFFFFF')).toBeGreaterThanOrEqual(3);
+    expect(contrast(figure, bar)).toBeGreaterThanOrEqual(4.5);
+  },
+);
 
 test('bars for different ratings differ in brightness, so that they differ in print without colours', () => {
   const bars = [ratingColours.achieved, ratingColours.notAchieved, ratingColours.outOfScope].map(({ bar }) => bar);

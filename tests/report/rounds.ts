@@ -94,5 +94,12 @@ export const rounds: Readonly<Record<string, Review>> = {
     ...roundOf(...times(90, 'achieved'), ...times(18, 'notAchieved')).items,
     ...times(3, 'achieved').map(() => relisted),
   ]),
+  'earlier years are known': reviewOf(fy2024Items, [], {
+    ...fy2024Settings,
+    published: [
+      { fiscalYear: 2023, confirmed: 22, achieved: 16, notAchieved: 6 },
+      { fiscalYear: 2022, confirmed: 20, achieved: 16, notAchieved: 4 },
+    ],
+  }),
   'troublesome names': troublesome,
 };

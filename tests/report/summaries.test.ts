@@ -145,6 +145,48 @@ describe('突合表', () => {
   });
 });
 
+describe('年度推移', () => {
+  const review = rounds['earlier years are known']!;
+  const withPublished = (...published: Review['settings']['published']) => reviewOf(fy2024Items, [], { ...fy2024Settings, published });
+  const isPlanned = (each: Review) => planReport(each).some(({ mark }) => mark === 'by-year');
+
+  test('puts this year below the published ones, in the order of the years', () => {
+    expect(rowsOf(review, 'by-year').slice(2)).toEqual([
+      '年度 | 確認した項目 | 評価対象 | 達成 | 未達成 | 評価対象外 | 未評価 | 達成率 | 数値の出所',
+      '令和4年度 | 20 | 20 | 16 | 4 | 0 | 0 | 80 | 公表した数値',
+      '令和5年度 | 22 | 22 | 16 | 6 | 0 | 0 | 72.7 | 公表した数値',
+      '令和6年度 | 24 | 23 | 19 | 4 | 1 | 0 | 82.6 | 今回の集計',
+      '(注)達成率は、「達成」の項目数を「達成」と「未達成」の項目数の合計で割り、小数第2位を四捨五入した値です。',
+      '(注)年度によって取組項目の数や内容が異なるため、項目数と達成率は年度の間で単純には比較できません。',
+    ]);
+  });
+
+  test('shows counts and rates as bars, a year below the other, and says the same in words', () => {
+    const charts = planReport(review).find(({ mark }) => mark === 'by-year')!.charts;
+    expect(charts.map(({ description }) => description)).toEqual([
+      '年度別の評価結果（項目数）の横棒グラフ。令和4年度：達成 16、未達成 4、評価対象外 0。令和5年度：達成 16、未達成 6、評価対象外 0。令和6年度：達成 19、未達成 4、評価対象外 1。',
+      '年度別の達成率の横棒グラフ。令和4年度 80％、令和5年度 72.7％、令和6年度 82.6％。',
+    ]);
+    expect(charts.map(({ percent, series }) => [percent ?? false, series.length])).toEqual([
+      [false, 3],
+      [true, 1],
+    ]);
+  });
+
+  test('is not there without figures of an earlier year', () => {
+    expect(isPlanned(withPublished())).toBe(false);
+    expect(isPlanned(withPublished({ fiscalYear: 2024, confirmed: 24, achieved: 19, notAchieved: 4 }))).toBe(false);
+    expect(isPlanned(withPublished({ fiscalYear: 2025, confirmed: 24, achieved: 19, notAchieved: 4 }))).toBe(false);
+    expect(isPlanned(withPublished({ fiscalYear: 2023, note: '項目ごとの値だけ' }))).toBe(false);
+    expect(isPlanned(withPublished({ fiscalYear: 2023, confirmed: 24, achieved: 19, notAchieved: 4 }))).toBe(true);
+  });
+
+  test('has no word on comparing years with as many items', () => {
+    const rows = rowsOf(withPublished({ fiscalYear: 2023, confirmed: 24, achieved: 20, notAchieved: 4 }), 'by-year');
+    expect(rows.filter((row) => row.includes('比較'))).toEqual([]);
+  });
+});
+
 describe('the charts', () => {
   const chartOf = (review: Review, mark: SheetMark) => planReport(review).find((plan) => plan.mark === mark)!.charts[0];
 

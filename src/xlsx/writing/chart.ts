@@ -8,10 +8,11 @@ type Chart = NonNullable<WriteSheet['charts']>[number];
 
 const textColour = '262626';
 /** A 0 has no bar that its figure could stand in. */
-const figureFormat = '0;-0;;';
+const countFormat = '0;-0;;';
+const percentFormat = '0.0"％";;;';
 
 /** A chart in hucre's terms. A series is named by its cell, which `finishPackage` makes a reference of. */
-export function chartOf({ title, description, categories, series, place }: ChartPlan, sheet: string): Chart {
+export function chartOf({ title, description, categories, series, percent, place }: ChartPlan, sheet: string): Chart {
   return {
     type: 'bar',
     barGrouping: 'stacked',
@@ -42,14 +43,14 @@ export function chartOf({ title, description, categories, series, place }: Chart
         fontColor: colours.figure,
         fontSize: 10,
         bold: true,
-        numberFormat: { formatCode: figureFormat, sourceLinked: false },
+        numberFormat: { formatCode: percent ? percentFormat : countFormat, sourceLinked: false },
       },
     })),
     axes: {
       // From top to bottom as in the cells; a bar chart begins below otherwise.
       x: { reverse: true, labelFontSize: 10, labelColor: textColour, labelFontFamily: fontName },
       // The figures stand in the bars.
-      y: { hidden: true, gridlines: { major: false } },
+      y: { hidden: true, gridlines: { major: false }, scale: { min: 0, ...(percent && { max: 100 }) } },
     },
   };
 }
