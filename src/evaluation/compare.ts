@@ -50,7 +50,7 @@ export function meets(actual: number, { comparator, value, upper }: Bar): boolea
 
 /** The fifteen digits that Excel keeps and compares; drops the binary noise of 0.1 + 0.2. */
 export function decimal(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 /** a − b with no more decimals than the two have. */

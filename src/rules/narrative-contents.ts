@@ -145,11 +145,12 @@ const NO_ACTUAL =
 
 function otherNumbers(indicator: Indicator, item: EvaluatedItem, { recognition }: ItemContext): Hits {
   const { actual } = indicator;
+  const accounts = accountsOf(item).filter(({ text }) => /[\d０-９]/.test(text) && /[はがも]/.test(text));
+  if (accounts.length === 0) return [];
   const name = fold(indicator.name).replace(/\([^)]*\)$/, '');
   if (!actual || (name.length < 3 && item.indicators.length > 1)) return [];
   const names = [...(name.length < 3 ? [] : [name]), ...(item.indicators.length === 1 ? ['実績', '実績値'] : [])];
-  return accountsOf(item).flatMap((entry): Hits => {
-    if (!/[\d０-９]/.test(entry.text) || !/[はがも]/.test(entry.text)) return [];
+  return accounts.flatMap((entry): Hits => {
     const stated = sentencesOf(entry.text).flatMap((sentence) => statedNumber(fold(sentence), names, recognition.evaluatedYear) ?? []);
     return stated
       .filter(({ number, decimals }) => differs(number, decimals, indicator))

@@ -92,7 +92,8 @@ function inItems(
       if (skipped.size > 0 && skipped.has(cellName(item.at))) continue;
       for (const { rule, findings } of found) {
         try {
-          for (const hit of rule.check(item, within)) findings.push(finding(rule, hit, file, item));
+          const hits = rule.check(item, within);
+          if (hits.length > 0) findings.push(...hits.map((hit) => finding(rule, hit, file, item)));
         } catch (error) {
           findings.push(crashed(rule, file, item, error));
         }

@@ -29,8 +29,25 @@ const NAME = /^[「『]/;
 const HEADING = /^[【〈《<[〔]/;
 const NOTE = /^\s*(?:注|※|\*)/;
 
+/** Columns repeat their values (100％, 80％以上): of so many short texts the amounts are kept. */
+const MOST_REMEMBERED = 1000;
+const LONGEST_REMEMBERED = 30;
+const remembered = { target: new Map<string, CellAmounts>(), actual: new Map<string, CellAmounts>() };
+
 /** Reads the amounts of a narrow text. */
 export function amountsOfCell(plain: string, holds: 'target' | 'actual' = 'target'): CellAmounts {
+  if (plain.length > LONGEST_REMEMBERED) return readAmounts(plain, holds);
+  const known = remembered[holds];
+  let amounts = known.get(plain);
+  if (!amounts) {
+    amounts = readAmounts(plain, holds);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(plain, amounts);
+  }
+  return amounts;
+}
+
+function readAmounts(plain: string, holds: 'target' | 'actual'): CellAmounts {
   const start: Reading = { amounts: [], share: null, label: '', tail: '', unread: '', hasBrackets: false, ahead: '', yearsAhead: [] };
   const reading = segmentsOf(plain).reduce(
     (soFar, segment) => (segment.bracket === '' ? outside(soFar, segment.text) : inside(soFar, segment)),

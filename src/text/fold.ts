@@ -5,7 +5,7 @@ const WAVES = /[〜∼～]/g;
 const WHITE = /[\s\u200b-\u200d\u2060\u00ad\ufeff]+/g;
 const UNLIKE_ASCII = /[^\t-~]/;
 /** What NFKC leaves to be done; most texts hold none of these. */
-const TO_UNIFY = new RegExp(`${WHITE.source}|${DASHES.source}|${WAVES.source}|ー`);
+const TO_UNIFY = /[\s\u200b-\u200d\u2060\u00ad\ufeff−﹣‐‑‒–—―─━〜∼～ー]/;
 
 /**
  * For comparing only: widths unified (NFKC), no white space, one dash, one wave. Case is kept.
