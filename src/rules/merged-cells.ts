@@ -1,3 +1,4 @@
+import type { Entry } from '../model/entry';
 import type { TableReading } from '../model/recognition';
 import { contains } from '../workbook/reference';
 import type { Area, Position } from '../workbook/workbook';
@@ -13,6 +14,14 @@ export function isMergedAway({ merges }: Pick<TableReading, 'merges'>, { row, co
     .get(row)
     ?.find((merged) => contains(merged, { row, column }));
   return area !== undefined && (area.top !== row || area.left !== column);
+}
+
+/**
+ * True when a blank cell of an item says what the item above says. Where merges are unknown, a blank 取組方針 tells: rows that leave it
+ * to the row above are of a sheet whose cells are merged over items, so that nobody can say of another blank cell that it is empty.
+ */
+export function isSharedWithAbove(table: Pick<TableReading, 'merges'>, { at }: Entry, policy: Entry | undefined): boolean {
+  return isMergedAway(table, at) ?? (policy?.inherited === true && policy.mark === undefined);
 }
 
 /** Built once for a table: it is asked for every blank cell. */

@@ -6,7 +6,7 @@ import { platformLettersIn, withOrdinaryLetters } from '../text/platform-letters
 import { addressOf } from '../workbook/reference';
 import { isInScope, nameOf, textOf } from './entry-text';
 import { fieldWords, narrativesOf } from './field-words';
-import { isMergedAway } from './merged-cells';
+import { isSharedWithAbove } from './merged-cells';
 import type { Hits, Rule } from './rule';
 
 /** 記述の体裁: is the text there, complete and fit to be published? */
@@ -24,8 +24,9 @@ export const narrativeFormRules: readonly Rule[] = [
     },
     scope: 'item',
     check: (item, context) => {
-      const { activity } = item.entries;
-      if (!activity || textOf(activity) !== '' || !isInScope(item, context) || isMergedAway(context.table, activity.at)) return [];
+      const { activity, policy } = item.entries;
+      if (!activity || textOf(activity) !== '' || !isInScope(item, context)) return [];
+      if (isSharedWithAbove(context.table, activity, policy)) return [];
       return [{ at: activity.at, words: { item: nameOf(item), field: fieldWords('activity', activity, context.table) } }];
     },
     examples: {
