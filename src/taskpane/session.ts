@@ -3,6 +3,7 @@ import type { Sentence, Severity } from '../model/finding';
 import type { RecognisedTable } from '../model/review';
 import { placeName } from '../worker/leave-out';
 import type { Checked } from '../worker/reviewer';
+import { narrowed, type FindingFilter } from './findings/finding-groups';
 
 /** Everything that the pane shows, and nothing else. */
 export interface Session {
@@ -22,6 +23,8 @@ export interface Session {
   readonly ended: Task | 'cancelled' | null;
   /** Null: all. */
   readonly severity: Severity | null;
+  /** Id of the rule whose findings are listed. Null: all. */
+  readonly rule: string | null;
   /** How many findings are listed. */
   readonly listed: number;
 }
@@ -66,6 +69,7 @@ export type SessionEvent =
   | { readonly type: 'notWatching' }
   | { readonly type: 'tableChosen'; readonly place: string; readonly included: boolean }
   | { readonly type: 'severityChosen'; readonly severity: Severity | null }
+  | { readonly type: 'ruleChosen'; readonly rule: string | null }
   | { readonly type: 'moreListed' };
 
 /** Longer lists make a pane slow, and nobody corrects more at a time. */
@@ -82,6 +86,7 @@ export const newSession: Session = {
   fault: null,
   ended: null,
   severity: null,
+  rule: null,
   listed: findingsPerPage,
 };
 
@@ -112,7 +117,9 @@ export function nextSession(session: Session, event: SessionEvent): Session {
     case 'tableChosen':
       return { ...session, tables: choose(session.tables, event), outdated: session.outdated ?? 'otherTables' };
     case 'severityChosen':
-      return { ...session, severity: event.severity, listed: findingsPerPage };
+      return { ...session, severity: event.severity, rule: null, listed: findingsPerPage };
+    case 'ruleChosen':
+      return { ...session, rule: event.rule, listed: findingsPerPage };
     case 'moreListed':
       return { ...session, listed: session.listed + findingsPerPage };
   }
@@ -133,10 +140,18 @@ function afterCheck(session: Session, checked: Checked): Session {
     outdated: changedMeanwhile ? 'changed' : null,
     tables: [...read.map((table) => ({ table, included: true })), ...session.tables.filter(({ included }) => !included)],
     ended: 'check',
-    // Who corrects one kind of findings goes on with it, until none is left.
-    severity: checked.review.findings.some(({ severity }) => severity === session.severity) ? session.severity : null,
-    listed: findingsPerPage,
+    ...filterAfter(session, checked),
   };
+}
+
+/** Who corrects one kind of findings goes on with it, until none is left. */
+function filterAfter(
+  { severity, rule, listed }: Session,
+  { review: { findings } }: Checked,
+): Pick<Session, keyof FindingFilter | 'listed'> {
+  if (narrowed(findings, { severity, rule }).length > 0) return { severity, rule, listed };
+  const left = findings.some((finding) => finding.severity === severity);
+  return { severity: left ? severity : null, rule: null, listed: findingsPerPage };
 }
 
 function choose(tables: readonly KnownTable[], { place, included }: { readonly place: string; readonly included: boolean }) {

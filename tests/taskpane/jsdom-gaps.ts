@@ -10,3 +10,5 @@ Object.assign(globalThis, {
     disconnect = () => undefined;
   },
 });
+// Nothing is scrolled where nothing is laid out.
+if (typeof Element !== 'undefined') Object.assign(Element.prototype, { scrollIntoView: () => undefined });

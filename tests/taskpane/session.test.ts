@@ -121,6 +121,24 @@ test('a choice of severity holds over the next check while such findings are lef
   expect(nextSession(chosen, { type: 'checked', checked: withFindings([]) }).severity).toBeNull();
 });
 
+test('a choice of a rule holds over the next check while it finds something; the list stays as long as it is', () => {
+  const [first] = sample.review.findings;
+  const chosen = after(
+    { type: 'started', task: 'check' },
+    { type: 'checked', checked: sample },
+    { type: 'ruleChosen', rule: first!.rule },
+    { type: 'moreListed' },
+  );
+  const withFindings = (findings: typeof sample.review.findings): Checked => ({ ...sample, review: { ...sample.review, findings } });
+  expect(nextSession(chosen, { type: 'checked', checked: sample })).toMatchObject({ rule: first!.rule, listed: 2 * findingsPerPage });
+  expect(nextSession(chosen, { type: 'checked', checked: withFindings([]) })).toMatchObject({ rule: null, listed: findingsPerPage });
+});
+
+test('a choice of severity lists every rule again', () => {
+  const chosen = after({ type: 'ruleChosen', rule: 'rating-missing' }, { type: 'severityChosen', severity: 'error' });
+  expect(chosen).toMatchObject({ rule: null, severity: 'error' });
+});
+
 test('a workbook without a table is refused with a reason, a department workbook is not', () => {
   expect(refusal(sample)).toBeNull();
   expect(refusal(checkedSample(workbookOf(sheet('メモ', [['会議の記録']]))))?.ja).toMatch(/表が見つからない/);

@@ -1,7 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { severityLabels } from '../../evaluation/labels';
 import type { Finding } from '../../model/finding';
-import { cellName, type CellRef } from '../../workbook/reference';
+import { cellName } from '../../workbook/reference';
 import type { RuleWords } from '../../worker/reviewer';
 import { Folded } from '../folded';
 import { useSay } from '../language';
@@ -9,7 +9,15 @@ import { Tag } from '../tag';
 import { goTo, words as texts } from '../words';
 
 const useStyles = makeStyles({
-  finding: { padding: '10px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  finding: {
+    padding: '10px 8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // Not behind the bars at the top and the bottom.
+    scrollMarginTop: '72px',
+    scrollMarginBottom: '64px',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', minHeight: '24px' },
   go: { minWidth: 'auto', padding: '1px 8px', fontWeight: tokens.fontWeightRegular },
   message: { margin: '6px 0' },
@@ -24,27 +32,24 @@ const useStyles = makeStyles({
 });
 
 interface FindingEntryProps {
+  readonly id: string;
   readonly finding: Finding;
   /** Absent when the check itself failed. */
   readonly words: RuleWords | undefined;
-  readonly onGo: (at: CellRef) => void;
+  /** The user went to it last. */
+  readonly current: boolean;
+  readonly onGo: () => void;
 }
 
-export function FindingEntry({ finding: { severity, message, at }, words, onGo }: FindingEntryProps) {
+export function FindingEntry({ id, finding: { severity, message, at }, words, current, onGo }: FindingEntryProps) {
   const styles = useStyles();
   const say = useSay();
   return (
-    <li className={styles.finding}>
+    <li className={mergeClasses(styles.finding, current && styles.current)} data-finding={id} tabIndex={-1} aria-current={current}>
       <div className={styles.head}>
         <Tag tone={severity}>{say(severityLabels[severity])}</Tag>
         {at && (
-          <Button
-            size="small"
-            className={styles.go}
-            onClick={() => {
-              onGo(at);
-            }}
-          >
+          <Button size="small" className={styles.go} onClick={onGo}>
             {say(goTo(cellName(at)))}
           </Button>
         )}

@@ -1,41 +1,30 @@
-import { Button, makeStyles, mergeClasses, shorthands, ToggleButton, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
-import { severityLabels } from '../../evaluation/labels';
-import type { Severity } from '../../model/finding';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useRef } from 'react';
+import type { Finding } from '../../model/finding';
 import type { Checked } from '../../worker/reviewer';
-import { FindingEntry } from './finding-entry';
-import { countBySeverity, firstFindings, groupFindings, type FindingGroup } from './finding-groups';
 import { useSay } from '../language';
 import type { SessionStore } from '../open-session';
 import { Panel } from '../panel';
 import { findingsPerPage, type Session } from '../session';
 import { Tag } from '../tag';
-import { countsOf, itemTitle, moreFindings, words } from '../words';
+import { moreFindings, words } from '../words';
+import { FindingEntry } from './finding-entry';
+import { Filter } from './finding-filter';
+import { GroupSection } from './finding-group';
+import { findingKeys, firstFindings, groupFindings, narrowed } from './finding-groups';
+import { FindingSteps } from './finding-steps';
+import { useFindingPlaces } from './use-finding-places';
 
 const useStyles = makeStyles({
-  filter: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginBottom: '12px' },
-  choice: { minWidth: 'auto', padding: '3px 8px', fontWeight: tokens.fontWeightRegular },
-  chosen: {
-    color: tokens.colorBrandForeground2,
-    backgroundColor: tokens.colorBrandBackground2,
-    ...shorthands.borderColor(tokens.colorBrandStroke1),
-  },
-  group: { marginBottom: '16px' },
-  title: {
-    display: 'flex',
-    justifyContent: 'space-between',
-    alignItems: 'baseline',
-    columnGap: '8px',
-    margin: 0,
-    padding: '5px 8px',
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: '1.5',
-  },
-  counts: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, textAlign: 'right' },
-  name: { margin: '4px 8px 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   none: { margin: 0 },
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    margin: '12px -16px 0',
+    padding: '8px 16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 interface FindingsPanelProps {
@@ -48,28 +37,67 @@ interface FindingsPanelProps {
 export function FindingsPanel({ store, session, checked }: FindingsPanelProps) {
   const styles = useStyles();
   const say = useSay();
-  const { severity, listed, outdated } = session;
-  const { review, guidance } = checked;
-  const shown = useMemo(() => review.findings.filter((finding) => severity === null || finding.severity === severity), [review, severity]);
-  const groups = useMemo(() => groupFindings(shown, review), [shown, review]);
-  const rest = shown.length - listed;
+  const { review } = checked;
   return (
-    <Panel title={say(words.findings)} mark={outdated && <Tag tone="warning">{say(words.outdated)}</Tag>}>
+    <Panel title={say(words.findings)} mark={session.outdated && <Tag tone="warning">{say(words.outdated)}</Tag>}>
       {review.findings.length === 0 ? (
         <p className={styles.none}>{say(words.noFindings)}</p>
       ) : (
-        <Filter store={store} chosen={severity} findings={review.findings} />
+        <Findings store={store} session={session} checked={checked} />
       )}
-      {firstFindings(groups, listed).map((group, index) => (
-        <section key={group.key} className={styles.group}>
-          <GroupHead group={group} all={groups[index] ?? group} />
-          <ul className={styles.list}>
-            {group.findings.map((finding, place) => (
-              <FindingEntry key={place} finding={finding} words={guidance[finding.rule]} onGo={(at) => void store.reveal(at)} />
-            ))}
-          </ul>
-        </section>
-      ))}
+    </Panel>
+  );
+}
+
+function Findings({ store, session: { severity, rule, listed }, checked: { review, guidance } }: FindingsPanelProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const groups = useMemo(() => groupFindings(narrowed(review.findings, { severity, rule }), review), [review, severity, rule]);
+  const keys = useMemo(() => findingKeys(groups.flatMap(({ findings }) => findings)), [groups]);
+  const inOrder = useMemo(() => [...keys], [keys]);
+  const list = useRef<HTMLDivElement>(null);
+  const places = useFindingPlaces(
+    useMemo(() => [...keys.values()], [keys]),
+    list,
+  );
+  const rest = inOrder.length - listed;
+
+  function goTo({ at }: Finding, key: string): void {
+    places.visit(key);
+    if (at) void store.reveal(at);
+  }
+
+  function step(place: number): void {
+    if (place >= listed) store.tell({ type: 'moreListed' });
+    places.step(place);
+    const at = inOrder[place]?.[0].at;
+    if (at) void store.reveal(at);
+  }
+
+  return (
+    <>
+      <Filter chosen={{ severity, rule }} findings={review.findings} guidance={guidance} onChoose={store.tell} />
+      <div ref={list}>
+        {firstFindings(groups, listed).map(({ group, findings }) => (
+          <GroupSection key={group.key} group={group}>
+            {findings.map((finding) => {
+              const key = keys.get(finding) ?? '';
+              return (
+                <FindingEntry
+                  key={key}
+                  id={key}
+                  finding={finding}
+                  words={guidance[finding.rule]}
+                  current={key === places.current?.key}
+                  onGo={() => {
+                    goTo(finding, key);
+                  }}
+                />
+              );
+            })}
+          </GroupSection>
+        ))}
+      </div>
       {rest > 0 && (
         <Button
           size="small"
@@ -80,53 +108,9 @@ export function FindingsPanel({ store, session, checked }: FindingsPanelProps) {
           {say(moreFindings(Math.min(rest, findingsPerPage)))}
         </Button>
       )}
-    </Panel>
-  );
-}
-
-function GroupHead({ group: { item }, all }: { readonly group: FindingGroup; readonly all: FindingGroup }) {
-  const styles = useStyles();
-  const say = useSay();
-  const title = item === null ? say(words.wholeWorkbook) : item.id === '' ? item.name : say(itemTitle(item.id));
-  return (
-    <>
-      <h3 className={styles.title}>
-        <span>{title}</span>
-        <span className={styles.counts}>{say(countsOf(countBySeverity(all.findings)))}</span>
-      </h3>
-      {item !== null && item.id !== '' && <p className={styles.name}>{item.name}</p>}
+      <div className={styles.foot}>
+        <FindingSteps places={places} count={inOrder.length} onStep={step} />
+      </div>
     </>
-  );
-}
-
-interface FilterProps {
-  readonly store: SessionStore;
-  readonly chosen: Severity | null;
-  readonly findings: Checked['review']['findings'];
-}
-
-function Filter({ store, chosen, findings }: FilterProps) {
-  const styles = useStyles();
-  const say = useSay();
-  const choices = [
-    { severity: null, label: words.all, count: findings.length },
-    ...countBySeverity(findings).map(({ severity, count }) => ({ severity, label: severityLabels[severity], count })),
-  ];
-  return (
-    <div role="group" aria-label={say(words.showOnly)} className={styles.filter}>
-      {choices.map(({ severity, label, count }) => (
-        <ToggleButton
-          key={label.en}
-          size="small"
-          className={mergeClasses(styles.choice, severity === chosen && styles.chosen)}
-          checked={severity === chosen}
-          onClick={() => {
-            store.tell({ type: 'severityChosen', severity });
-          }}
-        >
-          {say(label)} {count}
-        </ToggleButton>
-      ))}
-    </div>
   );
 }
