@@ -27,6 +27,8 @@ function news({ work, ended, checked, written, fault }: Session): Sentence | nul
       return wrote(written?.sheets.length ?? 0);
     case 'takeBack':
       return words.tookBack;
+    case 'gather':
+      return words.gathered;
     case 'cancelled':
       return words.cancelled;
     case null:

@@ -8,6 +8,7 @@ import { Introduction, NoTable } from './introduction';
 import { LanguageContext, useSay, type Language } from './language';
 import { Notices } from './notices';
 import type { SessionStore } from './open-session';
+import { RoundPanel } from './round/round-panel';
 import { refusal, type Session } from './session';
 import { SettingsPanel } from './settings-panel';
 import { TablesPanel } from './tables/tables-panel';
@@ -68,6 +69,7 @@ function Pane({ store }: { readonly store: SessionStore }) {
       <main className={styles.content}>
         <Notices store={store} session={session} />
         <Results store={store} session={session} />
+        <RoundPanel store={store.round} busy={session.work !== null} />
       </main>
       <footer className={styles.privacy}>{say(words.privacy)}</footer>
       <Announcement session={session} />

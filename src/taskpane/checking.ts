@@ -99,6 +99,7 @@ function evaluable(outcome: Checked | Stop): Checked | Stop {
   return reason ? { because: 'noTable', reason } : outcome;
 }
 
-function isRenamed(plans: readonly SheetPlan[], sheets: readonly string[]): boolean {
+/** True when a sheet could not get the name that was planned. */
+export function isRenamed(plans: readonly SheetPlan[], sheets: readonly string[]): boolean {
   return plans.some(({ name }, index) => sheets[index] !== name);
 }

@@ -23,8 +23,10 @@ const useStyles = makeStyles({
   note: { margin: '8px 0 0', fontSize: tokens.fontSizeBase200 },
 });
 
+type Figures = Pick<Review, 'results' | 'notes' | 'fiscalYear' | 'asOf' | 'settings'>;
+
 /** The five figures as they are published, with their notes. */
-export function FiguresPanel({ review, outdated }: { readonly review: Review; readonly outdated: boolean }) {
+export function FiguresPanel({ review, outdated }: { readonly review: Figures; readonly outdated: boolean }) {
   const styles = useStyles();
   const say = useSay();
   const { results, notes } = review;

@@ -3,10 +3,12 @@ import type { Host } from '../host';
 import type { CellRef } from '../workbook/reference';
 import type { Reviewer } from '../worker/reviewer';
 import { checkAndWrite, readAndCheck, type Checking, type CheckingParts } from './checking';
+import { gathering, type Gathering } from './round/gathering';
 import { openDesk, type Desk } from './desk';
 
 /** The pane's one door to everything that is done: the session to show, and what the user can ask for. */
 export interface SessionStore extends Pick<Desk, 'get' | 'subscribe' | 'tell' | 'cancel'>, Checking {
+  readonly round: Gathering;
   readonly reveal: (at: CellRef) => Promise<Stop | null>;
 }
 
@@ -23,6 +25,7 @@ export function openSession({ host, reviewer, settings, today }: SessionParts): 
   return {
     ...{ get, subscribe, tell, cancel },
     ...checkAndWrite(desk, read),
+    round: gathering(desk, { settings, today }),
     reveal: (at) => desk.attempt('reveal', () => host.reveal(at)),
   };
 }

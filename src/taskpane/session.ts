@@ -29,11 +29,11 @@ export interface Session {
   readonly listed: number;
 }
 
-export type Task = 'check' | 'write' | 'takeBack';
+export type Task = 'check' | 'write' | 'takeBack' | 'gather';
 
 export interface Work {
   readonly task: Task;
-  readonly step: 'reading' | 'checking' | 'writing' | 'takingBack';
+  readonly step: 'reading' | 'readingFiles' | 'checking' | 'writing' | 'takingBack';
   /** Share of the step that is done, 0 to 1; null when nobody can say. */
   readonly share: number | null;
   readonly changesBefore: number;
@@ -62,6 +62,7 @@ export type SessionEvent =
   | { readonly type: 'checked'; readonly checked: Checked }
   | { readonly type: 'wrote'; readonly written: WrittenSheets }
   | { readonly type: 'tookBack' }
+  | { readonly type: 'gathered' }
   | { readonly type: 'cancelled' }
   | { readonly type: 'failed'; readonly fault: Fault }
   | { readonly type: 'faultClosed' }
@@ -104,6 +105,8 @@ export function nextSession(session: Session, event: SessionEvent): Session {
       return { ...session, work: null, written: event.written, ended: 'write' };
     case 'tookBack':
       return { ...session, work: null, written: null, ended: 'takeBack' };
+    case 'gathered':
+      return { ...session, work: null, ended: 'gather' };
     case 'cancelled':
       return { ...session, work: null, ended: 'cancelled' };
     case 'failed':
@@ -126,7 +129,7 @@ export function nextSession(session: Session, event: SessionEvent): Session {
 }
 
 function beginning(task: Task, changesBefore: number): Work {
-  const firstSteps = { check: 'reading', write: 'writing', takeBack: 'takingBack' } as const;
+  const firstSteps = { check: 'reading', write: 'writing', takeBack: 'takingBack', gather: 'readingFiles' } as const;
   return { task, step: firstSteps[task], share: null, changesBefore };
 }
 

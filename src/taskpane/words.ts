@@ -31,6 +31,7 @@ export const words = {
   ],
 
   reading: { ja: 'ブックを読み取っています…', en: 'Reading the workbook…' },
+  readingFiles: { ja: 'ファイルを読み取っています…', en: 'Reading the files…' },
   checking: { ja: '点検しています…', en: 'Checking…' },
   writing: { ja: '集計シートを書き出しています…', en: 'Writing the summary sheets…' },
   takingBack: { ja: '元に戻しています…', en: 'Taking back…' },
@@ -98,6 +99,7 @@ export const words = {
     check: { ja: '点検できませんでした', en: 'The check could not be done' },
     write: { ja: '書き出せませんでした', en: 'The sheets could not be written' },
     takeBack: { ja: '元に戻せませんでした', en: 'It could not be taken back' },
+    gather: { ja: '取りまとめられませんでした', en: 'The workbooks could not be put together' },
     reveal: { ja: 'セルを表示できませんでした', en: 'The cell could not be shown' },
   },
   busy: {
@@ -106,6 +108,7 @@ export const words = {
   },
 
   cancelled: { ja: '中止しました。', en: 'Cancelled.' },
+  gathered: { ja: '取りまとめが終わりました。', en: 'The workbooks were put together.' },
   tookBack: { ja: '書き出したシートを取り除き、元に戻しました。', en: 'The written sheets were taken back.' },
 } as const;
 

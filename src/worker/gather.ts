@@ -37,8 +37,7 @@ export interface ReadFile {
 }
 
 /** What the pane shows of a round. All the rest stands in the sheets. */
-export interface Gathered extends Pick<Review, 'results' | 'notes' | 'fiscalYear' | 'asOf' | 'round'> {
-  readonly settings: Pick<Settings, 'plan' | 'office'>;
+export interface Gathered extends Pick<Review, 'results' | 'notes' | 'fiscalYear' | 'asOf' | 'settings' | 'round'> {
   readonly workbooks: readonly GatheredWorkbook[];
   readonly settingsProblems: readonly SettingsProblem[];
 }
@@ -72,8 +71,7 @@ function summaryOf(result: Review, settingsProblems: readonly SettingsProblem[])
   const errorsOf = countsByFile(findings.filter(({ severity }) => severity === 'error'));
   const warningsOf = countsByFile(findings.filter(({ severity }) => severity === 'warning'));
   return {
-    ...{ results, notes, fiscalYear, asOf, round, settingsProblems },
-    settings: { plan: settings.plan, office: settings.office },
+    ...{ results, notes, fiscalYear, asOf, settings, round, settingsProblems },
     workbooks: workbooks.map(({ file, department, reason }) => ({
       ...{ file, department, reason },
       ...{ items: itemsOf(file), errors: errorsOf(file), warnings: warningsOf(file) },

@@ -1,0 +1,90 @@
+import { isStop, type Stop } from '../../commands/stop';
+import type { SheetPlan } from '../../report/sheet-plan';
+import { isWorkbookFile } from '../../rounds/workbook-files';
+import { fiscalYearOf } from '../../text/fiscal-years';
+import type { ChosenFile, Gathered, GatherNews, ReadFile } from '../../worker/gather';
+import { isRenamed, type CheckingParts } from '../checking';
+import { stopOf, type Desk } from '../desk';
+
+/** A round that is being put together, or was. */
+export interface Round {
+  readonly files: number;
+  /** Files in a chosen folder that are no workbooks. */
+  readonly others: number;
+  readonly read: readonly ReadFile[];
+  /** Null until all is read and checked. */
+  readonly gathered: Gathered | null;
+  readonly plans: readonly SheetPlan[];
+}
+
+export interface Gathering {
+  /** Null: no files were chosen yet. */
+  readonly get: () => Round | null;
+  /** Returns how to stop listening. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly gather: (chosen: readonly ChosenFile[]) => Promise<Stop | null>;
+  readonly write: () => Promise<void>;
+}
+
+/** 取りまとめ: chosen workbooks are read and put together; their sheets are written into the open workbook when the user says so. */
+export function gathering({ host, reviewer, tell, work, onProgress }: Desk, { settings, today }: CheckingParts): Gathering {
+  let round: Round | null = null;
+  const listeners = new Set<() => void>();
+
+  function become(next: Round | null): void {
+    round = next;
+    for (const listener of listeners) listener();
+  }
+
+  function take(news: GatherNews): void {
+    if (round === null) return;
+    switch (news.kind) {
+      case 'fileRead':
+        become({ ...round, read: [...round.read, news.file] });
+        onProgress(round.read.length / round.files);
+        break;
+      case 'checking':
+        tell({ type: 'read' });
+        break;
+      case 'sheet':
+        round = { ...round, plans: [...round.plans, news.plan] };
+    }
+  }
+
+  return {
+    get: () => round,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    gather: async (chosen) => {
+      const files = chosen.filter(({ file }) => isWorkbookFile(file.name));
+      const unread: Round = { files: files.length, others: chosen.length - files.length, read: [], gathered: null, plans: [] };
+      if (files.length === 0) {
+        become(unread);
+        return null;
+      }
+      const outcome = await work('gather', async (signal) => {
+        become(unread);
+        const { workbook } = await host.read({ signal });
+        const request = { files, office: workbook, settings, assumedYear: fiscalYearOf(today()) - 1 };
+        const gathered = await reviewer.gather(request, take, signal);
+        if (round) become({ ...round, gathered });
+        tell({ type: 'gathered' });
+        return gathered;
+      });
+      // Half a round must not be taken for a whole one.
+      if (isStop(outcome) && outcome.because !== 'busy') become(null);
+      return stopOf(outcome);
+    },
+    write: async () => {
+      if (!round?.gathered) return;
+      const { plans } = round;
+      await work('write', async (signal) => {
+        const written = await host.write(plans, { signal, onProgress });
+        tell({ type: 'wrote', written: { ...written, renamed: isRenamed(plans, written.sheets) } });
+        return written;
+      });
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Sentence } from '../../model/finding';
+
+/** What the pane says about putting the departments' workbooks together. */
+export const words = {
+  title: { ja: '各所属のブックの取りまとめ', en: 'Put the departments’ workbooks together' },
+  open: { ja: '複数のブックをまとめて点検する', en: 'Check many workbooks at once' },
+  hint: {
+    ja: '各所属から届いたブックを選ぶと、まとめて点検し、開いているブックに集計シートを作れます。選んだファイルは読み取るだけで、書き換えません。',
+    en: 'Choose the workbooks that the departments sent. They are checked together, and the summary sheets can be written into the open workbook. The files are only read.',
+  },
+  chooseFiles: { ja: 'ファイルを選ぶ', en: 'Choose files' },
+  chooseFolder: { ja: 'フォルダーを選ぶ', en: 'Choose a folder' },
+  drop: { ja: 'ここにファイルやフォルダーをドロップすることもできます。', en: 'You can also drop files or folders here.' },
+  noFiles: { ja: '選んだ中に、Excelのブックがありません。', en: 'There is no Excel workbook among what you chose.' },
+  write: { ja: '取りまとめた集計シートを書き出す', en: 'Write the summary sheets of the round' },
+  workbooks: { ja: '読み取ったブック', en: 'Workbooks read' },
+  refused: { ja: '読み取れなかったブック', en: 'Workbooks that could not be read' },
+  noDepartment: { ja: '所属不明', en: 'Department unknown' },
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+export function readSoFar(read: number, files: number, last: string): Sentence {
+  return { ja: `${read}/${files} 件を読み取りました（${last}）`, en: `${read} of ${files} read (${last})` };
+}
+
+export function otherFiles(count: number): Sentence {
+  return { ja: `Excelのブックでないファイル${count}件は、読み取りません。`, en: `${count} file(s) that are no workbooks are not read.` };
+}
+
+/** 「4項目、要修正1件、要確認2件」. */
+export function contents(items: number, errors: number, warnings: number): Sentence {
+  const parts = [
+    { ja: `${items}項目`, en: `${items} item(s)`, count: 1 },
+    { ja: `要修正${errors}件`, en: `${errors} to correct`, count: errors },
+    { ja: `要確認${warnings}件`, en: `${warnings} to confirm`, count: warnings },
+  ].filter(({ count }) => count > 0);
+  return { ja: parts.map(({ ja }) => ja).join('、'), en: parts.map(({ en }) => en).join(', ') };
+}
+
+/** Departments of the register that sent nothing. */
+export function missing(names: readonly string[]): Sentence {
+  return { ja: `未提出：${names.join('、')}`, en: `Not received: ${names.join(', ')}` };
+}

@@ -1,0 +1,133 @@
+/** @jest-environment jsdom */
+import './jsdom-gaps';
+import '@testing-library/jest-dom';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { webcrypto } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defaultSettings } from '../../src/model/default-settings';
+import { App } from '../../src/taskpane/app';
+import { openSession } from '../../src/taskpane/open-session';
+import { gather } from '../../src/worker/gather';
+import type { Reviewer } from '../../src/worker/reviewer';
+import { inMemoryHost } from './in-memory-host';
+import { directReviewer, sheet, workbookOf } from './sample-workbook';
+
+// jsdom has none, and its buffers are strange to Node's.
+Object.defineProperty(globalThis.crypto, 'subtle', {
+  value: { digest: (algorithm: string, bytes: ArrayBuffer) => webcrypto.subtle.digest(algorithm, Buffer.from(bytes)) },
+});
+
+const samples = join(__dirname, '../../assets/samples');
+const departments = ['市政改革室', '総務局', '福祉局', '環境局', '水道局', '契約管財局'];
+
+/** A file as the pane's page has it; jsdom's own cannot be read as bytes. */
+function fileOf(name: string, bytes = readFileSync(join(samples, name))): File {
+  return Object.assign(new File([bytes], name), { arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer) });
+}
+
+const all = () => departments.map((name) => fileOf(`${name}.xlsx`));
+
+function show(reviewer: Partial<Reviewer> = {}) {
+  const host = inMemoryHost(workbookOf(sheet('表紙', [['取りまとめ']])));
+  const session = openSession({
+    host,
+    reviewer: { ...directReviewer, ...reviewer },
+    settings: defaultSettings,
+    today: () => '2025-09-16',
+  });
+  render(<App session={session} language="ja" />);
+  const region = screen.getByRole('region', { name: '各所属のブックの取りまとめ' });
+  // applyAccept off: a person can choose "all files".
+  return { host, session, round: within(region), user: userEvent.setup({ applyAccept: false }) };
+}
+
+const choose = () => screen.getByLabelText('ファイルを選ぶ', { selector: 'input' });
+
+test('the departments’ workbooks give the published figures, and their sheets on one more click', async () => {
+  const { host, round, user } = show();
+  await user.upload(choose(), all());
+  expect(await round.findByText('約82.6パーセント')).toBeInTheDocument();
+  expect(round.getByText('24項目')).toBeInTheDocument();
+  expect(host.calls).toEqual(['read']);
+  await user.click(round.getByText('取りまとめた集計シートを書き出す'));
+  expect(host.written.map((plans) => plans[0]?.name)).toEqual(['評価結果']);
+  expect(screen.getByText(/枚の集計シートを書き出しました。/, { selector: 'span' })).toBeInTheDocument();
+});
+
+test('every workbook is listed with its department and what was found; what cannot be read says why', async () => {
+  const { round, user } = show();
+  await user.upload(choose(), [fileOf('壊れた.xlsx', Buffer.from('no workbook')), fileOf('環境局.xlsx')]);
+  const refused = within(await round.findByRole('region', { name: '読み取れなかったブック' }));
+  expect(refused.getByRole('listitem')).toHaveTextContent(/壊れた\.xlsx.+。/);
+  expect(within(round.getByRole('region', { name: '読み取ったブック' })).getByRole('listitem')).toHaveTextContent(
+    /^環境局 環境局\.xlsx\d+項目/,
+  );
+});
+
+test('what is no workbook is counted, not read; nothing but that is said so', async () => {
+  const { round, user } = show();
+  await user.upload(choose(), [fileOf('送付状.docx', Buffer.from('')), fileOf('~$環境局.xlsx', Buffer.from(''))]);
+  expect(await round.findByText('選んだ中に、Excelのブックがありません。')).toBeInTheDocument();
+  expect(round.getByText('Excelのブックでないファイル2件は、読み取りません。')).toBeInTheDocument();
+});
+
+test('while it is read, the progress is told; cancelled, nothing of it stays', async () => {
+  let started: () => void = () => undefined;
+  const hasStarted = new Promise<void>((resolve) => {
+    started = resolve;
+  });
+  const { round, user } = show({
+    gather: (request, onNews, signal) => {
+      onNews({ kind: 'fileRead', file: { name: '環境局.xlsx', refused: null } });
+      started();
+      return new Promise((_, reject) =>
+        signal?.addEventListener('abort', () => {
+          reject(signal.reason as Error);
+        }),
+      );
+    },
+  });
+  await user.upload(choose(), all());
+  await hasStarted;
+  expect(await round.findByText('1/6 件を読み取りました（環境局.xlsx）')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: '中止' }));
+  expect((await screen.findAllByText('中止しました。'))[0]).toBeInTheDocument();
+  expect(round.queryByText(/件を読み取りました/)).toBeNull();
+});
+
+test('a folder that is dropped is read with everything in it', async () => {
+  let asked: readonly string[] = [];
+  show({
+    gather: (request, onNews) => {
+      asked = request.files.map(({ path }) => path);
+      return gather(request, onNews);
+    },
+  });
+  const file = (path: string) => ({
+    isDirectory: false,
+    fullPath: path,
+    file: (done: (file: File) => void) => {
+      done(fileOf('環境局.xlsx'));
+    },
+  });
+  const folder = (...batches: readonly (readonly object[])[]) => {
+    const rest = [...batches, []];
+    return {
+      isDirectory: true,
+      createReader: () => ({
+        readEntries: (done: (entries: unknown) => void) => {
+          done(rest.shift());
+        },
+      }),
+    };
+  };
+  const dropped = folder([file('/受領/a/進捗.xlsx')], [folder([file('/受領/b/進捗.xlsx')])]);
+  fireEvent.drop(screen.getByText(/ドロップすることもできます/), {
+    dataTransfer: { items: [{ webkitGetAsEntry: () => dropped }, { webkitGetAsEntry: () => null }] },
+  });
+  await waitFor(() => {
+    expect(asked).toEqual(['/受領/a/進捗.xlsx', '/受領/b/進捗.xlsx']);
+  });
+});
