@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding';
 import type { FiscalYear } from '../model/fiscal-year';
 import type { Review } from '../model/review';
 import type { Settings } from '../model/settings';
@@ -9,6 +10,7 @@ import type { Rule } from '../rules/rule';
 import type { Workbook } from '../workbook/workbook';
 import type { Gathered, GatherNews, GatherRequest } from './gather';
 import { leaveOut, type TablePlace } from './leave-out';
+import { offersFor, type Offer } from './offers';
 
 /** The pure part of the work, wherever it runs. The promises are rejected with the signal's reason when it is aborted. */
 export interface Reviewer {
@@ -32,6 +34,8 @@ export interface CheckRequest {
 export interface Checked {
   readonly review: Review;
   readonly guidance: Guidance;
+  /** What can be repaired, with the cells as they were read. */
+  readonly offers: ReadonlyMap<Finding, Offer>;
   /** Rows of the workbook's own sheet 点検設定 that cannot be used. */
   readonly settingsProblems: readonly SettingsProblem[];
 }
@@ -46,7 +50,12 @@ export function check({ file, workbook, leftOut, settings, assumedYear }: CheckR
   // An open workbook has no bytes to take a hash of.
   const source = { file, sha256: '', workbook: leaveOut(workbook, leftOut) };
   const result = review([source], { settings: own?.settings ?? settings, assumedYear });
-  return { review: result, guidance: guidanceFor(result), settingsProblems: own?.problems ?? [] };
+  return {
+    review: result,
+    guidance: guidanceFor(result),
+    offers: offersFor(result.findings, workbook),
+    settingsProblems: own?.problems ?? [],
+  };
 }
 
 export function plan(result: Review): readonly SheetPlan[] {
