@@ -17,12 +17,14 @@ export function Announcement({ session }: { readonly session: Session }) {
   );
 }
 
-function news({ work, ended, checked, written, fault }: Session): Sentence | null {
+function news({ work, ended, checked, written, decided, fault }: Session): Sentence | null {
   if (work) return words[work.step];
   if (fault) return fault.sentence;
   switch (ended) {
     case 'check':
       return checked && (refusal(checked) ?? whatWasFound(checked.review.findings));
+    case 'decide':
+      return checked && decided && inOneBreath(decided.sentence, refusal(checked) ?? whatWasFound(checked.review.findings));
     case 'write':
       return wrote(written?.sheets.length ?? 0);
     case 'takeBack':
@@ -38,4 +40,8 @@ function news({ work, ended, checked, written, fault }: Session): Sentence | nul
 
 function whatWasFound(findings: Parameters<typeof countBySeverity>[0]): Sentence {
   return findings.length === 0 ? words.noFindings : checkDone(countsOf(countBySeverity(findings)));
+}
+
+function inOneBreath(first: Sentence, second: Sentence): Sentence {
+  return { ja: first.ja + second.ja, en: `${first.en} ${second.en}` };
 }

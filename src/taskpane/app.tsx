@@ -10,7 +10,7 @@ import { Notices } from './notices';
 import type { SessionStore } from './open-session';
 import { RoundPanel } from './round/round-panel';
 import { refusal, type Session } from './session';
-import { SettingsPanel } from './settings-panel';
+import { SettingsPanel } from './settings/settings-panel';
 import { TablesPanel } from './tables/tables-panel';
 import { theme } from './theme';
 import { useFocusKept } from './use-focus-kept';

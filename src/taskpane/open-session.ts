@@ -5,9 +5,10 @@ import type { Reviewer } from '../worker/reviewer';
 import { checkAndWrite, readAndCheck, type Checking, type CheckingParts } from './checking';
 import { gathering, type Gathering } from './round/gathering';
 import { openDesk, type Desk } from './desk';
+import { keepDecisions, type Decisions } from './settings/decisions';
 
 /** The pane's one door to everything that is done: the session to show, and what the user can ask for. */
-export interface SessionStore extends Pick<Desk, 'get' | 'subscribe' | 'tell' | 'cancel'>, Checking {
+export interface SessionStore extends Pick<Desk, 'get' | 'subscribe' | 'tell' | 'cancel'>, Checking, Decisions {
   readonly round: Gathering;
   readonly reveal: (at: CellRef) => Promise<Stop | null>;
 }
@@ -25,6 +26,7 @@ export function openSession({ host, reviewer, settings, today }: SessionParts): 
   return {
     ...{ get, subscribe, tell, cancel },
     ...checkAndWrite(desk, read),
+    ...keepDecisions(desk, read, settings),
     round: gathering(desk, { settings, today }),
     reveal: (at) => desk.attempt('reveal', () => host.reveal(at)),
   };

@@ -1,4 +1,4 @@
-import type { Written } from '../host';
+import type { Receipt, Written } from '../host';
 import type { Sentence, Severity } from '../model/finding';
 import type { RecognisedTable } from '../model/review';
 import { placeName } from '../worker/leave-out';
@@ -10,7 +10,7 @@ export interface Session {
   readonly work: Work | null;
   readonly checked: Checked | null;
   /** Why `checked` is no longer what a check would give now; null while it is. */
-  readonly outdated: 'changed' | 'otherTables' | null;
+  readonly outdated: 'changed' | 'otherTables' | 'otherSettings' | null;
   /** How often the workbook has changed since the pane was opened. */
   readonly changes: number;
   /** False when the host can't tell of changes. */
@@ -18,6 +18,7 @@ export interface Session {
   readonly tables: readonly KnownTable[];
   /** What stands in the workbook because of us and can be taken back. */
   readonly written: WrittenSheets | null;
+  readonly decided: Decided | null;
   readonly fault: Fault | null;
   /** What ended last, for the announcement; null while something is going on. */
   readonly ended: Task | 'cancelled' | null;
@@ -29,7 +30,7 @@ export interface Session {
   readonly listed: number;
 }
 
-export type Task = 'check' | 'write' | 'takeBack' | 'gather';
+export type Task = 'check' | 'write' | 'takeBack' | 'gather' | 'decide';
 
 export interface Work {
   readonly task: Task;
@@ -50,6 +51,14 @@ export interface WrittenSheets extends Written {
   readonly renamed: boolean;
 }
 
+/** What was decided last about how the workbook is read, and what of it can be taken back. */
+export interface Decided {
+  readonly about: 'columns' | 'ratings';
+  readonly sentence: Sentence;
+  /** Of the decisions that stand, the latest at the end. */
+  readonly receipts: readonly Receipt[];
+}
+
 export interface Fault {
   readonly during: Task | 'reveal';
   readonly sentence: Sentence;
@@ -63,6 +72,7 @@ export type SessionEvent =
   | { readonly type: 'wrote'; readonly written: WrittenSheets }
   | { readonly type: 'tookBack' }
   | { readonly type: 'gathered' }
+  | { readonly type: 'decided'; readonly decided: Decided }
   | { readonly type: 'cancelled' }
   | { readonly type: 'failed'; readonly fault: Fault }
   | { readonly type: 'faultClosed' }
@@ -84,6 +94,7 @@ export const newSession: Session = {
   watching: true,
   tables: [],
   written: null,
+  decided: null,
   fault: null,
   ended: null,
   severity: null,
@@ -105,6 +116,8 @@ export function nextSession(session: Session, event: SessionEvent): Session {
       return { ...session, work: null, written: event.written, ended: 'write' };
     case 'tookBack':
       return { ...session, work: null, written: null, ended: 'takeBack' };
+    case 'decided':
+      return { ...session, decided: event.decided, outdated: session.checked ? 'otherSettings' : null };
     case 'gathered':
       return { ...session, work: null, ended: 'gather' };
     case 'cancelled':
@@ -129,7 +142,7 @@ export function nextSession(session: Session, event: SessionEvent): Session {
 }
 
 function beginning(task: Task, changesBefore: number): Work {
-  const firstSteps = { check: 'reading', write: 'writing', takeBack: 'takingBack', gather: 'readingFiles' } as const;
+  const firstSteps = { check: 'reading', write: 'writing', takeBack: 'takingBack', gather: 'readingFiles', decide: 'reading' } as const;
   return { task, step: firstSteps[task], share: null, changesBefore };
 }
 
@@ -142,7 +155,7 @@ function afterCheck(session: Session, checked: Checked): Session {
     checked,
     outdated: changedMeanwhile ? 'changed' : null,
     tables: [...read.map((table) => ({ table, included: true })), ...session.tables.filter(({ included }) => !included)],
-    ended: 'check',
+    ended: session.work?.task ?? 'check',
     ...filterAfter(session, checked),
   };
 }

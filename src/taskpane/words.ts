@@ -50,12 +50,6 @@ export const words = {
   fix: { ja: '直し方', en: 'How' },
   basis: { ja: '根拠', en: 'Basis' },
 
-  settings: { ja: '点検設定', en: 'Settings' },
-  settingsProblems: {
-    ja: '次の行は使えないため、既定の設定で点検しました。',
-    en: 'These rows cannot be used; the check went on with the default settings.',
-  },
-
   frame: { ja: '読み取った表', en: 'Tables read' },
   show: { ja: '表示', en: 'Show' },
   columns: { ja: '列の読み取り方', en: 'How the columns were read' },
@@ -86,6 +80,10 @@ export const words = {
     ja: '点検する表を変えました。「点検する」を押すと結果に反映します。',
     en: 'You chose other tables. Press "Check" to update the result.',
   },
+  otherSettings: {
+    ja: '点検設定を変えました。「点検する」を押すと結果に反映します。',
+    en: 'The settings have changed. Press "Check" to update the result.',
+  },
   notWatching: {
     ja: 'ブックの変更を自動では検知できません。修正した後は、もう一度「点検する」を押してください。',
     en: 'Changes of the workbook cannot be noticed here. After correcting, press "Check" again.',
@@ -99,6 +97,7 @@ export const words = {
     check: { ja: '点検できませんでした', en: 'The check could not be done' },
     write: { ja: '書き出せませんでした', en: 'The sheets could not be written' },
     takeBack: { ja: '元に戻せませんでした', en: 'It could not be taken back' },
+    decide: { ja: '指定を保存できませんでした', en: 'The decision could not be kept' },
     gather: { ja: '取りまとめられませんでした', en: 'The workbooks could not be put together' },
     reveal: { ja: 'セルを表示できませんでした', en: 'The cell could not be shown' },
   },

@@ -1,10 +1,11 @@
-import type { CellChange, Host, HostFault, OpenWorkbook, Receipt, StopSignal } from '../../src/host';
+import { hostFault, type Host, type OpenWorkbook, type Receipt, type StopSignal } from '../../src/host';
 import type { Sentence } from '../../src/model/finding';
 import type { SheetPlan } from '../../src/report/sheet-plan';
-import { cellName } from '../../src/workbook/reference';
+import { cellName, positionOf } from '../../src/workbook/reference';
 import type { Workbook } from '../../src/workbook/workbook';
+import { withChanges, withSheets, withValue } from './workbook-in-memory';
 
-type Call = 'read' | 'write' | 'takeBack' | 'reveal' | 'onChanged';
+type Call = 'read' | 'write' | 'takeBack' | 'reveal' | 'apply' | 'onChanged';
 
 /** A host for the pane's own logic: no Excel, a workbook in memory, and a record of what was asked for. */
 export interface InMemoryHost extends Host {
@@ -18,12 +19,9 @@ export interface InMemoryHost extends Host {
   hold(call: Call): () => void;
   /** From now on calls go on although their signal is aborted. */
   ignoreSignals(): void;
-  /** Somebody edits a cell. */
-  edit(sheet: string, address: string): void;
-}
-
-export function hostFault(sentence: Sentence): HostFault {
-  return Object.assign(new Error(sentence.en), { name: 'HostFault' as const, sentence });
+  /** Somebody edits a cell; what it holds now stands in the workbook, unless only the news of it matters. */
+  edit(sheet: string, address: string, value?: string): void;
+  readonly workbook: () => Workbook;
 }
 
 export function inMemoryHost(workbook: Workbook, name = '進捗管理表.xlsx'): InMemoryHost {
@@ -33,8 +31,17 @@ export function inMemoryHost(workbook: Workbook, name = '進捗管理表.xlsx'):
   const failures = new Map<Call, Sentence | Error>();
   const held = new Map<Call, Promise<void>>();
   const listeners = new Set<Parameters<Host['onChanged']>[0]>();
-  let receipts = 0;
   let deaf = false;
+  let book = workbook;
+  /** The workbook as it was before each writing, by receipt. */
+  const former = new Map<string, Workbook>();
+
+  function change(changed: Workbook): Receipt {
+    const id = String(former.size + 1);
+    former.set(id, book);
+    book = changed;
+    return { id };
+  }
 
   async function called(call: Call, detail = '', signal?: StopSignal): Promise<void> {
     calls.push(detail === '' ? call : `${call} ${detail}`);
@@ -66,23 +73,33 @@ export function inMemoryHost(workbook: Workbook, name = '進捗管理表.xlsx'):
     ignoreSignals: () => {
       deaf = true;
     },
-    edit: (sheet, address) => {
+    workbook: () => book,
+    edit: (sheet, address, value) => {
+      const at = positionOf(address);
+      if (value !== undefined && at) book = withValue(book, { sheet, ...at }, value);
       for (const listener of listeners) listener({ sheet, address });
     },
     read: async ({ signal, onProgress } = {}): Promise<OpenWorkbook> => {
       onProgress?.(0.5);
       await called('read', '', signal);
-      return { name, workbook };
+      return { name, workbook: book };
     },
     write: async (plans, { signal } = {}) => {
       await called('write', plans.map((plan) => plan.name).join(' '), signal);
       written.push(plans);
-      return { sheets: plans.map((plan) => (taken.has(plan.name) ? `${plan.name} (2)` : plan.name)), receipt: { id: String(++receipts) } };
+      const named = plans.map((plan) => (taken.has(plan.name) ? { ...plan, name: `${plan.name} (2)` } : plan));
+      return { sheets: named.map((plan) => plan.name), receipt: change(withSheets(book, named)) };
     },
-    takeBack: ({ id }: Receipt) => called('takeBack', id),
+    takeBack: async ({ id }: Receipt) => {
+      await called('takeBack', id);
+      book = former.get(id) ?? book;
+    },
     reveal: (at) => called('reveal', cellName(at)),
-    apply: (changes: readonly CellChange[]) =>
-      Promise.reject(new Error(`the pane writes no cells yet: ${changes.map(({ at }) => cellName(at)).join(', ')}`)),
+    apply: async (changes) => {
+      await called('apply', changes.map(({ at }) => cellName(at)).join(' '));
+      const { workbook: changed, ...applied } = withChanges(book, changes);
+      return { ...applied, receipt: change(changed) };
+    },
     onChanged: async (listener) => {
       await called('onChanged');
       listeners.add(listener);

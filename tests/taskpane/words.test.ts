@@ -1,5 +1,6 @@
 import { fieldLabels } from '../../src/model/field-labels';
 import { languageOf } from '../../src/taskpane/language';
+import { settingsWords } from '../../src/taskpane/settings/words';
 import * as texts from '../../src/taskpane/words';
 
 const isSentence = (value: unknown): value is { readonly ja: string; readonly en: string } =>
@@ -12,7 +13,7 @@ function textsIn(value: unknown, path: string): [string, { readonly ja: string; 
   return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`));
 }
 
-const fixed = [...textsIn(texts.words, 'words'), ...textsIn(fieldLabels, 'fields')];
+const fixed = [...textsIn(texts.words, 'words'), ...textsIn(fieldLabels, 'fields'), ...textsIn(settingsWords, 'settings')];
 const filled: [string, { readonly ja: string; readonly en: string }][] = [
   ['readAs', texts.readAs('B5:Q31', 4)],
   ['leftOutTable', texts.leftOutTable('B5:Q31')],

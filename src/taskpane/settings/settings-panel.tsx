@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { SettingsProblem } from '../recognition/settings-sheet';
-import { cellName } from '../workbook/reference';
-import { useSay } from './language';
-import type { SessionStore } from './open-session';
-import { Panel } from './panel';
-import { goTo, words } from './words';
+import type { SettingsProblem } from '../../recognition/settings-sheet';
+import { cellName } from '../../workbook/reference';
+import { useSay } from '../language';
+import type { SessionStore } from '../open-session';
+import { Panel } from '../panel';
+import { goTo } from '../words';
+import { settingsWords } from './words';
 
 const useStyles = makeStyles({
   hint: { margin: 0 },
@@ -24,8 +25,8 @@ export function SettingsPanel({ problems, store }: SettingsPanelProps) {
   const say = useSay();
   if (problems.length === 0) return null;
   return (
-    <Panel title={say(words.settings)}>
-      <p className={styles.hint}>{say(words.settingsProblems)}</p>
+    <Panel title={say(settingsWords.title)}>
+      <p className={styles.hint}>{say(settingsWords.problems)}</p>
       <ul className={styles.list}>
         {problems.map(({ at, message }) => (
           <li key={cellName(at)} className={styles.problem}>

@@ -1,0 +1,73 @@
+import type { Stop } from '../../commands/stop';
+import { hostFault, type Receipt } from '../../host';
+import type { Settings } from '../../model/settings';
+import { settingsSheetName } from '../../model/settings-sheet';
+import { readSettingsSheet } from '../../recognition/settings-sheet';
+import { planSettings } from '../../report/settings-sheet';
+import type { ReadAndCheck } from '../checking';
+import { stopOf, type Desk } from '../desk';
+import type { Decided } from '../session';
+import { settingsChanges } from './settings-changes';
+import { settingsWords } from './words';
+
+/** Something that a person decides about how the workbook is to be read. */
+export interface Decision extends Pick<Decided, 'about' | 'sentence'> {
+  readonly change: (settings: Settings) => Settings;
+}
+
+export interface Decisions {
+  /** Keeps the decision on the workbook's sheet 点検設定, and checks again. */
+  readonly decide: (decision: Decision) => Promise<Stop | null>;
+  /** Takes the latest decision back, and checks again. */
+  readonly takeBackDecision: () => Promise<Stop | null>;
+}
+
+/** @param settings what holds where the workbook has no sheet 点検設定 */
+export function keepDecisions(desk: Desk, readAndCheck: ReadAndCheck, settings: Settings): Decisions {
+  const { host, get, tell, work } = desk;
+
+  /** Refuses what cannot be done whole, so that the sheet holds the decision or is as it was. */
+  async function keep(change: Decision['change'], signal: AbortSignal): Promise<Receipt> {
+    const { workbook } = await host.read({ signal });
+    const own = readSettingsSheet(workbook, settings);
+    const before = own?.settings ?? settings;
+    const sheet = workbook.sheets.find(({ name }) => name === settingsSheetName);
+    if (!sheet) return write(change(before), signal);
+    if (own?.unreadable) throw hostFault(own.unreadable);
+    const { refused, receipt } = await host.apply(settingsChanges(sheet, before, change(before)));
+    if (refused.length === 0) return receipt;
+    await host.takeBack(receipt);
+    throw hostFault(settingsWords.changedMeanwhile);
+  }
+
+  async function write(changed: Settings, signal: AbortSignal): Promise<Receipt> {
+    const { sheets, receipt } = await host.write([planSettings(changed)], { signal });
+    if (sheets[0] === settingsSheetName) return receipt;
+    await host.takeBack(receipt);
+    throw hostFault(settingsWords.nameTaken);
+  }
+
+  return {
+    decide: async ({ about, sentence, change }) =>
+      stopOf(
+        await work('decide', async (signal) => {
+          const receipt = await keep(change, signal);
+          tell({ type: 'decided', decided: { about, sentence, receipts: [...(get().decided?.receipts ?? []), receipt] } });
+          return readAndCheck(signal);
+        }),
+      ),
+    takeBackDecision: async () => {
+      const { decided } = get();
+      const receipt = decided?.receipts.at(-1);
+      if (!decided || !receipt) return null;
+      return stopOf(
+        await work('decide', async (signal) => {
+          await host.takeBack(receipt);
+          const receipts = decided.receipts.slice(0, -1);
+          tell({ type: 'decided', decided: { about: decided.about, sentence: settingsWords.takenBack, receipts } });
+          return readAndCheck(signal);
+        }),
+      );
+    },
+  };
+}
