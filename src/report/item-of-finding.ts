@@ -20,3 +20,15 @@ export function itemFinder(items: readonly EvaluatedItem[]): (finding: Finding) 
 export function itemOf(finding: Finding, { items }: Pick<Review, 'items'>): EvaluatedItem | undefined {
   return itemFinder(items)(finding);
 }
+
+/** The department that answers for a finding: that of its item, of its file, or of the register; "" when it is the office's. */
+export function departmentFinder({
+  items,
+  workbooks,
+  settings,
+}: Pick<Review, 'items' | 'workbooks' | 'settings'>): (finding: Finding) => string {
+  const itemOf = itemFinder(items);
+  const byFile = new Map(workbooks.map(({ file, department }) => [file, department]));
+  const byNumber = new Map(settings.items.map(({ id, department }) => [id, department]));
+  return (finding) => itemOf(finding)?.department ?? byFile.get(finding.file ?? '') ?? byNumber.get(finding.item ?? '') ?? '';
+}

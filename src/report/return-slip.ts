@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding';
 import type { EvaluatedItem, Review } from '../model/review';
 import { cellName } from '../workbook/reference';
 import { blank, number, text } from './cells';
-import { itemFinder } from './item-of-finding';
+import { departmentFinder, itemFinder } from './item-of-finding';
 import type { Place } from './place';
 import { cellReference } from './place';
 import { planSheet } from './plan-sheet';
@@ -34,34 +34,40 @@ export interface Mail {
 export function planReturnSlips(review: Review, place: Place = { workbook: null }): readonly SheetPlan[] {
   const departments = [...new Set([...review.workbooks, ...review.items].map(({ department }) => department))].filter(Boolean);
   const names = sheetNames(departments);
+  const answers = toAnswer(review);
   return departments.flatMap((department, index) => {
-    const groups = toAnswer(review, department);
+    const groups = answers.get(department) ?? [];
     return groups.length > 0 ? [planReturnSlip(names[index] ?? sheet, department, groups, review, place)] : [];
   });
 }
 
 /** The message that goes with a department's 差し戻し票; null when the department has nothing to answer. */
 export function returnMail(review: Review, department: string): Mail | null {
-  const groups = toAnswer(review, department);
+  const groups = toAnswer(review).get(department) ?? [];
   return groups.length > 0 ? mailAbout(groups, review, department) : null;
 }
 
-/** Errors and warnings, by item in the order of the list. Remarks ask for no answer. */
-function toAnswer(review: Review, department: string): readonly ToAnswer[] {
+/** Errors and warnings of each department, by item in the order of the list. Remarks ask for no answer. */
+function toAnswer(review: Review): ReadonlyMap<string, readonly ToAnswer[]> {
   const itemOf = itemFinder(review.items);
-  const departmentOf = new Map(review.workbooks.map((workbook) => [workbook.file, workbook.department]));
-  const groups = new Map<EvaluatedItem | null, Finding[]>();
+  const departmentOf = departmentFinder(review);
+  const answers = new Map<string, Map<EvaluatedItem | null, Finding[]>>();
   for (const finding of review.findings) {
-    if (finding.severity === 'info') continue;
+    const department = departmentOf(finding);
+    if (finding.severity === 'info' || department === '') continue;
+    const groups = answers.get(department) ?? new Map<EvaluatedItem | null, Finding[]>();
+    answers.set(department, groups);
     const item = itemOf(finding) ?? null;
-    if ((item?.department ?? departmentOf.get(finding.file ?? '')) !== department) continue;
-    const own = groups.get(item);
-    if (own) own.push(finding);
-    else groups.set(item, [finding]);
+    groups.set(item, [...(groups.get(item) ?? []), finding]);
   }
   const order = new Map(review.items.map((item, index) => [item, index]));
   const placeOf = ({ item }: ToAnswer): number => (item ? (order.get(item) ?? 0) : -1);
-  return [...groups].map(([item, findings]) => ({ item, findings: gravestFirst(findings) })).sort((a, b) => placeOf(a) - placeOf(b));
+  return new Map(
+    [...answers].map(([department, groups]) => [
+      department,
+      [...groups].map(([item, findings]) => ({ item, findings: gravestFirst(findings) })).sort((a, b) => placeOf(a) - placeOf(b)),
+    ]),
+  );
 }
 
 function gravestFirst(findings: readonly Finding[]): readonly Finding[] {

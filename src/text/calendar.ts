@@ -46,6 +46,23 @@ export function japaneseDate(iso: string): string {
   return `${era ? era.name + eraYearText(yearInEra(era, year)) : String(year)}年${month}月${day}日`;
 }
 
+const hoursAheadOfGreenwich = 9;
+
+/**
+ * The moment at which a file was saved, in Japanese time: "2025-05-20T01:30:00Z" → "令和7年5月20日 10:30". A time without a zone is
+ * taken as it stands; a date alone stays one. What is no date comes back as it is.
+ */
+export function japaneseMoment(iso: string): string {
+  const parts = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})\S*)?$/.exec(iso);
+  if (!parts) return iso;
+  const [, date = '', time] = parts;
+  if (time === undefined) return japaneseDate(date);
+  const moment = Date.parse(iso);
+  if (!/(Z|[+-]\d{2}:?\d{2})$/.test(iso) || Number.isNaN(moment)) return `${japaneseDate(date)} ${time}`;
+  const inJapan = new Date(moment + hoursAheadOfGreenwich * 3_600_000).toISOString();
+  return `${japaneseDate(inJapan.slice(0, 10))} ${inJapan.slice(11, 16)}`;
+}
+
 function eraYearText(year: number): string {
   return year === 1 ? '元' : String(year);
 }

@@ -4,7 +4,7 @@ import { dateOf, endOfFiscalYear, endOfMonth, fiscalYearOf } from './calendar';
 import { narrow } from './fold';
 import { MAYBE_YEAR, YEAR_PATTERNS } from './year-patterns';
 
-export { endOfFiscalYear, fiscalYearLabel, fiscalYearOf, isoDate, japaneseDate, serialOf } from './calendar';
+export { endOfFiscalYear, fiscalYearLabel, fiscalYearOf, isoDate, japaneseDate, japaneseMoment, serialOf } from './calendar';
 
 /** A year as it stands in a text. */
 export interface YearMention {

@@ -3,6 +3,7 @@ import type { Review } from '../../src/model/review';
 import type { StatusWord } from '../../src/model/settings';
 import { entry, item } from '../evaluation/model-values';
 import { fy2024Findings, fy2024Items, fy2024Review, fy2024Settings, reviewOf } from './fy2024-round';
+import { interimReview } from './interim-round';
 
 const times = (count: number, rating: Rating) => Array.from({ length: count }, () => rating);
 
@@ -101,5 +102,6 @@ export const rounds: Readonly<Record<string, Review>> = {
       { fiscalYear: 2022, confirmed: 20, achieved: 16, notAchieved: 4 },
     ],
   }),
+  'a round before its end': interimReview,
   'troublesome names': troublesome,
 };

@@ -1,0 +1,79 @@
+import { severityLabels } from '../evaluation/labels';
+import type { Review, ReviewedWorkbook } from '../model/review';
+import { departmentFinder } from './item-of-finding';
+
+/** missing 未提出, errors 要修正, warnings 要確認, done 済; in the order of what to do next. */
+export const deliveryStates = ['missing', 'errors', 'warnings', 'done'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+export const deliveryLabels: Readonly<Record<DeliveryState, string>> = {
+  missing: '未提出',
+  errors: severityLabels.error.ja,
+  warnings: severityLabels.warning.ja,
+  done: '済',
+};
+
+export const nextSteps: Readonly<Record<DeliveryState, string>> = {
+  missing: '提出を依頼する。',
+  errors: '差し戻し票を送り、修正を依頼する。',
+  warnings: '差し戻し票を送り、確認を依頼する。',
+  done: '依頼することはない。',
+};
+
+/** 受領の状態: what a department has sent and what is to be done about it. */
+export interface Delivery {
+  readonly department: string;
+  readonly state: DeliveryState;
+  /** Items that the list of departments asks for; 0 where it names none. */
+  readonly asked: number;
+  /** Items of the department that are counted. */
+  readonly counted: number;
+  readonly undetermined: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** The workbooks in use; those that could not be read too. */
+  readonly files: readonly ReviewedWorkbook[];
+  /** How many workbooks of the department were replaced by these; a file that was only sent again is none. */
+  readonly replaced: number;
+}
+
+/** One for each department that is asked or has sent something, those with the most urgent step first. */
+export function deliveriesOf(review: Review): readonly Delivery[] {
+  const { settings, items, round, workbooks, findings } = review;
+  const sent = workbooks.filter(({ kind, department }) => kind === 'progress' && department !== '');
+  const replaced = new Set(round.superseded.map(({ file }) => file));
+  const copies = new Set(round.identical.map(({ file }) => file));
+  const asked = new Map(settings.departments.map((duty) => [duty.name, duty.items.length]));
+  const departmentOf = departmentFinder(review);
+  const open = findings.map((finding) => ({ severity: finding.severity, department: departmentOf(finding) }));
+  const names = [
+    ...new Set([...[...asked].filter(([, count]) => count > 0).map(([name]) => name), ...sent.map(({ department }) => department)]),
+  ];
+  const deliveries = names.map((department): Delivery => {
+    const files = sent.filter((workbook) => workbook.department === department);
+    const own = items.filter((item) => item.counted && item.department === department);
+    const countOf = (severity: 'error' | 'warning') =>
+      open.filter((each) => each.department === department && each.severity === severity).length;
+    const figures = {
+      counted: own.length,
+      undetermined: own.filter(({ rating }) => rating === 'undetermined').length,
+      errors: countOf('error'),
+      warnings: countOf('warning'),
+    };
+    return {
+      department,
+      state: files.length === 0 && round.missing.includes(department) ? 'missing' : stateOf(figures),
+      asked: asked.get(department) ?? 0,
+      ...figures,
+      files: files.filter(({ file }) => !replaced.has(file)),
+      replaced: files.filter(({ file }) => replaced.has(file) && !copies.has(file)).length,
+    };
+  });
+  return deliveryStates.flatMap((state) => deliveries.filter((delivery) => delivery.state === state));
+}
+
+/** An item without a rating cannot be published, so its department has something to correct. */
+function stateOf({ errors, warnings, undetermined }: Pick<Delivery, 'errors' | 'warnings' | 'undetermined'>): DeliveryState {
+  if (errors > 0 || undetermined > 0) return 'errors';
+  return warnings > 0 ? 'warnings' : 'done';
+}
