@@ -7,6 +7,8 @@ export interface ReviewArguments {
   readonly paths: readonly string[];
   readonly fiscalYear: FiscalYear | null;
   readonly settings: string | null;
+  /** What was published before: a review's JSON, settings, or the published workbook. */
+  readonly corrects: string | null;
   readonly json: boolean;
   readonly locale: 'ja' | 'en';
   readonly outputs: Outputs;
@@ -29,6 +31,7 @@ export type Arguments = ReviewArguments | { readonly help: true } | { readonly w
 const options = {
   'fiscal-year': { type: 'string' },
   settings: { type: 'string' },
+  corrects: { type: 'string' },
   json: { type: 'boolean' },
   out: { type: 'string' },
   press: { type: 'string' },
@@ -85,6 +88,7 @@ export function readArguments(words: readonly string[]): Arguments {
     paths,
     fiscalYear,
     settings: values.settings ?? null,
+    corrects: values.corrects ?? null,
     json: values.json ?? false,
     locale,
     outputs: { out, press, html, csv, publish },
@@ -117,6 +121,7 @@ export const usage: Sentence = {
   --html 結果.html      ホームページ用のページを書き出す
   --csv フォルダ        オープンデータ(CSV)を書き出す
   --publish 公表用.xlsx 値だけの公表用ブックを書き出す
+  --corrects 公表済み   公表済みのブックか、--json で保存した結果。違うところを訂正表として、書き出すものに加える
   --locale ja|en        表示の言語(省くと ja)
 
   報道発表文、ページ、オープンデータ及び公表用ブックは、評価の決まらない項目や要修正の指摘が残る間は書き出しません。
@@ -134,6 +139,7 @@ export const usage: Sentence = {
   --html FILE.html      write the accessible page
   --csv FOLDER          write the open data
   --publish FILE.xlsx   write a clean workbook to be published, with values only
+  --corrects FILE       the workbook published before, or a review saved with --json: what differs is written as a correction
   --locale ja|en        language (default ja)
 
   Press text, page, open data and clean workbook are refused while items are undetermined or errors remain.

@@ -1,6 +1,7 @@
 import { severityLabels } from '../evaluation/labels';
-import type { Finding, Severity } from '../model/finding';
+import type { Finding, Sentence, Severity } from '../model/finding';
 import type { Review } from '../model/review';
+import { correctionOf } from '../report/correction';
 import { publishedFigures, undeterminedNote } from '../report/published-figures';
 import { pointInTime } from '../report/wording';
 import { cellName } from '../workbook/reference';
@@ -11,6 +12,26 @@ type Locale = 'ja' | 'en';
 export function printReview(review: Review, locale: Locale): string {
   return [...figures(review, locale), ...refusals(review, locale), ...findings(review, locale)].join('\n');
 }
+
+/** What is to be corrected of the result published before, in the words to be published. Ends with a line break. */
+export function printCorrection(review: Review, locale: Locale): string {
+  const correction = correctionOf(review);
+  if (correction !== null) {
+    const lines = correction.changes.map(({ place, before, after }, index) => `${index + 1} ${place}　${before} → ${after}`);
+    return `\n${[correction.sentence, ...lines].join('\n')}\n`;
+  }
+  const words = review.results.final ? nothingToCorrect : notYetFinal;
+  return `\n${words[locale]}\n`;
+}
+
+const nothingToCorrect: Sentence = {
+  ja: '公表済みの内容と違うところはありません。',
+  en: 'Nothing differs from what was published.',
+};
+const notYetFinal: Sentence = {
+  ja: '評価が決まっていない項目があるため、訂正表を作れません。すべての評価を決めてから、やり直してください。',
+  en: 'No correction is made while items have no rating. Rate every item and try again.',
+};
 
 function figures(review: Review, locale: Locale): readonly string[] {
   const { results, notes } = review;

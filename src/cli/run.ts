@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
 import type { Sentence } from '../model/finding';
+import type { FiscalYear } from '../model/fiscal-year';
 import type { Review } from '../model/review';
+import { correctionOf } from '../report/correction';
 import { reviewJson } from '../report/review-json';
 import { review, type Source } from '../review';
-import { fiscalYearOf } from '../text/fiscal-years';
+import { fiscalYearLabel, fiscalYearOf } from '../text/fiscal-years';
 import { readArguments, usage, type ReviewArguments } from './arguments';
 import { outputPaths, replacesOne, writeOutputs } from './output-files';
-import { printReview } from './print-review';
+import { printCorrection, printReview } from './print-review';
+import { readPublishedFile } from './published-file';
 import { findFiles, readSource } from './source-files';
 import { readSettingsFile } from './settings-file';
 
@@ -33,25 +36,34 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   if ('wrong' in read) return complain([read.wrong], words.includes('en') ? 'en' : 'ja', terminal);
   const settings = await readSettingsFile(read.settings);
   if ('problems' in settings) return complain(settings.problems, read.locale, terminal);
+  const before = read.corrects === null ? { published: [] } : await readPublishedFile(read.corrects);
+  if ('problem' in before) return complain([before.problem], read.locale, terminal);
   const files = await findFiles(read.paths);
   if (files.length === 0) return complain([noFiles], read.locale, terminal);
-  const sourceFiles = read.settings === null ? files : [...files, read.settings];
+  const sourceFiles = [...files, ...[read.settings, read.corrects].filter((path) => path !== null)];
   const targets = outputPaths(read.outputs).map((path) => resolve(path));
   if (new Set(targets).size < targets.length) return complain([sameTarget], read.locale, terminal);
   if (await replacesOne(targets, sourceFiles)) return complain([wouldOverwrite], read.locale, terminal);
 
   const sources = await readAll(files, read.locale, terminal);
   const result = review(sources, {
-    settings: { ...settings.settings, fiscalYear: read.fiscalYear ?? settings.settings.fiscalYear },
+    settings: {
+      ...settings.settings,
+      fiscalYear: read.fiscalYear ?? settings.settings.fiscalYear,
+      published: [...settings.settings.published, ...before.published],
+    },
     assumedYear: fiscalYearOf(terminal.today) - 1,
   });
+  if (read.corrects !== null && before.published.every(({ fiscalYear }) => fiscalYear !== result.fiscalYear))
+    return complain([otherYear(read.corrects, result.fiscalYear)], read.locale, terminal);
   return report(result, read, terminal);
 }
 
-async function report(result: Review, { json, outputs, locale }: ReviewArguments, terminal: Terminal): Promise<ExitStatus> {
+async function report(result: Review, { json, outputs, locale, corrects }: ReviewArguments, terminal: Terminal): Promise<ExitStatus> {
   const anythingRead = result.workbooks.some(({ status }) => status !== 'refused');
-  if (json) terminal.out(`${JSON.stringify(reviewJson(result, locale), null, 1)}\n`);
-  else if (anythingRead) terminal.out(`${printReview(result, locale)}\n`);
+  const correction = corrects === null ? {} : { correction: correctionOf(result) };
+  if (json) terminal.out(`${JSON.stringify({ ...reviewJson(result, locale), ...correction }, null, 1)}\n`);
+  else if (anythingRead) terminal.out(`${printReview(result, locale)}\n${corrects === null ? '' : printCorrection(result, locale)}`);
   else for (const { file, reason } of result.workbooks) terminal.error(`${file}: ${reason?.[locale] ?? ''}\n`);
   if (!anythingRead) return 2;
   const written = await writeOutputs(result, outputs);
@@ -71,6 +83,12 @@ const noFiles: Sentence = {
   ja: '点検するブックが見つかりません。フォルダに .xlsx などのブックがあるか確認してください。',
   en: 'No workbooks were found. Check that the folder holds workbooks (.xlsx and the like).',
 };
+function otherYear(path: string, fiscalYear: FiscalYear): Sentence {
+  return {
+    ja: `「${path}」には、${fiscalYearLabel(fiscalYear)}の公表済みの評価結果がありません。同じ年度のものを指定してください。`,
+    en: `${path} holds no published result of fiscal year ${fiscalYear}. Name one of the same year.`,
+  };
+}
 const sameTarget: Sentence = {
   ja: '書き出し先が重なっています。それぞれ別の名前を指定してください。',
   en: 'Two outputs have the same name. Choose a name for each.',

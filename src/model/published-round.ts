@@ -17,7 +17,7 @@ export interface PublishedRound {
   readonly items: readonly PublishedItem[] | null;
 }
 
-/** confirmed = achieved + notAchieved + outOfScope: nothing undetermined is published. */
+/** As published: they may contradict each other, which is what a correction is for. */
 export interface PublishedCounts {
   readonly confirmed: number;
   readonly inScope: number;
@@ -50,7 +50,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /**
  * Reads what was published of a year from parsed JSON: an entry of `published` in the settings, or the review's own JSON of that
- * time. The counts stand beside `fiscalYear` or under `results`. Null when it holds no counts, or counts that contradict each other.
+ * time. The counts stand beside `fiscalYear` or under `results`; those left out follow from the others. Null without counts.
  */
 export function readPublishedRound(value: unknown): PublishedRound | null {
   if (!isObject(value) || typeof value.fiscalYear !== 'number') return null;
@@ -71,17 +71,20 @@ export function readPublishedRound(value: unknown): PublishedRound | null {
 /** True for an object that tells counts of items which cannot all be right. */
 export function contradictsItself(value: Json): boolean {
   const told = isObject(value.results) ? value.results : value;
-  return ['confirmed', 'achieved', 'notAchieved'].some((key) => typeof told[key] === 'number') && readCounts(told) === null;
+  const isTold = ['confirmed', 'achieved', 'notAchieved'].some((key) => typeof told[key] === 'number');
+  const counts = readCounts(told);
+  if (counts === null) return isTold;
+  const { confirmed, inScope, achieved, notAchieved, outOfScope } = counts;
+  return confirmed !== inScope + outOfScope || inScope !== achieved + notAchieved || outOfScope < 0;
 }
 
-/** The counts left out follow from the others. */
 function readCounts(value: unknown): PublishedCounts | null {
   if (!isObject(value)) return null;
   const { confirmed, achieved, notAchieved } = value;
   if (!isCount(confirmed) || !isCount(achieved) || !isCount(notAchieved)) return null;
-  const { outOfScope = confirmed - achieved - notAchieved, inScope = achieved + notAchieved, undetermined = 0 } = value;
-  const agree = confirmed === achieved + notAchieved + Number(outOfScope) && inScope === achieved + notAchieved && undetermined === 0;
-  return agree && isCount(outOfScope) && isCount(inScope) ? { confirmed, inScope, achieved, notAchieved, outOfScope } : null;
+  const inScope = isCount(value.inScope) ? value.inScope : achieved + notAchieved;
+  const outOfScope = isCount(value.outOfScope) ? value.outOfScope : confirmed - inScope;
+  return { confirmed, inScope, achieved, notAchieved, outOfScope };
 }
 
 function readGroup(value: unknown): PublishedGroup | null {

@@ -2,6 +2,8 @@ import { rateText } from '../evaluation/results';
 import type { Results, Review } from '../model/review';
 import { fiscalYearLabel, japaneseDate } from '../text/fiscal-years';
 import { summaryFigures } from './group-summary';
+import { yearNotes, yearsOfPlan } from './by-year';
+import { correctionOf } from './correction';
 import type { Html } from './html';
 import { html, lines } from './html';
 import { nameOrNameless } from './item-table';
@@ -11,7 +13,7 @@ import type { Publishable } from './publishable';
 import { publish } from './publishable';
 import { publishedFigures } from './published-figures';
 import { excludedItems, notAchievedItems } from './published-items';
-import { evaluationSentence, pointInTime, policiesTitle, rateNote, reportTitle, resultSentence } from './wording';
+import { correctionTitle, evaluationSentence, pointInTime, policiesTitle, rateNote, reportTitle, resultSentence } from './wording';
 
 /**
  * The result as a page of its own: no script, nothing loaded from elsewhere, read aloud in order (tables with caption and scope),
@@ -36,10 +38,22 @@ function page(review: Review): Html {
         <main>
           <h1>${title}</h1>
           <p>${japaneseDate(review.asOf)}現在</p>
-          ${[resultPart(review), policyPart(review), notAchievedPart(review), excludedPart(review), ...accountsPart(review)]}
+          ${[...correctionPart(review), resultPart(review), policyPart(review), ...yearPart(review), notAchievedPart(review), excludedPart(review), ...accountsPart(review)]}
         </main>
       </body>
     </html>`;
+}
+
+function correctionPart(review: Review): readonly Html[] {
+  const correction = correctionOf(review);
+  if (correction === null) return [];
+  const rows = correction.changes.map(({ place, before, after }) => [place, before, after]);
+  const headings = ['訂正箇所', '訂正前', '訂正後'];
+  return [
+    html`<h2>${correctionTitle}</h2>
+      <p>${correction.sentence}</p>
+      ${table({ id: 'correction', caption: '訂正前と訂正後', headings, rows, rowHeading: 0, figures: [] })}`,
+  ];
 }
 
 function resultPart(review: Review): Html {
@@ -53,19 +67,37 @@ function resultPart(review: Review): Html {
 /** Nothing undetermined is ever published. */
 const publishedCounts = summaryFigures.filter(({ figure }) => figure !== 'undetermined');
 
+const publishedHeadings = [...publishedCounts.map(({ heading }) => heading), '達成率'];
+const figureColumns = publishedHeadings.map((_, index) => index + 1);
+
+function figuresOf(results: Results): readonly string[] {
+  return [...publishedCounts.map(({ figure }) => String(results[figure])), rateText(results.rate)];
+}
+
 function policyPart({ byPolicy, results }: Review): Html {
-  const figuresOf = (each: Results) => [...publishedCounts.map(({ figure }) => String(each[figure])), rateText(each.rate)];
   return html`<h2>取組方針別の評価結果</h2>
     ${table({
       id: 'by-policy',
       caption: '取組方針別の項目数と達成率',
-      headings: ['取組方針', ...publishedCounts.map(({ heading }) => heading), '達成率'],
+      headings: ['取組方針', ...publishedHeadings],
       rows: byPolicy.map((group) => [nameOrNameless(group.name), ...figuresOf(group.results)]),
       total: ['合計', ...figuresOf(results)],
       rowHeading: 0,
-      figures: [...publishedCounts.keys(), publishedCounts.length].map((index) => index + 1),
+      figures: figureColumns,
     })}
     <p class="note">${rateNote}</p>`;
+}
+
+/** Nothing where no earlier year is known. */
+function yearPart(review: Review): readonly Html[] {
+  const years = yearsOfPlan(review);
+  if (years.length < 2) return [];
+  const rows = years.map(({ fiscalYear, results }) => [fiscalYearLabel(fiscalYear), ...figuresOf(results)]);
+  return [
+    html`<h2>年度別の評価結果</h2>
+      ${table({ id: 'by-year', caption: '年度別の項目数と達成率', headings: ['年度', ...publishedHeadings], rows, rowHeading: 0, figures: figureColumns })}
+      ${yearNotes(years).map((note) => html`<p class="note">${note}</p>`)}`,
+  ];
 }
 
 function notAchievedPart(review: Review): Html {

@@ -1,9 +1,10 @@
 import type { Review } from '../model/review';
+import { correctionOf } from './correction';
 import { policyAccounts } from './policy-accounts';
 import type { Publishable } from './publishable';
 import { publish } from './publishable';
 import { publishedFigures } from './published-figures';
-import { evaluationSentence, policiesTitle, reportTitle, resultsTitle } from './wording';
+import { correctionTitle, evaluationSentence, policiesTitle, reportTitle, resultsTitle } from './wording';
 
 export interface PressStyle {
   /** パーセント, as the press release spells it, or the sign. */
@@ -22,6 +23,7 @@ function parts(review: Review, { percent }: PressStyle): readonly string[] {
   const accounts = policyAccounts(review);
   return [
     reportTitle(review),
+    ...correctionParts(review).map((part) => part.replaceAll('パーセント', percent)),
     ...(accounts.length > 0 ? [policiesTitle(review)] : []),
     ...accounts.flatMap(({ no, name, paragraphs }) => [no === null ? name : `${no} ${name}`, ...paragraphs.map(indented)]),
     resultsTitle(review),
@@ -29,6 +31,14 @@ function parts(review: Review, { percent }: PressStyle): readonly string[] {
     ['評価結果', ...figureLines(review).map((line) => line.replace('パーセント', percent))].join('\n'),
     ...(review.notes.length > 0 ? [review.notes.join('\n')] : []),
   ];
+}
+
+/** 訂正について, when what was published before is corrected. */
+function correctionParts(review: Review): readonly string[] {
+  const correction = correctionOf(review);
+  if (correction === null) return [];
+  const lines = correction.changes.map(({ place, before, after }, index) => `${index + 1} ${place}　訂正前：${before}　訂正後：${after}`);
+  return [correctionTitle, indented(correction.sentence), lines.join('\n')];
 }
 
 function indented(paragraph: string): string {

@@ -35,6 +35,7 @@ export interface SheetPlan {
  */
 export type SheetMark =
   | 'evaluation-result'
+  | 'correction'
   | 'by-policy'
   | 'by-status'
   | 'by-department'
@@ -52,7 +53,9 @@ export type SheetMark =
   | 'receipts'
   | 'files'
   | 'replacements'
-  | 'reminder';
+  | 'reminder'
+  | 'item-master'
+  | 'departments';
 
 export interface Block {
   /** The upper left cell. */

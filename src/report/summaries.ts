@@ -4,6 +4,7 @@ import { planByKind } from './by-kind';
 import { planByPolicy } from './by-policy';
 import { planByStatus } from './by-status';
 import { planByYear } from './by-year';
+import { planCorrection } from './correction-sheet';
 import { planEvaluationResult } from './evaluation-result';
 import { planNotAchievedList } from './not-achieved-list';
 import { planOutOfScopeList } from './out-of-scope-list';
@@ -14,6 +15,7 @@ export function planSummaries(review: Review): readonly SheetPlan[] {
   const { statuses } = review.settings;
   return [
     planEvaluationResult(review),
+    planCorrection(review),
     planByPolicy(review),
     statuses === null ? null : planByStatus(review, statuses),
     planByDepartment(review),

@@ -26,6 +26,9 @@ export function resultsTitle({ settings }: Pick<Review, 'settings'>): string {
   return `${followedBy(settings)}取組方針の目標の達成状況`;
 }
 
+/** Above what is corrected. */
+export const correctionTitle = '公表した内容の訂正について';
+
 /** The sentence above the figures: which policies were followed and how many of their items could be evaluated. */
 export function evaluationSentence(review: Pick<Review, 'settings' | 'fiscalYear' | 'asOf' | 'byPolicy' | 'results'>): string {
   const { settings, byPolicy, results } = review;

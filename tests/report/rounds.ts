@@ -103,5 +103,9 @@ export const rounds: Readonly<Record<string, Review>> = {
     ],
   }),
   'a round before its end': interimReview,
+  'a published figure was wrong': reviewOf(fy2024Items, [], {
+    ...fy2024Settings,
+    published: [{ fiscalYear: 2024, publishedOn: '2025-09-16', confirmed: 24, achieved: 20, notAchieved: 3 }],
+  }),
   'troublesome names': troublesome,
 };
