@@ -19,9 +19,13 @@ export interface Host {
   takeBack(receipt: Receipt): Promise<void>;
   /** Shows a cell: its sheet comes to the front and the cell is selected. */
   reveal(at: CellRef): Promise<void>;
+  /** Opens a new workbook, the bytes of an .xlsx file, beside the one that is open. */
+  openNew(workbook: Uint8Array): Promise<void>;
   /** Writes values that the user has seen and confirmed; a cell that somebody has changed since is left alone. */
   apply(changes: readonly CellChange[]): Promise<Applied>;
-  /** Tells when a cell of the workbook changes; returns how to stop listening. Our own writing is not told. */
+  /**
+   * Tells when a cell that is checked changes, 点検設定 among them; returns how to stop listening. Our own writing is not told.
+   */
   onChanged(listener: (at: { readonly sheet: string; readonly address: string }) => void): Promise<() => Promise<void>>;
 }
 

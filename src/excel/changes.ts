@@ -1,4 +1,5 @@
 import type { Host } from '../host';
+import { settingsSheetName } from '../model/settings-sheet';
 import { markName } from '../workbook/own-sheets';
 import type { Context, RunExcel } from './run-excel';
 
@@ -21,20 +22,20 @@ export async function listenForChanges(run: RunExcel, listener: Parameters<Host[
     });
 }
 
-/** The sheet's name, "" when it cannot be told; null for a sheet of ours, which is no part of what was checked. */
+/** The sheet's name, "" when it cannot be told; null for a sheet that is no part of what was checked: ours, but for 点検設定. */
 async function changedSheet(run: RunExcel, id: string): Promise<string | null> {
   try {
-    return await run((context) => nameUnlessOurs(context, id));
+    return await run((context) => nameIfChecked(context, id));
   } catch {
     // That something has changed is what matters.
     return '';
   }
 }
 
-async function nameUnlessOurs(context: Context, id: string): Promise<string | null> {
+async function nameIfChecked(context: Context, id: string): Promise<string | null> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(id).load('name');
   const mark = sheet.names.getItemOrNullObject(markName).load('name');
   await context.sync();
   if (sheet.isNullObject) return '';
-  return mark.isNullObject ? sheet.name : null;
+  return mark.isNullObject || sheet.name === settingsSheetName ? sheet.name : null;
 }

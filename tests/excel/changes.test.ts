@@ -1,4 +1,6 @@
 import { excelHost } from '../../src/excel/excel-host';
+import { defaultSettings } from '../../src/model/default-settings';
+import { planSettings } from '../../src/report/settings-sheet';
 import { removeSheet, type } from '../simulated-excel/person';
 import { openDepartmentBook, smallReport } from './department-book';
 
@@ -46,6 +48,15 @@ test('a change in our sheets is not told: they are no part of what is checked', 
     type(workbook, '評価結果!A1', '見出し');
   });
   expect(await heard()).toEqual([]);
+});
+
+test('a change in 点検設定 is told: the results follow from it', async () => {
+  const { excel, host, heard } = await listening();
+  await host.write([planSettings(defaultSettings)]);
+  excel.host.editByUser((workbook) => {
+    type(workbook, '点検設定!C5', '90');
+  });
+  expect(await heard()).toEqual(['点検設定!C5']);
 });
 
 test('a change in a sheet that is gone by now is told without a name', async () => {
