@@ -42,6 +42,10 @@ interface LastStep {
  * Puts sheets of ours into the workbook and takes others out. New ones are drawn first, under working names; one last message
  * deletes the old ones and gives the new ones their places. When that goes wrong at any point, what was begun is finished or undone
  * at once or, where Excel does not answer any more, before the next writing.
+ *
+ * The price: a person's formula that points at an old sheet is #REF! afterwards. To keep it we would have to write over the old cells,
+ * of which half could be old and half new after a fault, or to enter the person's formulas again, which would touch their sheets.
+ * INDIRECT("評価結果!C5") stays.
  * @param prepare looks at the workbook, in which nothing is at work, and decides; it may refuse by a HostFault
  */
 export async function replaceSheets(

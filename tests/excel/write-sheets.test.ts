@@ -199,6 +199,16 @@ describe('a report in the place of an old one', () => {
 });
 
 describe("a person's sheets", () => {
+  test('lose what their formulas point at when an old sheet of ours goes; INDIRECT keeps it', async () => {
+    const { excel, host } = await withReport();
+    type(excel.workbook, '集計 メモ!B1', '=評価結果!B3');
+    type(excel.workbook, '集計 メモ!B2', '=COUNTA(shinchoku_items[評価])');
+    type(excel.workbook, '集計 メモ!B3', '=INDIRECT("評価結果!B3")');
+    await host.write(smallReport(2));
+    const formulas = [0, 1, 2].map((row) => excel.workbook.sheet('集計 メモ').cell(row, 1).formula);
+    expect(formulas).toEqual(['=#REF!', '=COUNTA(#REF!)', '=INDIRECT("評価結果!B3")']);
+  });
+
   test('of the same name are left alone, ours gets a number', async () => {
     const excel = openDepartmentBook({}, {});
     excel.workbook.addSheet('評価結果');
