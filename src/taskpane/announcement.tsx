@@ -1,5 +1,6 @@
 import type { Sentence } from '../model/finding';
 import { countBySeverity } from './findings/finding-groups';
+import { newsSentence } from './findings/finding-words';
 import { useSay } from './language';
 import { refusal, type Session } from './session';
 import { useVisuallyHidden } from './visually-hidden';
@@ -17,14 +18,17 @@ export function Announcement({ session }: { readonly session: Session }) {
   );
 }
 
-function news({ work, ended, checked, written, decided, fault }: Session): Sentence | null {
+function news({ work, ended, checked, written, decided, repairs, fault }: Session): Sentence | null {
   if (work) return words[work.step];
   if (fault) return fault.sentence;
   switch (ended) {
     case 'check':
+      if (repairs.news) return newsSentence(repairs.news);
       return checked && (refusal(checked) ?? whatWasFound(checked.review.findings));
     case 'decide':
       return checked && decided && inOneBreath(decided.sentence, refusal(checked) ?? whatWasFound(checked.review.findings));
+    case 'repair':
+      return checked && repairs.news && inOneBreath(newsSentence(repairs.news), whatWasFound(checked.review.findings));
     case 'write':
       return wrote(written?.sheets.length ?? 0);
     case 'takeBack':

@@ -4,6 +4,7 @@ import { ActionBar } from './action-bar';
 import { Announcement } from './announcement';
 import { FiguresPanel } from './figures-panel';
 import { FindingsPanel } from './findings/findings-panel';
+import { RepairsDonePanel } from './findings/repairs-done';
 import { Introduction, NoTable } from './introduction';
 import { LanguageContext, useSay, type Language } from './language';
 import { Notices } from './notices';
@@ -91,6 +92,7 @@ function Results({ store, session }: { readonly store: SessionStore; readonly se
           <FindingsPanel store={store} session={session} checked={checked} />
         </>
       )}
+      <RepairsDonePanel done={session.repairs.done} busy={session.work !== null} onUndo={(done) => void store.undoRepairs(done)} />
       <SettingsPanel store={store} problems={checked.settingsProblems} />
       <TablesPanel store={store} session={session} checked={checked} />
     </>

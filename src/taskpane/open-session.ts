@@ -5,10 +5,11 @@ import type { Reviewer } from '../worker/reviewer';
 import { checkAndWrite, readAndCheck, type Checking, type CheckingParts } from './checking';
 import { gathering, type Gathering } from './round/gathering';
 import { openDesk, type Desk } from './desk';
+import { repairing, type Repairing } from './findings/repairing';
 import { keepDecisions, type Decisions } from './settings/decisions';
 
 /** The pane's one door to everything that is done: the session to show, and what the user can ask for. */
-export interface SessionStore extends Pick<Desk, 'get' | 'subscribe' | 'tell' | 'cancel'>, Checking, Decisions {
+export interface SessionStore extends Pick<Desk, 'get' | 'subscribe' | 'tell' | 'cancel'>, Checking, Decisions, Repairing {
   readonly round: Gathering;
   readonly reveal: (at: CellRef) => Promise<Stop | null>;
 }
@@ -27,6 +28,7 @@ export function openSession({ host, reviewer, settings, today }: SessionParts): 
     ...{ get, subscribe, tell, cancel },
     ...checkAndWrite(desk, read),
     ...keepDecisions(desk, read, settings),
+    ...repairing(desk, read),
     round: gathering(desk, { settings, today }),
     reveal: (at) => desk.attempt('reveal', () => host.reveal(at)),
   };

@@ -4,6 +4,7 @@ import type { RecognisedTable } from '../model/review';
 import { placeName } from '../worker/leave-out';
 import type { Checked } from '../worker/reviewer';
 import { narrowed, type FindingFilter } from './findings/finding-groups';
+import { noRepairs, repairsAfter, type FindingsNews, type Repairs } from './findings/repairs';
 
 /** Everything that the pane shows, and nothing else. */
 export interface Session {
@@ -19,6 +20,7 @@ export interface Session {
   /** What stands in the workbook because of us and can be taken back. */
   readonly written: WrittenSheets | null;
   readonly decided: Decided | null;
+  readonly repairs: Repairs;
   readonly fault: Fault | null;
   /** What ended last, for the announcement; null while something is going on. */
   readonly ended: Task | 'cancelled' | null;
@@ -30,11 +32,11 @@ export interface Session {
   readonly listed: number;
 }
 
-export type Task = 'check' | 'write' | 'takeBack' | 'gather' | 'decide';
+export type Task = 'check' | 'write' | 'takeBack' | 'repair' | 'gather' | 'decide';
 
 export interface Work {
   readonly task: Task;
-  readonly step: 'reading' | 'readingFiles' | 'checking' | 'writing' | 'takingBack';
+  readonly step: 'reading' | 'readingFiles' | 'checking' | 'writing' | 'takingBack' | 'repairing';
   /** Share of the step that is done, 0 to 1; null when nobody can say. */
   readonly share: number | null;
   readonly changesBefore: number;
@@ -73,6 +75,7 @@ export type SessionEvent =
   | { readonly type: 'tookBack' }
   | { readonly type: 'gathered' }
   | { readonly type: 'decided'; readonly decided: Decided }
+  | { readonly type: 'findingsNews'; readonly news: FindingsNews }
   | { readonly type: 'cancelled' }
   | { readonly type: 'failed'; readonly fault: Fault }
   | { readonly type: 'faultClosed' }
@@ -95,6 +98,7 @@ export const newSession: Session = {
   tables: [],
   written: null,
   decided: null,
+  repairs: noRepairs,
   fault: null,
   ended: null,
   severity: null,
@@ -105,7 +109,13 @@ export const newSession: Session = {
 export function nextSession(session: Session, event: SessionEvent): Session {
   switch (event.type) {
     case 'started':
-      return { ...session, work: beginning(event.task, session.changes), fault: null, ended: null };
+      return {
+        ...session,
+        work: beginning(event.task, session.changes),
+        repairs: { ...session.repairs, news: null },
+        fault: null,
+        ended: null,
+      };
     case 'progressed':
       return session.work ? { ...session, work: { ...session.work, share: event.share } } : session;
     case 'read':
@@ -120,6 +130,8 @@ export function nextSession(session: Session, event: SessionEvent): Session {
       return { ...session, decided: event.decided, outdated: session.checked ? 'otherSettings' : null };
     case 'gathered':
       return { ...session, work: null, ended: 'gather' };
+    case 'findingsNews':
+      return afterNews(session, event.news);
     case 'cancelled':
       return { ...session, work: null, ended: 'cancelled' };
     case 'failed':
@@ -142,7 +154,14 @@ export function nextSession(session: Session, event: SessionEvent): Session {
 }
 
 function beginning(task: Task, changesBefore: number): Work {
-  const firstSteps = { check: 'reading', write: 'writing', takeBack: 'takingBack', gather: 'readingFiles', decide: 'reading' } as const;
+  const firstSteps = {
+    check: 'reading',
+    write: 'writing',
+    takeBack: 'takingBack',
+    repair: 'repairing',
+    gather: 'readingFiles',
+    decide: 'reading',
+  } as const;
   return { task, step: firstSteps[task], share: null, changesBefore };
 }
 
@@ -158,6 +177,12 @@ function afterCheck(session: Session, checked: Checked): Session {
     ended: session.work?.task ?? 'check',
     ...filterAfter(session, checked),
   };
+}
+
+/** What was read is old as soon as a cell was written: nobody else tells of our own writing. */
+function afterNews(session: Session, news: FindingsNews): Session {
+  const outdated = news.kind === 'rechecked' ? session.outdated : 'changed';
+  return { ...session, repairs: repairsAfter(session.repairs, news), outdated };
 }
 
 /** Who corrects one kind of findings goes on with it, until none is left. */

@@ -35,6 +35,7 @@ export const words = {
   checking: { ja: '点検しています…', en: 'Checking…' },
   writing: { ja: '集計シートを書き出しています…', en: 'Writing the summary sheets…' },
   takingBack: { ja: '元に戻しています…', en: 'Taking back…' },
+  repairing: { ja: 'セルを書き換えています…', en: 'Changing the cells…' },
 
   result: { ja: '評価結果', en: 'Evaluation result' },
   provisional: { ja: '未確定', en: 'Provisional' },
@@ -97,6 +98,7 @@ export const words = {
     check: { ja: '点検できませんでした', en: 'The check could not be done' },
     write: { ja: '書き出せませんでした', en: 'The sheets could not be written' },
     takeBack: { ja: '元に戻せませんでした', en: 'It could not be taken back' },
+    repair: { ja: '書き換えられませんでした', en: 'The cells could not be changed' },
     decide: { ja: '指定を保存できませんでした', en: 'The decision could not be kept' },
     gather: { ja: '取りまとめられませんでした', en: 'The workbooks could not be put together' },
     reveal: { ja: 'セルを表示できませんでした', en: 'The cell could not be shown' },

@@ -2,11 +2,14 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { severityLabels } from '../../evaluation/labels';
 import type { Finding } from '../../model/finding';
 import { cellName } from '../../workbook/reference';
+import type { Offer } from '../../worker/offers';
 import type { RuleWords } from '../../worker/reviewer';
 import { Folded } from '../folded';
 import { useSay } from '../language';
 import { Tag } from '../tag';
 import { goTo, words as texts } from '../words';
+import { findingWords } from './finding-words';
+import { RepairOffer } from './repair-offer';
 
 const useStyles = makeStyles({
   finding: {
@@ -21,6 +24,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', minHeight: '24px' },
   go: { minWidth: 'auto', padding: '1px 8px', fontWeight: tokens.fontWeightRegular },
   message: { margin: '6px 0' },
+  refused: { margin: '0 0 6px', color: tokens.colorStatusWarningForeground3 },
   guidance: {
     margin: '6px 0 0',
     paddingLeft: '10px',
@@ -38,10 +42,17 @@ interface FindingEntryProps {
   readonly words: RuleWords | undefined;
   /** The user went to it last. */
   readonly current: boolean;
+  /** Absent when nobody but a person knows the right value. */
+  readonly offer: Offer | undefined;
+  /** True: the cell had changed since it was read, so the repair was not made. */
+  readonly refused: boolean;
+  readonly busy: boolean;
   readonly onGo: () => void;
+  readonly onRepair: (offer: Offer) => void;
 }
 
-export function FindingEntry({ id, finding: { severity, message, at }, words, current, onGo }: FindingEntryProps) {
+export function FindingEntry({ id, finding, words, current, offer, refused, busy, onGo, onRepair }: FindingEntryProps) {
+  const { severity, message, at, repair } = finding;
   const styles = useStyles();
   const say = useSay();
   return (
@@ -55,6 +66,17 @@ export function FindingEntry({ id, finding: { severity, message, at }, words, cu
         )}
       </div>
       <p className={styles.message}>{say(message)}</p>
+      {refused && <p className={styles.refused}>{say(findingWords.refused)}</p>}
+      {repair && offer && (
+        <RepairOffer
+          repair={repair}
+          offer={offer}
+          busy={busy}
+          onApply={() => {
+            onRepair(offer);
+          }}
+        />
+      )}
       {words && <Guidance words={words} />}
     </li>
   );

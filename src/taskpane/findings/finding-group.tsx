@@ -1,8 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { EvaluatedItem } from '../../model/review';
 import { useSay } from '../language';
-import { countsOf, itemTitle, words } from '../words';
+import { countsOf, words } from '../words';
 import { countBySeverity, type FindingGroup } from './finding-groups';
+import { findingWords, itemName } from './finding-words';
 
 const useStyles = makeStyles({
   // What is out of sight costs no layout.
@@ -20,28 +22,42 @@ const useStyles = makeStyles({
   },
   counts: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, textAlign: 'right' },
   name: { margin: '4px 8px 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  recheck: { minWidth: 'auto', margin: '8px 8px 0' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
 interface GroupSectionProps {
   /** With all its findings, of which not all may be listed. */
   readonly group: FindingGroup;
+  readonly busy: boolean;
+  readonly onRecheck: (item: EvaluatedItem) => void;
   readonly children: ReactNode;
 }
 
 /** 取組項目 7: how many findings it has, and the findings. */
-export function GroupSection({ group: { item, findings }, children }: GroupSectionProps) {
+export function GroupSection({ group: { item, findings }, busy, onRecheck, children }: GroupSectionProps) {
   const styles = useStyles();
   const say = useSay();
-  const title = item === null ? say(words.wholeWorkbook) : item.id === '' ? item.name : say(itemTitle(item.id));
   return (
     <section className={styles.group}>
       <h3 className={styles.title}>
-        <span>{title}</span>
+        <span>{say(item ? itemName(item) : words.wholeWorkbook)}</span>
         <span className={styles.counts}>{say(countsOf(countBySeverity(findings)))}</span>
       </h3>
       {item !== null && item.id !== '' && <p className={styles.name}>{item.name}</p>}
       <ul className={styles.list}>{children}</ul>
+      {item && (
+        <Button
+          size="small"
+          className={styles.recheck}
+          disabledFocusable={busy}
+          onClick={() => {
+            onRecheck(item);
+          }}
+        >
+          {say(findingWords.recheck)}
+        </Button>
+      )}
     </section>
   );
 }

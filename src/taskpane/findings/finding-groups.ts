@@ -23,6 +23,8 @@ export interface FindingFilter {
   readonly rule: string | null;
 }
 
+export type SeverityCounts = readonly { readonly severity: Severity; readonly count: number }[];
+
 export interface RuleCount {
   readonly rule: string;
   readonly severity: Severity;
@@ -79,7 +81,7 @@ export function findingKeys(findings: readonly Finding[]): ReadonlyMap<Finding, 
 }
 
 /** How many findings there are of each severity that occurs. */
-export function countBySeverity(findings: readonly Finding[]): readonly { readonly severity: Severity; readonly count: number }[] {
+export function countBySeverity(findings: readonly Finding[]): SeverityCounts {
   return severities
     .map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
     .filter(({ count }) => count > 0);

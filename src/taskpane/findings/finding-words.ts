@@ -1,4 +1,8 @@
 import type { Sentence } from '../../model/finding';
+import type { EvaluatedItem } from '../../model/review';
+import { cellName } from '../../workbook/reference';
+import { countsOf, itemTitle } from '../words';
+import type { FindingsNews, RepairsDone } from './repairs';
 
 /** Texts of the list of findings. */
 export const findingWords = {
@@ -8,6 +12,28 @@ export const findingWords = {
   previous: { ja: '前の指摘', en: 'Previous finding' },
   next: { ja: '次の指摘', en: 'Next finding' },
   steps: { ja: '指摘を順に見る', en: 'Go through the findings' },
+  recheck: { ja: 'この項目だけ再点検', en: 'Check this item again' },
+
+  proposal: { ja: '修正案を見る', en: 'Show the correction' },
+  preview: { ja: '書き換える内容', en: 'What will be changed' },
+  before: { ja: '変更前', en: 'Before' },
+  after: { ja: '変更後', en: 'After' },
+  blank: { ja: '（空欄）', en: '(blank)' },
+  formula: {
+    ja: 'この欄には数式があります。書き換えると、値に置き換わります。',
+    en: 'The cell holds a formula, which the value will replace.',
+  },
+  apply: { ja: '書き換える', en: 'Change it' },
+  dismiss: { ja: 'やめる', en: 'Not now' },
+  refused: {
+    ja: 'この欄は、点検した後に変わっていたため、書き換えていません。',
+    en: 'This cell had been changed since the check, so it was left alone.',
+  },
+
+  bulk: { ja: 'まとめて直せる指摘', en: 'Findings that can be corrected together' },
+  done: { ja: '書き換えた箇所', en: 'Cells changed' },
+  undo: { ja: '元に戻す', en: 'Undo' },
+  none: { ja: '指摘なし', en: 'no findings' },
 } as const;
 
 /** 「評価の空欄（12件）」 */
@@ -19,4 +45,75 @@ export function ruleChoice(title: Sentence, count: number): Sentence {
 export function placeInList(place: number | null, count: number): Sentence {
   if (place === null) return { ja: `全${count}件`, en: `${count} in all` };
   return { ja: `${count}件中${place}件目`, en: `${place} of ${count}` };
+}
+
+export function itemName({ id, name }: Pick<EvaluatedItem, 'id' | 'name'>): Sentence {
+  return id === '' ? { ja: name, en: name } : itemTitle(id);
+}
+
+/** 「評価の表記の揺れ（12か所）」 */
+export function bulkTitle(title: Sentence, count: number): Sentence {
+  return { ja: `${title.ja}（${count}か所）`, en: `${title.en} (${count} cells)` };
+}
+
+export function showBulk(title: Sentence): Sentence {
+  return { ja: `「${title.ja}」の変更前と変更後を見る`, en: `Show before and after: ${title.en}` };
+}
+
+export function applyBulk(count: number): Sentence {
+  return { ja: `${count}か所を書き換える`, en: `Change ${count} cells` };
+}
+
+export function undoOf(title: Sentence): Sentence {
+  return { ja: `「${title.ja}」の書き換えを元に戻す`, en: `Undo: ${title.en}` };
+}
+
+/** 「進捗管理表!G2：達成済み → 達成」, 「進捗管理表!G2 ほか11か所」 */
+export function cellsChanged({ offers: [first, ...others] }: RepairsDone): Sentence {
+  if (!first) return { ja: '', en: '' };
+  const cell = cellName(first.change.at);
+  if (others.length > 0) return { ja: `${cell} ほか${others.length}か所`, en: `${cell} and ${others.length} more` };
+  return {
+    ja: `${cell}：${first.before || findingWords.blank.ja} → ${first.after}`,
+    en: `${cell}: ${first.before || findingWords.blank.en} → ${first.after}`,
+  };
+}
+
+/** What was done last in the list, in one or two sentences. */
+export function newsSentence(news: FindingsNews): Sentence {
+  switch (news.kind) {
+    case 'repaired':
+      return repairedSentence(news.done.offers.length, news.refused.length);
+    case 'undone':
+      return {
+        ja: `${news.done.offers.length}か所を元に戻し、再点検しました。`,
+        en: `${cells(news.done.offers.length)} restored and checked again.`,
+      };
+    case 'rechecked': {
+      const [before, after] = [news.before, news.after].map((counts) => (counts.length > 0 ? countsOf(counts) : findingWords.none));
+      return {
+        ja: `${news.item.ja}を再点検しました。${before?.ja ?? ''} → ${after?.ja ?? ''}`,
+        en: `${news.item.en} checked again: ${before?.en ?? ''} → ${after?.en ?? ''}`,
+      };
+    }
+  }
+}
+
+function repairedSentence(changed: number, refused: number): Sentence {
+  const sentences = [
+    ...(changed > 0 ? [{ ja: `${changed}か所を書き換え、再点検しました。`, en: `${cells(changed)} changed and checked again.` }] : []),
+    ...(refused > 0
+      ? [
+          {
+            ja: `${refused}か所は、点検した後に変わっていたため、書き換えていません。`,
+            en: `${cells(refused)} left alone, because they had been changed since the check.`,
+          },
+        ]
+      : []),
+  ];
+  return { ja: sentences.map(({ ja }) => ja).join(''), en: sentences.map(({ en }) => en).join(' ') };
+}
+
+function cells(count: number): string {
+  return count === 1 ? '1 cell' : `${count} cells`;
 }

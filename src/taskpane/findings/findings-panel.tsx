@@ -1,6 +1,6 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useMemo, useRef } from 'react';
-import type { Finding } from '../../model/finding';
+import { cellName, type CellRef } from '../../workbook/reference';
 import type { Checked } from '../../worker/reviewer';
 import { useSay } from '../language';
 import type { SessionStore } from '../open-session';
@@ -8,24 +8,17 @@ import { Panel } from '../panel';
 import { findingsPerPage, type Session } from '../session';
 import { Tag } from '../tag';
 import { moreFindings, words } from '../words';
+import { bulksOf } from './bulk';
+import { BulkRepairs } from './bulk-repairs';
 import { FindingEntry } from './finding-entry';
 import { Filter } from './finding-filter';
 import { GroupSection } from './finding-group';
 import { findingKeys, firstFindings, groupFindings, narrowed } from './finding-groups';
-import { FindingSteps } from './finding-steps';
+import { findingWords } from './finding-words';
+import { FindingsFoot } from './findings-foot';
 import { useFindingPlaces } from './use-finding-places';
 
-const useStyles = makeStyles({
-  none: { margin: 0 },
-  foot: {
-    position: 'sticky',
-    bottom: 0,
-    margin: '12px -16px 0',
-    padding: '8px 16px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-});
+const useStyles = makeStyles({ none: { margin: 0 } });
 
 interface FindingsPanelProps {
   readonly store: SessionStore;
@@ -37,49 +30,56 @@ interface FindingsPanelProps {
 export function FindingsPanel({ store, session, checked }: FindingsPanelProps) {
   const styles = useStyles();
   const say = useSay();
-  const { review } = checked;
-  return (
-    <Panel title={say(words.findings)} mark={session.outdated && <Tag tone="warning">{say(words.outdated)}</Tag>}>
-      {review.findings.length === 0 ? (
-        <p className={styles.none}>{say(words.noFindings)}</p>
-      ) : (
-        <Findings store={store} session={session} checked={checked} />
-      )}
-    </Panel>
-  );
-}
-
-function Findings({ store, session: { severity, rule, listed }, checked: { review, guidance } }: FindingsPanelProps) {
-  const styles = useStyles();
-  const say = useSay();
+  const { severity, rule, listed, outdated, repairs, work } = session;
+  const { review, guidance, offers } = checked;
   const groups = useMemo(() => groupFindings(narrowed(review.findings, { severity, rule }), review), [review, severity, rule]);
   const keys = useMemo(() => findingKeys(groups.flatMap(({ findings }) => findings)), [groups]);
   const inOrder = useMemo(() => [...keys], [keys]);
+  const bulks = useMemo(() => bulksOf(narrowed(review.findings, { severity, rule }), offers), [review, offers, severity, rule]);
   const list = useRef<HTMLDivElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
   const places = useFindingPlaces(
     useMemo(() => [...keys.values()], [keys]),
     list,
   );
+  const busy = work !== null;
+  const refused = new Set(repairs.news?.kind === 'repaired' ? repairs.news.refused.map(cellName) : []);
   const rest = inOrder.length - listed;
 
-  function goTo({ at }: Finding, key: string): void {
-    places.visit(key);
+  function reveal(at: CellRef | null | undefined): void {
     if (at) void store.reveal(at);
   }
 
   function step(place: number): void {
     if (place >= listed) store.tell({ type: 'moreListed' });
     places.step(place);
-    const at = inOrder[place]?.[0].at;
-    if (at) void store.reveal(at);
+    reveal(inOrder[place]?.[0].at);
+  }
+
+  /** What was pressed is often gone by then: the work goes on at the foot, where the next finding is one key away. */
+  async function thenAtFoot(work: Promise<unknown>): Promise<void> {
+    const pressed = document.activeElement;
+    await work;
+    if (!pressed?.isConnected) lastButton(foot.current)?.focus();
   }
 
   return (
-    <>
-      <Filter chosen={{ severity, rule }} findings={review.findings} guidance={guidance} onChoose={store.tell} />
+    <Panel title={say(words.findings)} mark={outdated && <Tag tone="warning">{say(words.outdated)}</Tag>}>
+      {review.findings.length === 0 ? (
+        <p className={styles.none}>{say(words.noFindings)}</p>
+      ) : (
+        <Filter chosen={{ severity, rule }} findings={review.findings} guidance={guidance} onChoose={store.tell} />
+      )}
+      <BulkRepairs
+        bulks={bulks}
+        guidance={guidance}
+        busy={busy}
+        onGo={reveal}
+        onApply={(confirmed) => void thenAtFoot(store.repair(confirmed))}
+      />
       <div ref={list}>
         {firstFindings(groups, listed).map(({ group, findings }) => (
-          <GroupSection key={group.key} group={group}>
+          <GroupSection key={group.key} group={group} busy={busy} onRecheck={(item) => void thenAtFoot(store.recheck(item))}>
             {findings.map((finding) => {
               const key = keys.get(finding) ?? '';
               return (
@@ -89,8 +89,17 @@ function Findings({ store, session: { severity, rule, listed }, checked: { revie
                   finding={finding}
                   words={guidance[finding.rule]}
                   current={key === places.current?.key}
+                  offer={offers.get(finding)}
+                  refused={finding.at !== null && refused.has(cellName(finding.at))}
+                  busy={busy}
                   onGo={() => {
-                    goTo(finding, key);
+                    places.visit(key);
+                    reveal(finding.at);
+                  }}
+                  onRepair={(offer) => {
+                    places.visit(key);
+                    const title = guidance[finding.rule]?.title ?? findingWords.crashed;
+                    void thenAtFoot(store.repair({ title, offers: [offer] }));
                   }}
                 />
               );
@@ -108,9 +117,19 @@ function Findings({ store, session: { severity, rule, listed }, checked: { revie
           {say(moreFindings(Math.min(rest, findingsPerPage)))}
         </Button>
       )}
-      <div className={styles.foot}>
-        <FindingSteps places={places} count={inOrder.length} onStep={step} />
-      </div>
-    </>
+      <FindingsFoot
+        foot={foot}
+        news={repairs.news}
+        busy={busy}
+        places={places}
+        count={inOrder.length}
+        onStep={step}
+        onUndo={(done) => void thenAtFoot(store.undoRepairs(done))}
+      />
+    </Panel>
   );
+}
+
+function lastButton(element: HTMLElement | null): HTMLButtonElement | undefined {
+  return [...(element?.querySelectorAll('button') ?? [])].at(-1);
 }
