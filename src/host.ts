@@ -21,6 +21,8 @@ export interface Host {
   reveal(at: CellRef): Promise<void>;
   /** Opens a new workbook, the bytes of an .xlsx file, beside the one that is open. */
   openNew(workbook: Uint8Array): Promise<void>;
+  /** Opens a new workbook, the bytes of an .xlsx file, beside the one that is open. */
+  openNew(workbook: Uint8Array): Promise<void>;
   /** Writes values that the user has seen and confirmed; a cell that somebody has changed since is left alone. */
   apply(changes: readonly CellChange[]): Promise<Applied>;
   /**

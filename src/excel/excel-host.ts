@@ -3,6 +3,7 @@ import { applyChanges } from './apply-changes';
 import { listenForChanges } from './changes';
 import { hostFault } from './excel-fault';
 import { sentences } from './fault-sentences';
+import { openNew } from './open-new';
 import { readWorkbook } from './read-workbook';
 import type { RestorePoint } from './restore-point';
 import { takeBack } from './restore-point';
@@ -43,6 +44,7 @@ export function excelHost({ patience = usualPatience }: { readonly patience?: nu
       await takeBack(run, point);
       restorePoints.delete(id);
     },
+    openNew,
     reveal: (at) => run((context) => reveal(context, at)),
     onChanged: (listener) => listenForChanges(run, listener),
   };

@@ -35,6 +35,8 @@ function news({ work, ended, checked, written, decided, repairs, fault }: Sessio
       return words.tookBack;
     case 'gather':
       return words.gathered;
+    case 'publish':
+      return words.prepared;
     case 'cancelled':
       return words.cancelled;
     case null:

@@ -9,6 +9,7 @@ import { Introduction, NoTable } from './introduction';
 import { LanguageContext, useSay, type Language } from './language';
 import { Notices } from './notices';
 import type { SessionStore } from './open-session';
+import { PublishingPanel } from './publishing/publishing-panel';
 import { RoundPanel } from './round/round-panel';
 import { refusal, type Session } from './session';
 import { SettingsPanel } from './settings/settings-panel';
@@ -70,7 +71,7 @@ function Pane({ store }: { readonly store: SessionStore }) {
       <main className={styles.content}>
         <Notices store={store} session={session} />
         <Results store={store} session={session} />
-        <RoundPanel store={store.round} busy={session.work !== null} />
+        <RoundPanel store={store.round} openNew={store.publication.openNew} busy={session.work !== null} />
       </main>
       <footer className={styles.privacy}>{say(words.privacy)}</footer>
       <Announcement session={session} />
@@ -90,6 +91,7 @@ function Results({ store, session }: { readonly store: SessionStore; readonly se
         <>
           <FiguresPanel review={checked.review} outdated={outdated !== null} />
           <FindingsPanel store={store} session={session} checked={checked} />
+          <PublishingPanel store={store.publication} checked={checked} outdated={outdated !== null} busy={session.work !== null} />
         </>
       )}
       <RepairsDonePanel done={session.repairs.done} busy={session.work !== null} onUndo={(done) => void store.undoRepairs(done)} />

@@ -3,6 +3,7 @@ import type { Host } from '../host';
 import type { CellRef } from '../workbook/reference';
 import type { Reviewer } from '../worker/reviewer';
 import { checkAndWrite, readAndCheck, type Checking, type CheckingParts } from './checking';
+import { publishing, type Publishing } from './publishing/publishing';
 import { gathering, type Gathering } from './round/gathering';
 import { openDesk, type Desk } from './desk';
 import { repairing, type Repairing } from './findings/repairing';
@@ -10,6 +11,7 @@ import { keepDecisions, type Decisions } from './settings/decisions';
 
 /** The pane's one door to everything that is done: the session to show, and what the user can ask for. */
 export interface SessionStore extends Pick<Desk, 'get' | 'subscribe' | 'tell' | 'cancel'>, Checking, Decisions, Repairing {
+  readonly publication: Publishing;
   readonly round: Gathering;
   readonly reveal: (at: CellRef) => Promise<Stop | null>;
 }
@@ -29,6 +31,7 @@ export function openSession({ host, reviewer, settings, today }: SessionParts): 
     ...checkAndWrite(desk, read),
     ...keepDecisions(desk, read, settings),
     ...repairing(desk, read),
+    publication: publishing(desk),
     round: gathering(desk, { settings, today }),
     reveal: (at) => desk.attempt('reveal', () => host.reveal(at)),
   };

@@ -32,11 +32,11 @@ export interface Session {
   readonly listed: number;
 }
 
-export type Task = 'check' | 'write' | 'takeBack' | 'repair' | 'gather' | 'decide';
+export type Task = 'check' | 'write' | 'takeBack' | 'repair' | 'gather' | 'publish' | 'decide';
 
 export interface Work {
   readonly task: Task;
-  readonly step: 'reading' | 'readingFiles' | 'checking' | 'writing' | 'takingBack' | 'repairing';
+  readonly step: 'reading' | 'readingFiles' | 'preparing' | 'checking' | 'writing' | 'takingBack' | 'repairing';
   /** Share of the step that is done, 0 to 1; null when nobody can say. */
   readonly share: number | null;
   readonly changesBefore: number;
@@ -62,7 +62,7 @@ export interface Decided {
 }
 
 export interface Fault {
-  readonly during: Task | 'reveal';
+  readonly during: Task | 'reveal' | 'openNew';
   readonly sentence: Sentence;
 }
 
@@ -74,6 +74,7 @@ export type SessionEvent =
   | { readonly type: 'wrote'; readonly written: WrittenSheets }
   | { readonly type: 'tookBack' }
   | { readonly type: 'gathered' }
+  | { readonly type: 'prepared' }
   | { readonly type: 'decided'; readonly decided: Decided }
   | { readonly type: 'findingsNews'; readonly news: FindingsNews }
   | { readonly type: 'cancelled' }
@@ -132,6 +133,8 @@ export function nextSession(session: Session, event: SessionEvent): Session {
       return { ...session, work: null, ended: 'gather' };
     case 'findingsNews':
       return afterNews(session, event.news);
+    case 'prepared':
+      return { ...session, work: null, ended: 'publish' };
     case 'cancelled':
       return { ...session, work: null, ended: 'cancelled' };
     case 'failed':
@@ -160,6 +163,7 @@ function beginning(task: Task, changesBefore: number): Work {
     takeBack: 'takingBack',
     repair: 'repairing',
     gather: 'readingFiles',
+    publish: 'preparing',
     decide: 'reading',
   } as const;
   return { task, step: firstSteps[task], share: null, changesBefore };

@@ -32,6 +32,7 @@ export const words = {
 
   reading: { ja: 'ブックを読み取っています…', en: 'Reading the workbook…' },
   readingFiles: { ja: 'ファイルを読み取っています…', en: 'Reading the files…' },
+  preparing: { ja: '公表用の資料を作っています…', en: 'Preparing the publication…' },
   checking: { ja: '点検しています…', en: 'Checking…' },
   writing: { ja: '集計シートを書き出しています…', en: 'Writing the summary sheets…' },
   takingBack: { ja: '元に戻しています…', en: 'Taking back…' },
@@ -101,6 +102,8 @@ export const words = {
     repair: { ja: '書き換えられませんでした', en: 'The cells could not be changed' },
     decide: { ja: '指定を保存できませんでした', en: 'The decision could not be kept' },
     gather: { ja: '取りまとめられませんでした', en: 'The workbooks could not be put together' },
+    publish: { ja: '公表用の資料を作れませんでした', en: 'The publication could not be prepared' },
+    openNew: { ja: '公表用ブックを開けませんでした', en: 'The new workbook could not be opened' },
     reveal: { ja: 'セルを表示できませんでした', en: 'The cell could not be shown' },
   },
   busy: {
@@ -110,7 +113,18 @@ export const words = {
 
   cancelled: { ja: '中止しました。', en: 'Cancelled.' },
   gathered: { ja: '取りまとめが終わりました。', en: 'The workbooks were put together.' },
+  prepared: { ja: '公表用の資料ができました。', en: 'The publication is ready.' },
   tookBack: { ja: '書き出したシートを取り除き、元に戻しました。', en: 'The written sheets were taken back.' },
+} as const;
+
+/** Beside every text that can be copied. */
+export const copyWords = {
+  copy: { ja: 'コピー', en: 'Copy' },
+  copied: { ja: 'コピーしました。', en: 'Copied.' },
+  notCopied: {
+    ja: 'コピーできませんでした。文を選んで、Ctrl+Cを押してください。',
+    en: 'It could not be copied. Select the text and press Ctrl+C.',
+  },
 } as const;
 
 /** @param japanese the title as the sheets have it */

@@ -3,10 +3,12 @@ import type { FiscalYear } from '../model/fiscal-year';
 import type { Review, ReviewedWorkbook } from '../model/review';
 import type { Settings } from '../model/settings';
 import { readSettingsSheet, type SettingsProblem } from '../recognition/settings-sheet';
+import type { Publishable } from '../report/publishable';
 import type { SheetPlan } from '../report/sheet-plan';
 import { planReport, review, type Source } from '../review';
 import type { Workbook } from '../workbook/workbook';
 import { distinctNames } from '../rounds/distinct-names';
+import { publish, type Publication } from './publish';
 import { readFile } from './read-file';
 
 export interface GatherRequest {
@@ -39,6 +41,7 @@ export interface ReadFile {
 /** What the pane shows of a round. All the rest stands in the sheets. */
 export interface Gathered extends Pick<Review, 'results' | 'notes' | 'fiscalYear' | 'asOf' | 'settings' | 'round'> {
   readonly workbooks: readonly GatheredWorkbook[];
+  readonly publication: Publishable<Publication>;
   readonly settingsProblems: readonly SettingsProblem[];
 }
 
@@ -62,16 +65,16 @@ export async function gather({ files, office, settings, assumedYear }: GatherReq
   const own = readSettingsSheet(office, settings);
   const result = review(sources, { settings: own?.settings ?? settings, assumedYear });
   for (const plan of planReport(result)) tell({ kind: 'sheet', plan });
-  return summaryOf(result, own?.problems ?? []);
+  return { ...summaryOf(result), publication: await publish(result), settingsProblems: own?.problems ?? [] };
 }
 
-function summaryOf(result: Review, settingsProblems: readonly SettingsProblem[]): Gathered {
+function summaryOf(result: Review): Omit<Gathered, 'publication' | 'settingsProblems'> {
   const { results, notes, fiscalYear, asOf, round, settings, workbooks, items, findings } = result;
   const itemsOf = countsByFile(items.filter(({ counted }) => counted));
   const errorsOf = countsByFile(findings.filter(({ severity }) => severity === 'error'));
   const warningsOf = countsByFile(findings.filter(({ severity }) => severity === 'warning'));
   return {
-    ...{ results, notes, fiscalYear, asOf, settings, round, settingsProblems },
+    ...{ results, notes, fiscalYear, asOf, settings, round },
     workbooks: workbooks.map(({ file, department, reason }) => ({
       ...{ file, department, reason },
       ...{ items: itemsOf(file), errors: errorsOf(file), warnings: warningsOf(file) },

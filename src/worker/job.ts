@@ -1,11 +1,13 @@
 import type { Review } from '../model/review';
 import { gather, type GatherNews, type GatherRequest } from './gather';
+import { publish } from './publish';
 import { check, plan, type CheckRequest } from './reviewer';
 
 /** What the page asks of a worker, one job each. */
 export type Job =
   | { readonly task: 'check'; readonly request: CheckRequest }
   | { readonly task: 'plan'; readonly review: Review }
+  | { readonly task: 'publish'; readonly review: Review }
   | { readonly task: 'gather'; readonly request: GatherRequest };
 
 /** failed: a fault of ours, for the pure review never throws on untidy input. */
@@ -29,6 +31,8 @@ function resultOf(job: Job, tell: (report: { readonly news: GatherNews }) => voi
       return check(job.request);
     case 'plan':
       return plan(job.review);
+    case 'publish':
+      return publish(job.review);
     case 'gather':
       return gather(job.request, (news) => {
         tell({ news });

@@ -3,12 +3,14 @@ import type { FiscalYear } from '../model/fiscal-year';
 import type { Review } from '../model/review';
 import type { Settings } from '../model/settings';
 import { readSettingsSheet, type SettingsProblem } from '../recognition/settings-sheet';
+import type { Publishable } from '../report/publishable';
 import type { SheetPlan } from '../report/sheet-plan';
 import { planReport, review } from '../review';
 import { catalogue } from '../rules/catalogue';
 import type { Rule } from '../rules/rule';
 import type { Workbook } from '../workbook/workbook';
 import type { Gathered, GatherNews, GatherRequest } from './gather';
+import type { Publication } from './publish';
 import { leaveOut, type TablePlace } from './leave-out';
 import { offersFor, type Offer } from './offers';
 
@@ -17,6 +19,7 @@ export interface Reviewer {
   check(request: CheckRequest, signal?: AbortSignal): Promise<Checked>;
   /** The sheets of a review, to be written into the workbook that was reviewed. */
   plan(review: Review, signal?: AbortSignal): Promise<readonly SheetPlan[]>;
+  publish(review: Review, signal?: AbortSignal): Promise<Publishable<Publication>>;
   /** Puts the workbooks of a round together; files, figures and sheets are told as they come. */
   gather(request: GatherRequest, onNews: (news: GatherNews) => void, signal?: AbortSignal): Promise<Gathered>;
 }

@@ -1,5 +1,7 @@
+import type { Publishable } from '../report/publishable';
 import type { SheetPlan } from '../report/sheet-plan';
 import type { Gathered, GatherNews } from './gather';
+import type { Publication } from './publish';
 import type { Answer, Job, Report } from './job';
 import type { Checked, Reviewer } from './reviewer';
 
@@ -11,6 +13,7 @@ export function reviewInWorker(startWorker: () => WorkerPort): Reviewer {
   return {
     check: (request, signal) => run<Checked>(startWorker, { task: 'check', request }, signal),
     plan: (review, signal) => run<readonly SheetPlan[]>(startWorker, { task: 'plan', review }, signal),
+    publish: (review, signal) => run<Publishable<Publication>>(startWorker, { task: 'publish', review }, signal),
     gather: (request, onNews, signal) => run<Gathered>(startWorker, { task: 'gather', request }, signal, onNews),
   };
 }

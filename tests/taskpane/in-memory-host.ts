@@ -5,7 +5,7 @@ import { cellName, positionOf } from '../../src/workbook/reference';
 import type { Workbook } from '../../src/workbook/workbook';
 import { withChanges, withSheets, withValue } from './workbook-in-memory';
 
-type Call = 'read' | 'write' | 'takeBack' | 'reveal' | 'apply' | 'onChanged';
+type Call = 'read' | 'write' | 'takeBack' | 'reveal' | 'openNew' | 'apply' | 'onChanged';
 
 /** A host for the pane's own logic: no Excel, a workbook in memory, and a record of what was asked for. */
 export interface InMemoryHost extends Host {
@@ -94,6 +94,7 @@ export function inMemoryHost(workbook: Workbook, name = '進捗管理表.xlsx'):
       await called('takeBack', id);
       book = former.get(id) ?? book;
     },
+    openNew: () => called('openNew'),
     reveal: (at) => called('reveal', cellName(at)),
     apply: async (changes) => {
       await called('apply', changes.map(({ at }) => cellName(at)).join(' '));

@@ -1,8 +1,9 @@
-import { TextDecoder } from 'node:util';
+import { TextDecoder, TextEncoder } from 'node:util';
 
 // What a browser has and jsdom has not. Import it before anything that needs it.
 Object.assign(globalThis, {
   TextDecoder,
+  TextEncoder,
   // Fluent's MessageBar asks for one.
   ResizeObserver: class {
     observe = () => undefined;

@@ -5,6 +5,9 @@ import type { ChosenFile, Gathered, GatheredWorkbook } from '../../worker/gather
 import { FiguresPanel } from '../figures-panel';
 import { Folded } from '../folded';
 import { useSay } from '../language';
+import { PublicationView } from '../publishing/publication';
+import type { Publishing } from '../publishing/publishing';
+import { words as publishingWords } from '../publishing/words';
 import { Panel } from '../panel';
 import { filesDropped, filesOf } from './chosen-files';
 import type { Gathering, Round } from './gathering';
@@ -28,11 +31,12 @@ const useStyles = makeStyles({
 
 interface RoundPanelProps {
   readonly store: Gathering;
+  readonly openNew: Publishing['openNew'];
   readonly busy: boolean;
 }
 
 /** For the office that puts a round together; folded, because a department has no use for it. */
-export function RoundPanel({ store, busy }: RoundPanelProps) {
+export function RoundPanel({ store, openNew, busy }: RoundPanelProps) {
   const styles = useStyles();
   const say = useSay();
   const round = useSyncExternalStore(store.subscribe, store.get);
@@ -42,7 +46,11 @@ export function RoundPanel({ store, busy }: RoundPanelProps) {
         <p className={styles.hint}>{say(words.hint)}</p>
         <Chooser busy={busy} onChosen={(files) => void store.gather(files)} />
         {round &&
-          (round.gathered ? <Result store={store} round={round} gathered={round.gathered} busy={busy} /> : <Reading round={round} />)}
+          (round.gathered ? (
+            <Result store={store} openNew={openNew} round={round} gathered={round.gathered} busy={busy} />
+          ) : (
+            <Reading round={round} />
+          ))}
       </Folded>
     </Panel>
   );
@@ -139,7 +147,7 @@ interface ResultProps extends RoundPanelProps {
   readonly gathered: Gathered;
 }
 
-function Result({ store, round: { others }, gathered, busy }: ResultProps) {
+function Result({ store, openNew, round: { others }, gathered, busy }: ResultProps) {
   const styles = useStyles();
   const say = useSay();
   const { workbooks, round } = gathered;
@@ -150,6 +158,9 @@ function Result({ store, round: { others }, gathered, busy }: ResultProps) {
       <Button appearance="primary" disabledFocusable={busy} onClick={() => void store.write()}>
         {say(words.write)}
       </Button>
+      <Folded summary={publishingWords.open}>
+        <PublicationView publication={gathered.publication} openNew={openNew} />
+      </Folded>
       {round.missing.length > 0 && <p className={styles.hint}>{say(missing(round.missing))}</p>}
       {others > 0 && <p className={styles.hint}>{say(otherFiles(others))}</p>}
       {refused.length > 0 && (

@@ -1,0 +1,51 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Publishable } from '../../report/publishable';
+import type { Publication } from '../../worker/publish';
+import type { Checked } from '../../worker/reviewer';
+import { Folded } from '../folded';
+import { useSay } from '../language';
+import { Panel } from '../panel';
+import { PublicationView } from './publication';
+import type { Publishing } from './publishing';
+import { words } from './words';
+
+const useStyles = makeStyles({
+  body: { marginTop: '8px' },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+interface PublishingPanelProps {
+  readonly store: Publishing;
+  readonly checked: Checked;
+  readonly outdated: boolean;
+  readonly busy: boolean;
+}
+
+/** 公表の準備, of the result that is shown. What was made of an older result is not shown any more. */
+export function PublishingPanel({ store, checked, outdated, busy }: PublishingPanelProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const [made, setMade] = useState<{ readonly of: Checked; readonly publication: Publishable<Publication> } | null>(null);
+  const make = async () => {
+    const publication = await store.publish();
+    setMade(publication && { of: checked, publication });
+  };
+  return (
+    <Panel title={say(words.title)}>
+      <Folded summary={words.open}>
+        <div className={styles.body}>
+          {outdated ? (
+            <p className={styles.hint}>{say(words.outdated)}</p>
+          ) : made?.of === checked ? (
+            <PublicationView publication={made.publication} openNew={store.openNew} />
+          ) : (
+            <Button size="small" disabledFocusable={busy} onClick={() => void make()}>
+              {say(words.make)}
+            </Button>
+          )}
+        </div>
+      </Folded>
+    </Panel>
+  );
+}

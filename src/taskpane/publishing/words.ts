@@ -1,0 +1,20 @@
+import type { Sentence } from '../../model/finding';
+
+/** What the pane says about publishing the result. */
+export const words = {
+  title: { ja: '公表の準備', en: 'Prepare the publication' },
+  open: { ja: '報道発表文や公表用ブックを作る', en: 'Make the press text and the workbook to publish' },
+  make: { ja: '公表用の資料を作る', en: 'Make what is published' },
+  outdated: {
+    ja: '点検した後にブックが変わっています。先に、もう一度点検してください。',
+    en: 'The workbook has changed since the check. Check again first.',
+  },
+  press: { ja: '報道発表文', en: 'Press text' },
+  page: { ja: 'ホームページ用の文書（HTML）', en: 'Page for the site (HTML)' },
+  workbook: {
+    ja: '値だけの新しいブックを開きます。数式、非表示の行、作成者名などは含みません。内容を確かめてから、名前を付けて保存してください。',
+    en: 'Opens a new workbook with values only: no formulas, hidden rows or author names. Look it over, then save it.',
+  },
+  openWorkbook: { ja: '公表用ブックを開く', en: 'Open the workbook to publish' },
+  refused: { ja: 'まだ公表できません', en: 'Not to be published yet' },
+} as const satisfies Readonly<Record<string, Sentence>>;

@@ -1,0 +1,75 @@
+/** @jest-environment jsdom */
+import './jsdom-gaps';
+import '@testing-library/jest-dom';
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { defaultSettings } from '../../src/model/default-settings';
+import { App } from '../../src/taskpane/app';
+import { openSession } from '../../src/taskpane/open-session';
+import type { Workbook } from '../../src/workbook/workbook';
+import { inMemoryHost } from './in-memory-host';
+import { directReviewer, listOf, sampleWorkbook, sheet, workbookOf } from './sample-workbook';
+
+async function showChecked(workbook: Workbook) {
+  const host = inMemoryHost(workbook);
+  const session = openSession({ host, reviewer: directReviewer, settings: defaultSettings, today: () => '2025-09-16' });
+  render(<App session={session} language="ja" />);
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: '点検する' }));
+  return { host, user, publishing: within(screen.getByRole('region', { name: '公表の準備' })) };
+}
+
+const press = () => screen.findByLabelText<HTMLTextAreaElement>('報道発表文');
+
+test('the press text and the page stand there to be copied, with the published figures', async () => {
+  const { user, publishing } = await showChecked(sampleWorkbook('consolidated/進捗管理表_全所属.xlsx'));
+  await user.click(publishing.getByText('公表用の資料を作る'));
+  expect((await press()).value).toContain('5 達成率(19項目/23項目) 約82.6パーセント');
+  expect(screen.getByLabelText<HTMLTextAreaElement>('ホームページ用の文書（HTML）').value).toMatch(/^<!DOCTYPE html>/i);
+  await user.click(screen.getByLabelText('報道発表文 コピー'));
+  expect(await navigator.clipboard.readText()).toBe((await press()).value);
+  expect(publishing.getByText('コピーしました。')).toBeInTheDocument();
+});
+
+test('where the clipboard is kept from add-ins, the user is told how to copy', async () => {
+  const { user, publishing } = await showChecked(workbookOf(listOf('進捗管理表', '2-1')));
+  await user.click(publishing.getByText('公表用の資料を作る'));
+  await press();
+  jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new DOMException('not allowed', 'NotAllowedError'));
+  Object.assign(document, { execCommand: () => false });
+  await user.click(screen.getByLabelText('報道発表文 コピー'));
+  expect(await publishing.findByText('コピーできませんでした。文を選んで、Ctrl+Cを押してください。')).toBeInTheDocument();
+});
+
+test('the clean workbook opens as a new one, and the open one is not written to', async () => {
+  const { host, user, publishing } = await showChecked(workbookOf(listOf('進捗管理表', '2-1')));
+  await user.click(publishing.getByText('公表用の資料を作る'));
+  await press();
+  await user.click(publishing.getByText('公表用ブックを開く'));
+  expect(host.calls).toEqual(['onChanged', 'read', 'openNew']);
+});
+
+test('while a rating is missing, nothing can be published, and the reason is said', async () => {
+  const { user, publishing } = await showChecked(
+    workbookOf(
+      sheet('進捗管理表', [
+        ['項目番号', '取組方針', '取組項目', '所属', '令和6年度目標', '令和6年度実績', '評価'],
+        ['2-1', '官民連携の推進', '民間との対話', '市政改革室', '10回以上', 12, ''],
+      ]),
+    ),
+  );
+  await user.click(publishing.getByText('公表用の資料を作る'));
+  expect(await publishing.findByText('まだ公表できません')).toBeInTheDocument();
+  expect(screen.queryByLabelText('報道発表文')).toBeNull();
+});
+
+test('after a change of the workbook the user checks again first', async () => {
+  const { host, publishing, user } = await showChecked(workbookOf(listOf('進捗管理表', '2-1')));
+  await user.click(publishing.getByText('公表用の資料を作る'));
+  await press();
+  act(() => {
+    host.edit('進捗管理表', 'F2');
+  });
+  expect(await publishing.findByText(/先に、もう一度点検してください。/)).toBeInTheDocument();
+  expect(screen.queryByLabelText('報道発表文')).toBeNull();
+});
