@@ -18,6 +18,8 @@ export interface Usage {
 /** Columns that a row is given room for before its end is known: as many as the row before had, within these. */
 const FIRST_WIDTH = 16;
 const MOST_WIDTH = 64;
+/** An array that grows is given half as much again by the engine. */
+const GROWTH = 1.5;
 /** An array with a larger hole is kept as a table of its elements by the engine, and takes no memory for the hole. */
 const WIDEST_HOLE = 1024;
 
@@ -47,7 +49,8 @@ export class SheetRows {
     const { cells, width, count, used, limits } = this;
     if (!cells) return;
     used.cells += count;
-    used.slots += Math.min(width, count * WIDEST_HOLE);
+    const room = width > this.usualWidth ? width * GROWTH : width;
+    used.slots += Math.min(room, count * WIDEST_HOLE);
     if (used.cells > limits.cells || used.slots > limits.slots) throw new UnreadableWorkbook('too-large');
     if (cells.length > width) cells.length = width;
     if (index <= (this.rows.at(-1)?.index ?? -1)) this.inOrder = false;
