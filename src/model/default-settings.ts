@@ -42,6 +42,7 @@ export const defaultSettings: Settings = {
   rollUp: 'all',
   threshold: 100,
   layouts: [],
+  headings: [],
 };
 
 /** The section to be named as following the policies: that of the settings, else Osaka's for Osaka's plan; "" for none. */

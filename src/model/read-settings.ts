@@ -1,7 +1,17 @@
 import { defaultSettings } from './default-settings';
 import type { Sentence } from './finding';
 import { contradictsItself } from './published-round';
-import type { ApprovedTarget, DepartmentDuty, LayoutMemory, MasterItem, Policy, PublishedFigures, Settings, StatusWord } from './settings';
+import type {
+  ApprovedTarget,
+  DepartmentDuty,
+  HeadingMemory,
+  LayoutMemory,
+  MasterItem,
+  Policy,
+  PublishedFigures,
+  Settings,
+  StatusWord,
+} from './settings';
 
 export type SettingsReading = { readonly settings: Settings } | { readonly problems: readonly Sentence[] };
 
@@ -49,6 +59,7 @@ export function readSettings(value: unknown): SettingsReading {
     rollUp: take('rollUp', isRollUp, defaultSettings.rollUp),
     threshold: take('threshold', isPositive, defaultSettings.threshold),
     layouts: take('layouts', isList(isLayoutMemory), []),
+    headings: take('headings', isList(isHeadingMemory), []),
   };
   return problems.length > 0 ? { problems } : { settings };
 }
@@ -136,7 +147,10 @@ function isPublished(value: unknown): value is PublishedFigures {
   return isObject(value) && isYear(value.fiscalYear) && !contradictsItself(value);
 }
 function isLayoutMemory(value: unknown): value is LayoutMemory {
-  return isObject(value) && isText(value.fingerprint) && isTextMap(value.columns);
+  return isObject(value) && isText(value.fingerprint) && isTextMap(value.columns) && (value.chosen === undefined || value.chosen === true);
+}
+function isHeadingMemory(value: unknown): value is HeadingMemory {
+  return isObject(value) && isText(value.fingerprint) && isPositive(value.rows) && Number.isInteger(value.rows);
 }
 function isRollUp(value: unknown): value is Settings['rollUp'] {
   return ['all', 'majority', 'main', 'byHand'].includes(value as string);

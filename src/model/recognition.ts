@@ -1,12 +1,12 @@
-import type { CellRef } from '../workbook/reference';
 import type { Area, Position, Span } from '../workbook/workbook';
 import type { Entry } from './entry';
 import type { FiscalYear } from './fiscal-year';
 import type { Field, Item } from './item';
 import type { PublicationReading } from './publication';
 import type { Leftover, RecognisedTable } from './review';
-import type { Comparator } from './quantity';
 import type { CountTable } from './typed-totals';
+
+export type { Heading } from './heading';
 
 /** What was understood of one workbook. Recognition never throws on untidy input; what it could not place is in `leftovers`. */
 export interface Recognition {
@@ -36,7 +36,6 @@ export interface Recognition {
 /** A table with everything the rules need to know of how it was read. */
 export interface TableReading extends RecognisedTable {
   readonly head: SheetHead;
-  readonly headings: readonly Heading[];
   readonly rows: readonly RowReading[];
   /** Merges that touch the table's rows; absent when merges are unknown. */
   readonly merges?: readonly Area[];
@@ -46,8 +45,6 @@ export interface TableReading extends RecognisedTable {
   readonly struckCells?: readonly Position[];
   /** Shapes and pictures on the sheet; absent when unknown. */
   readonly drawings?: number;
-  /** Other tables of items on the same sheet that were not read as part of this one. */
-  readonly otherTables: readonly Area[];
 }
 
 /** What stands above a table or in the head of a form. */
@@ -60,27 +57,6 @@ export interface SheetHead {
   readonly unit: string | null;
   /** Every text of the head, for year labels and marks. */
   readonly texts: readonly Entry[];
-}
-
-/** One column of a table. */
-export interface Heading {
-  readonly column: number;
-  /** The deepest heading cell with a text. */
-  readonly at: CellRef;
-  /** Texts from the top group to the column itself, as written. */
-  readonly path: readonly string[];
-  /** The cells of `path`; a group's is its first cell. */
-  readonly pathAt?: readonly CellRef[];
-  readonly field: Field | null;
-  readonly fiscalYear: FiscalYear | null;
-  /** A direction written in the heading: 目標(以上). */
-  readonly comparator: Comparator | null;
-  readonly unit: string | null;
-  /** 0 to 1; under 1 the field is a proposal. */
-  readonly confidence: number;
-  /** Other fields it could be. */
-  readonly alternatives: readonly Field[];
-  readonly hidden: boolean;
 }
 
 /** A row below the headings that is no item row of its own. */

@@ -2,6 +2,7 @@ import type { CellRef } from '../workbook/reference';
 import type { Area } from '../workbook/workbook';
 import type { Finding, Sentence } from './finding';
 import type { FiscalYear } from './fiscal-year';
+import type { Heading } from './heading';
 import type { Field, Item } from './item';
 import type { Rating } from './rating';
 import type { GroupResults, Results } from './results';
@@ -72,6 +73,14 @@ export interface RecognisedTable {
   readonly columns: Readonly<Partial<Record<Field, number>>>;
   /** 0 to 1. */
   readonly confidence: number;
+  /** Every column from the left, with what its heading says and what else it could be; empty for a form. */
+  readonly headings: readonly Heading[];
+  /** Other tables of items on the same sheet that were not read as part of this one. */
+  readonly otherTables: readonly OtherTable[];
+}
+
+export interface OtherTable extends Area {
+  readonly fingerprint: string;
 }
 
 export interface Leftover {

@@ -14,6 +14,8 @@ export const settingsParts = {
   rating: '評価の区分',
   /** Followed by the fingerprint of the headings: 列の割り当て 3fa9c2d1. */
   columns: '列の割り当て',
+  /** Followed by the fingerprint of the rows: 見出しの行 9ab3c2d1. */
+  headings: '見出しの行',
 } as const;
 
 /** Rows of 計画: what is written beside 項目, and which setting it is. */
@@ -43,4 +45,8 @@ export const rollUpWords: Readonly<Record<Settings['rollUp'], string>> = {
 };
 
 export const trackedWords = { tracked: '数える', untracked: '数えない' } as const;
+/** Row of 列の割り当て: of several tables on a sheet, this one holds the items. */
+export const chosenTableRow = { name: '読み取る表', value: 'この表' } as const;
+/** Row of 見出しの行: how many rows the headings have. */
+export const headingRowsRow = { name: '行数' } as const;
 export const noColumn = '(該当する列なし)';

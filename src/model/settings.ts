@@ -39,14 +39,25 @@ export interface Settings {
   readonly threshold: number;
   /** What a person corrected in the reading of a table, remembered by its headings. */
   readonly layouts: readonly LayoutMemory[];
+  /** Heading rows that a person pointed out, known again by their texts. */
+  readonly headings: readonly HeadingMemory[];
 }
 
 /** 列の割り当て: for tables with these headings, which column holds a field. */
 export interface LayoutMemory {
   /** Of the headings, not of the file: the same form is known in every workbook. */
   readonly fingerprint: string;
-  /** Field → heading as read, "令和6年度>目標"; "" when no column holds it. */
+  /** Field → heading as read, "令和6年度>目標"; the second of that name is "令和6年度>目標#2"; "" when no column holds it. */
   readonly columns: Readonly<Partial<Record<Field, string>>>;
+  /** Of several tables on a sheet, the one with these headings holds the items. */
+  readonly chosen?: true;
+}
+
+/** 見出しの行: so many rows with these texts are the headings of a table. */
+export interface HeadingMemory {
+  /** Of the texts in the rows. */
+  readonly fingerprint: string;
+  readonly rows: number;
 }
 
 /** 取組方針. `tracked` false: followed under another plan and not counted (DX, 働き方改革, ニア・イズ・ベター). */

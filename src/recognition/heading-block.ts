@@ -1,9 +1,12 @@
 import { contains } from '../workbook/reference';
 import type { Area } from '../workbook/workbook';
 import type { Entry } from '../model/entry';
-import type { Heading } from '../model/recognition';
+import type { Heading } from '../model/heading';
+import type { HeadingMemory } from '../model/settings';
+import { foldHeading } from '../text/fold';
 import { readHeading, type HeadingReading } from './heading-reader';
 import type { HeadingField } from './heading-words';
+import { fingerprint } from './fingerprint';
 import type { SheetView } from './sheet-view';
 
 /** The heading rows of one table and what each column was taken for. */
@@ -31,8 +34,38 @@ const searchedRows = 40;
 
 const columnNumber = /^[(（]?(\d{1,2}|[①-⑳]|[A-ZＡ-Ｚ])[)）]?$/;
 
-/** Every heading block of a sheet, from top to bottom. A block names the item and a target, an actual or a rating. */
-export function findHeadingBlocks(view: SheetView): readonly HeadingBlock[] {
+/**
+ * Every heading block of a sheet, from top to bottom. A block names the item and a target, an actual or a rating,
+ * or it is one that a person pointed out.
+ */
+export function findHeadingBlocks(view: SheetView, pointedOut: readonly HeadingMemory[] = []): readonly HeadingBlock[] {
+  const given = blocksPointedOut(view, pointedOut);
+  const found = blocksByWords(view).filter(({ top, bottom }) => !given.some((block) => top <= block.bottom && bottom >= block.top));
+  return given.length === 0 ? found : [...given, ...found].sort((a, b) => a.top - b.top);
+}
+
+function blocksPointedOut(view: SheetView, pointedOut: readonly HeadingMemory[]): readonly HeadingBlock[] {
+  return pointedOut.flatMap(({ fingerprint, rows }) =>
+    view.usedRows
+      .filter((row) => headingRowsFingerprint(view, row, rows) === fingerprint)
+      .map((row) =>
+        blockOf(
+          view,
+          Array.from({ length: rows }, (_, index) => row + index),
+        ),
+      ),
+  );
+}
+
+/** Of the texts in so many rows, wherever they stand. */
+export function headingRowsFingerprint(view: SheetView, top: number, rows: number): string {
+  const texts = Array.from({ length: rows }, (_, index) =>
+    view.filled(top + index).map((column) => foldHeading(view.text(top + index, column))),
+  );
+  return fingerprint(texts.map((row) => row.join('|')).join('/'));
+}
+
+function blocksByWords(view: SheetView): readonly HeadingBlock[] {
   const blocks: HeadingBlock[] = [];
   let previous = -2;
   view.usedRows.forEach((row, index) => {
@@ -68,10 +101,15 @@ function blockFrom(view: SheetView, first: number): HeadingBlock | null {
     if (!isHeadingRow(view, next) && !isGroupedRow(view, next, rows)) break;
     rows.push(next);
   }
+  const block = blockOf(view, rows);
+  return isItemTable(block.columns) ? block : null;
+}
+
+function blockOf(view: SheetView, rows: readonly number[]): HeadingBlock {
+  const [first = 0] = rows;
   const bottom = rows.at(-1) ?? first;
   const stacked = stackedColumns(view, rows);
   const columns = stacked ?? withoutLegend(readColumns(view, rows));
-  if (!isItemTable(columns)) return null;
   const [leftmost] = columns;
   const numbers = isColumnNumberRow(view, bottom + 1, columns) ? 1 : 0;
   return {

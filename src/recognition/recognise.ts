@@ -110,7 +110,7 @@ function filledCells(view: SheetView): number {
 
 /** The head of a sheet ends at the first heading; a form has its head in the first rows. */
 function headed(view: SheetView, formVersion: Entry | null, settings: Settings): HeadedSheet {
-  const sheet = readableSheet(view);
+  const sheet = readableSheet(view, settings);
   const end = sheet.blocks[0]?.top ?? (view.usedRows[5] ?? Number.POSITIVE_INFINITY) + 1;
   const head = readSheetHead(view, end, settings);
   return { ...sheet, head: { ...head, formVersion: head.formVersion ?? formVersion } };

@@ -3,6 +3,8 @@ import type { Sentence } from '../model/finding';
 import type { Field } from '../model/item';
 import type { LayoutMemory, Policy, Settings, StatusWord } from '../model/settings';
 import {
+  chosenTableRow,
+  headingRowsRow,
   noColumn,
   planRows,
   rollUpRow,
@@ -74,6 +76,7 @@ function withoutLists(base: Settings, lines: readonly Line[]): Settings {
     ...(has(settingsParts.policy) && { policies: [], policiesGiven: true }),
     ...(has(settingsParts.rating) && { statuses: [] }),
     layouts: [],
+    headings: [],
   };
 }
 
@@ -94,6 +97,7 @@ function withLine(settings: Settings, line: Line, problems: SettingsProblem[]): 
 function changeOf(settings: Settings, { part, subject, value }: Line): Partial<Settings> | null {
   if (part === '' && subject === '') return {};
   if (part.startsWith(settingsParts.columns)) return columnChange(settings, part.slice(settingsParts.columns.length), subject, value);
+  if (part.startsWith(settingsParts.headings)) return headingChange(settings, part.slice(settingsParts.headings.length), subject, value);
   switch (part) {
     case settingsParts.plan:
       return planChange(subject, value);
@@ -163,10 +167,24 @@ function ratingChange(settings: Settings, subject: string, value: string): Parti
 const fieldsByLabel = new Map((Object.entries(fieldLabels) as [Field, Sentence][]).map(([field, { ja }]) => [ja, field]));
 
 function columnChange(settings: Settings, fingerprint: string, subject: string, value: string): Partial<Settings> | null {
+  const known: LayoutMemory = settings.layouts.find((layout) => layout.fingerprint === fingerprint) ?? { fingerprint, columns: {} };
+  const layout = subject === chosenTableRow.name ? withChosen(known, value) : withColumn(known, subject, value);
+  if (!layout) return null;
+  return { layouts: [...settings.layouts.filter((other) => other.fingerprint !== fingerprint), layout] };
+}
+
+function withChosen(layout: LayoutMemory, value: string): LayoutMemory | null {
+  return value === chosenTableRow.value ? { ...layout, chosen: true } : null;
+}
+
+function withColumn(layout: LayoutMemory, subject: string, value: string): LayoutMemory | null {
   const field = fieldsByLabel.get(subject);
   if (!field || value === '') return null;
-  const heading = value === noColumn ? '' : value;
-  const known = settings.layouts.find((layout) => layout.fingerprint === fingerprint);
-  const layout: LayoutMemory = { fingerprint, columns: { ...known?.columns, [field]: heading } };
-  return { layouts: [...settings.layouts.filter((other) => other.fingerprint !== fingerprint), layout] };
+  return { ...layout, columns: { ...layout.columns, [field]: value === noColumn ? '' : value } };
+}
+
+function headingChange(settings: Settings, fingerprint: string, subject: string, value: string): Partial<Settings> | null {
+  const rows = readPlainNumber(value.replace(/行$/, ''));
+  if (fingerprint === '' || subject !== headingRowsRow.name || rows === null || !Number.isInteger(rows) || rows < 1) return null;
+  return { headings: [...settings.headings, { fingerprint, rows }] };
 }

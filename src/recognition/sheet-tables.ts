@@ -5,7 +5,7 @@ import type { Area, Sheet } from '../workbook/workbook';
 import type { Leftover } from '../model/review';
 import { readForms, type FormReading } from './form-layout';
 import { findHeadingBlocks, headingArea, repeats, type HeadingBlock } from './heading-block';
-import { fingerprintOf } from './layout-memory';
+import { fingerprintOf, memoryOf } from './layout-memory';
 import { readList } from './list-layout';
 import type { ItemPlaces } from './places';
 import { filledOutside, turned, type SheetView } from './sheet-view';
@@ -26,8 +26,8 @@ export interface ReadableSheet {
 /** A turned list with fewer items is a form: labels on the left, values on the right. */
 const fewestTurnedItems = 2;
 
-export function readableSheet(view: SheetView): ReadableSheet {
-  return { view, blocks: findHeadingBlocks(view) };
+export function readableSheet(view: SheetView, { headings }: Pick<Settings, 'headings'>): ReadableSheet {
+  return { view, blocks: findHeadingBlocks(view, headings) };
 }
 
 /** The tables of a sheet: a list, else a list with rows and columns exchanged, else forms. Empty when there is none. */
@@ -46,13 +46,16 @@ function isNamed(view: SheetView, { cells: { itemName } }: ItemPlaces): boolean 
   return itemName !== undefined && view.text(itemName.row, itemName.column).trim() !== '';
 }
 
-/** Reads the first block with items and its repetitions as one table; other blocks are told as tables that were not read. */
+/** Reads the block that a person chose, else the first with items, and its repetitions as one table; other blocks are told as tables that were not read. */
 function listTable(view: SheetView, blocks: readonly HeadingBlock[], year: FiscalYear, settings: Settings): FoundTable | null {
   const readings = blocks.map((block, index) => ({
     block,
     list: readList(view, block, blocks[index + 1]?.top ?? Number.POSITIVE_INFINITY, year, settings),
   }));
-  const main = readings.find(({ list }) => list.items.length > 0) ?? readings[0];
+  const main =
+    readings.find(({ block }) => memoryOf(block, settings.layouts)?.chosen) ??
+    readings.find(({ list }) => list.items.length > 0) ??
+    readings[0];
   if (!main) return null;
   const parts = readings.filter(({ block }) => block === main.block || repeats(block, main.block));
   const others = readings.filter((reading) => !parts.includes(reading));
@@ -73,7 +76,10 @@ function listTable(view: SheetView, blocks: readonly HeadingBlock[], year: Fisca
       confidence: confidenceOf(list.headings, places.length),
       headings: list.headings,
       rows: isTurned ? [] : parts.flatMap((part) => part.list.rows),
-      otherTables: others.map(({ block, list: other }) => areaOnSheet(view, { ...headingArea(block), bottom: other.area.bottom })),
+      otherTables: others.map(({ block, list: other }) => ({
+        ...areaOnSheet(view, { ...headingArea(block), bottom: other.area.bottom }),
+        fingerprint: fingerprintOf(block),
+      })),
       ...whatIsKnownOf(view.sheet),
     },
   };

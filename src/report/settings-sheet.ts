@@ -3,6 +3,8 @@ import { fieldLabels } from '../model/field-labels';
 import type { Field } from '../model/item';
 import type { Settings } from '../model/settings';
 import {
+  chosenTableRow,
+  headingRowsRow,
   noColumn,
   planRows,
   rollUpRow,
@@ -22,7 +24,7 @@ const headingRow = 3;
 
 /** 点検設定: what holds now, to be changed by hand; read back by the pane and the command line. */
 export function planSettings(settings: Settings): SheetPlan {
-  const rows = [...planPart(settings), ...judgingPart(settings), ...policyPart(settings), ...ratingPart(settings), ...columnPart(settings)];
+  const rows = [planPart, judgingPart, policyPart, ratingPart, columnPart, headingPart].flatMap((part) => part(settings));
   return planSheet({
     name: settingsSheetName,
     mark: 'settings',
@@ -102,12 +104,27 @@ function ratingPart({ statuses }: Settings): readonly Line[] {
 }
 
 function columnPart({ layouts }: Settings): readonly Line[] {
-  return layouts.flatMap(({ fingerprint, columns }) =>
-    Object.entries(columns).map(([field, heading]): Line => [
-      `${settingsParts.columns} ${fingerprint}`,
-      fieldLabels[field as Field].ja,
-      heading === '' ? noColumn : heading,
-      'この見出しの表では、値に書いた見出しの列を使います。',
-    ]),
-  );
+  return layouts.flatMap(({ fingerprint, columns, chosen }) => {
+    const part = `${settingsParts.columns} ${fingerprint}`;
+    return [
+      ...Object.entries(columns).map(([field, heading]): Line => [
+        part,
+        fieldLabels[field as Field].ja,
+        heading === '' ? noColumn : heading,
+        'この見出しの表では、値に書いた見出しの列を使います。',
+      ]),
+      ...(chosen
+        ? [[part, chosenTableRow.name, chosenTableRow.value, 'シートに表が複数あるときは、この見出しの表を読み取ります。'] as const]
+        : []),
+    ];
+  });
+}
+
+function headingPart({ headings }: Settings): readonly Line[] {
+  return headings.map(({ fingerprint, rows }): Line => [
+    `${settingsParts.headings} ${fingerprint}`,
+    headingRowsRow.name,
+    String(rows),
+    'この内容の行を、表の見出しとして読み取ります。',
+  ]);
 }

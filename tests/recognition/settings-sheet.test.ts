@@ -29,7 +29,11 @@ const changed: Settings = {
   ],
   rollUp: 'majority',
   threshold: 80,
-  layouts: [{ fingerprint: '3fa9c2d1', columns: { target: '令和6年度>見込', rank: '' } }],
+  layouts: [
+    { fingerprint: '3fa9c2d1', columns: { target: '令和6年度>見込', rank: '' } },
+    { fingerprint: '51b0e7a4', columns: {}, chosen: true },
+  ],
+  headings: [{ fingerprint: '9ab3c2d1', rows: 2 }],
 };
 
 const sheetDrawn = (drawing: string) => {
@@ -71,6 +75,9 @@ test.each([
   ['取組方針 | 2 官民連携の推進 | はい'],
   ['評価の区分 | 概ね達成 | たぶん達成'],
   ['列の割り当て 3fa9c2d1 | 色 | 令和6年度>目標'],
+  ['列の割り当て 3fa9c2d1 | 読み取る表 | はい'],
+  ['見出しの行 9ab3c2d1 | 行数 | 二つ'],
+  ['見出しの行 | 行数 | 2'],
   ['その他 | 何か | 値'],
 ])('a value that cannot be used is told at its cell and changes nothing: %s', (line) => {
   const read = sheetDrawn(line);

@@ -36,6 +36,8 @@ const small: Review = {
           items: 1,
           columns: { itemName: 3, target: 7, rating: 27 },
           confidence: 0.93,
+          headings: [],
+          otherTables: [],
         },
       ],
       leftovers: [{ at: { sheet: '進捗管理表', row: 32, column: 1 }, text: '※ 注' }],
