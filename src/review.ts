@@ -18,6 +18,7 @@ import { endOfFiscalYear } from './text/fiscal-years';
 import type { Workbook } from './workbook/workbook';
 
 export { planReport } from './report/plan-report';
+export { planOfficeSheets } from './report/office-sheets';
 export { planReturnSlips, returnMail } from './report/return-slip';
 
 /** 点検項目一覧 of the whole catalogue. */

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { defaultSettings } from '../model/default-settings';
 import type { Sentence } from '../model/finding';
 import { readSettings, type SettingsReading } from '../model/read-settings';
-import { readSettingsSheet } from '../recognition/settings-sheet';
+import { readOfficeSettings } from '../recognition/office-settings';
 import { cellName } from '../workbook/reference';
 import { readSource } from './source-files';
 
-/** Reads 点検設定 from a JSON file or from a workbook with a sheet of that name; without a file the defaults hold. */
+/** Reads 点検設定 from a JSON file or from a workbook with the office's sheets; without a file the defaults hold. */
 export async function readSettingsFile(path: string | null): Promise<SettingsReading> {
   if (path === null) return { settings: defaultSettings };
   return /\.xls[xmb]?$/i.test(path) ? readSettingsWorkbook(path) : readSettingsJson(path);
@@ -15,11 +15,11 @@ export async function readSettingsFile(path: string | null): Promise<SettingsRea
 async function readSettingsWorkbook(path: string): Promise<SettingsReading> {
   const source = await readSource(path);
   if ('refused' in source) return { problems: [source.refused] };
-  const read = readSettingsSheet(source.workbook, defaultSettings);
+  const read = readOfficeSettings(source.workbook, defaultSettings);
   if (!read) {
     return problem(
-      `「${path}」にシート「点検設定」がありません。集計シートを書き出したブックか、JSONのファイルを指定してください。`,
-      `${path} has no sheet 点検設定. Name a workbook with that sheet, or a JSON file.`,
+      `「${path}」にシート「点検設定」「項目台帳」「所属一覧」のいずれもありません。これらのシートがあるブックか、JSONのファイルを指定してください。`,
+      `${path} has none of the sheets 点検設定, 項目台帳, 所属一覧. Name a workbook with one of them, or a JSON file.`,
     );
   }
   if (read.problems.length === 0) return { settings: read.settings };

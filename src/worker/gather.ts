@@ -2,7 +2,8 @@ import type { Sentence } from '../model/finding';
 import type { FiscalYear } from '../model/fiscal-year';
 import type { Review, ReviewedWorkbook } from '../model/review';
 import type { Settings } from '../model/settings';
-import { readSettingsSheet, type SettingsProblem } from '../recognition/settings-sheet';
+import { readOfficeSettings } from '../recognition/office-settings';
+import type { SettingsProblem } from '../recognition/settings-sheet';
 import type { Publishable } from '../report/publishable';
 import type { SheetPlan } from '../report/sheet-plan';
 import { planReport, review, type Source } from '../review';
@@ -62,7 +63,7 @@ export async function gather({ files, office, settings, assumedYear }: GatherReq
     tell({ kind: 'fileRead', file: { name: source.file, refused: 'refused' in source ? source.refused : null } });
   }
   tell({ kind: 'checking' });
-  const own = readSettingsSheet(office, settings);
+  const own = readOfficeSettings(office, settings);
   const result = review(sources, { settings: own?.settings ?? settings, assumedYear });
   for (const plan of planReport(result)) tell({ kind: 'sheet', plan });
   return { ...summaryOf(result), publication: await publish(result), settingsProblems: own?.problems ?? [] };

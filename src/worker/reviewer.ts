@@ -2,7 +2,8 @@ import type { Finding } from '../model/finding';
 import type { FiscalYear } from '../model/fiscal-year';
 import type { Review } from '../model/review';
 import type { Settings } from '../model/settings';
-import { readSettingsSheet, type SettingsProblem } from '../recognition/settings-sheet';
+import { readOfficeSettings } from '../recognition/office-settings';
+import type { SettingsProblem } from '../recognition/settings-sheet';
 import type { Publishable } from '../report/publishable';
 import type { SheetPlan } from '../report/sheet-plan';
 import { planReport, review } from '../review';
@@ -49,7 +50,7 @@ export type RuleWords = Pick<Rule, 'title' | 'why' | 'fix' | 'basis'>;
 
 /** The workbook's own sheet 点検設定, where it has one, is laid over the given settings. */
 export function check({ file, workbook, leftOut, settings, assumedYear }: CheckRequest): Checked {
-  const own = readSettingsSheet(workbook, settings);
+  const own = readOfficeSettings(workbook, settings);
   // An open workbook has no bytes to take a hash of.
   const source = { file, sha256: '', workbook: leaveOut(workbook, leftOut) };
   const result = review([source], { settings: own?.settings ?? settings, assumedYear });

@@ -152,7 +152,7 @@ describe('wrong usage: a sentence, status 2, nothing written', () => {
     { words: ['review', sample, '--fiscal-year', '来年'], says: '年度を指定してください' },
     { words: ['review', sample, '--out', 'result.csv'], says: '.xlsx で終わる' },
     { words: ['review', sample, '--settings', join(samples, 'no.json')], says: '開けません' },
-    { words: ['review', sample, '--settings', sample], says: 'シート「点検設定」がありません' },
+    { words: ['review', sample, '--settings', sample], says: 'シート「点検設定」「項目台帳」「所属一覧」のいずれもありません' },
     { words: ['review', sample, '--settings', join(samples, 'make-samples.mjs')], says: 'JSONとして読めません' },
     { words: ['review', join(samples, 'source')], says: 'ブックが見つかりません' },
   ])('$words', async ({ words, says }) => {

@@ -1,11 +1,13 @@
 import { formatOf } from '../../src/report/cells';
 import { planReport } from '../../src/report/plan-report';
+import { planOfficeSheets } from '../../src/report/office-sheets';
 import { planReturnSlips } from '../../src/report/return-slip';
 import { planRuleList } from '../../src/report/rule-list';
 import type { SheetPlan } from '../../src/report/sheet-plan';
 import { catalogue } from '../../src/rules/catalogue';
 import { addressOf } from '../../src/workbook/reference';
 import type { Sheet, Workbook } from '../../src/workbook/workbook';
+import { interimReview } from './interim-round';
 import { plannedCells } from './planned-cells';
 import { rounds } from './rounds';
 
@@ -38,6 +40,7 @@ const byAddress = (contents: readonly Content[]) => [...contents].sort(([a], [b]
 
 const cases: readonly (readonly [string, readonly SheetPlan[]])[] = [
   ...Object.entries(rounds).map(([name, review]) => [name, planReport(review)] as const),
+  ['what the office keeps by hand', planOfficeSheets(interimReview.settings)],
   ['the rules and what the departments have to answer', [planRuleList(catalogue), ...planReturnSlips(rounds['troublesome names']!)]],
 ];
 

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deliveriesOf } from '../../src/report/deliveries';
+import { planOfficeSheets } from '../../src/report/office-sheets';
 import { planReport } from '../../src/report/plan-report';
 import { printPlan } from '../../src/report/print-plan';
 import { reminderMail } from '../../src/report/reminder-list';
@@ -41,6 +42,10 @@ test('a workbook alone has none of them', () => {
 
 test.each(['受領表', '提出依頼', '差し戻し票_財政局', '差替え一覧', '受領ファイル一覧'])('the sheet %s', (name) => {
   expectGolden(name, printPlan(plans.find((plan) => plan.name === name)!));
+});
+
+test.each(planOfficeSheets(interimReview.settings).map((plan) => [plan.name, plan] as const))('the sheet %s', (name, plan) => {
+  expectGolden(name, printPlan(plan));
 });
 
 test('a department that has not sent is to be asked first, then those with something to correct, to confirm, and the rest', () => {
