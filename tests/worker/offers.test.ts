@@ -38,14 +38,14 @@ const finding = (address: string | null, offered: Repair | null): Finding => ({
 });
 const offer = (address: string, value: string | number) => [...offersFor([finding(address, repair(value))], book).values()][0];
 
-test.each([
-  ['A1', '達成', { before: '達成済み', after: '達成', formula: null, change: { before: '達成済み', after: '達成' } }, 'a text'],
-  ['B1', 0.9, { before: '82.5%', after: '90.0%', formula: null, change: { before: 0.825, after: 0.9 } }, 'shown in the format of the cell'],
-  ['C1', 12, { before: '12', after: '12', formula: 'SUM(A2:A9)' }, 'a formula that becomes its value'],
-  ['D1', 12, { before: '１２', after: '12', formula: null }, 'a number leaves the format of text'],
-  ['E1', '令和7年3月31日', { before: '2025/3/31', change: { before: { kind: 'date', serial: 45747 } } }, 'a date'],
-  ['F1', '達成', { before: '', after: '達成', change: { before: null } }, 'a blank cell'],
-])('%s to %s: %o (%s)', (address, value, expected) => {
+test.each<[label: string, address: string, value: string | number, expected: object]>([
+  ['a text', 'A1', '達成', { before: '達成済み', after: '達成', formula: null, change: { before: '達成済み', after: '達成' } }],
+  ['shown in the format of the cell', 'B1', 0.9, { before: '82.5%', after: '90.0%', formula: null, change: { before: 0.825, after: 0.9 } }],
+  ['a formula that becomes its value', 'C1', 12, { before: '12', after: '12', formula: 'SUM(A2:A9)' }],
+  ['a number leaves the format of text', 'D1', 12, { before: '１２', after: '12', formula: null }],
+  ['a date', 'E1', '令和7年3月31日', { before: '2025/3/31', change: { before: { kind: 'date', serial: 45747 } } }],
+  ['a blank cell', 'F1', '達成', { before: '', after: '達成', change: { before: null } }],
+])('%s', (_, address, value, expected) => {
   expect(offer(address, value)).toMatchObject(expected);
 });
 
