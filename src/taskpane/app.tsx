@@ -80,7 +80,8 @@ function Pane({ store }: { readonly store: SessionStore }) {
 }
 
 function Results({ store, session }: { readonly store: SessionStore; readonly session: Session }) {
-  const { checked, outdated } = session;
+  const { checked, outdated, work } = session;
+  const busy = work !== null;
   if (!checked) return <Introduction />;
   const reason = refusal(checked);
   return (
@@ -91,10 +92,10 @@ function Results({ store, session }: { readonly store: SessionStore; readonly se
         <>
           <FiguresPanel review={checked.review} outdated={outdated !== null} />
           <FindingsPanel store={store} session={session} checked={checked} />
-          <PublishingPanel store={store.publication} checked={checked} outdated={outdated !== null} busy={session.work !== null} />
         </>
       )}
-      <RepairsDonePanel done={session.repairs.done} busy={session.work !== null} onUndo={(done) => void store.undoRepairs(done)} />
+      <RepairsDonePanel done={session.repairs.done} busy={busy} onUndo={(done) => void store.undoRepairs(done)} />
+      {!reason && <PublishingPanel store={store.publication} checked={checked} outdated={outdated !== null} busy={busy} />}
       <SettingsPanel store={store} problems={checked.settingsProblems} />
       <TablesPanel store={store} session={session} checked={checked} />
     </>

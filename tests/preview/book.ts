@@ -66,15 +66,22 @@ export interface PaneParent {
   attachPane?: (page: Window) => void;
 }
 
+/** How Excel is to be. */
+export interface Manner {
+  readonly kind: HostKind;
+  /** Language of its screen. */
+  readonly locale: 'ja-JP' | 'en-US';
+}
+
 /** Puts the pane into the frame, with the simulated Excel behind it. `ready` gets the ribbon as soon as there is one. */
-export function showPane(book: Book, kind: HostKind, frame: HTMLIFrameElement, ready: (ribbon: OfficeHost) => void): void {
+export function showPane(book: Book, { kind, locale }: Manner, frame: HTMLIFrameElement, ready: (ribbon: OfficeHost) => void): void {
   const parent = window as PaneParent;
   if (kind === 'web') {
     delete parent.attachPane;
-    ready(installWebHost(window, frame, book.excel));
+    ready(installWebHost(window, frame, book.excel, { locale }));
   } else {
     parent.attachPane = (page) => {
-      ready(installWin32Host(page, book.excel));
+      ready(installWin32Host(page, book.excel, { locale }));
     };
   }
   frame.src = 'taskpane.html';

@@ -11,8 +11,11 @@ import { openBook, showPane, type Book, type HostKind } from './book';
 import { Grid } from './grid';
 import { samples } from './samples';
 
+const query = new URLSearchParams(location.search);
 /** ?host=web: Excel on the web, with its limits. */
-const kind: HostKind = new URLSearchParams(location.search).get('host') === 'web' ? 'web' : 'win32';
+const kind: HostKind = query.get('host') === 'web' ? 'web' : 'win32';
+/** ?lang=en: Excel in English. */
+const locale = query.get('lang') === 'en' ? 'en-US' : 'ja-JP';
 
 function Preview() {
   const pane = useRef<HTMLElement>(null);
@@ -32,7 +35,7 @@ function Preview() {
       setTrouble('');
       setRibbon(null);
       setBook(opened);
-      showPane(opened, kind, frame, setRibbon);
+      showPane(opened, { kind, locale }, frame, setRibbon);
       pane.current?.replaceChildren(frame);
     } catch (error) {
       setTrouble(error instanceof UnreadableWorkbook ? error.sentence.ja : String(error));

@@ -56,13 +56,13 @@ test('a confirmed repair is written, checked again, told, and taken back', async
   expect(valueAt(host.workbook(), 'G4')).toBe('達成');
   expect(screen.queryByText(missing)).toBeNull();
   expect(screen.queryByText(/点検した後にブックが変わりました/)).toBeNull();
-  expect(status()).toHaveTextContent(/^1か所を書き換え、再点検しました。/);
+  expect(status()).toHaveTextContent(/^1か所を書き換えました。点検が終わりました。/);
   expect(button('次の指摘')).toHaveFocus();
 
   await user.click(button('元に戻す'));
   expect(valueAt(host.workbook(), 'G4')).toBeNull();
   expect(screen.getByText(missing)).toBeVisible();
-  expect(status()).toHaveTextContent('1か所を元に戻し、再点検しました。');
+  expect(status()).toHaveTextContent('1か所を元に戻しました。');
 });
 
 test('all auto repairs of one rule are listed, then made at once and taken back at once', async () => {
@@ -71,7 +71,7 @@ test('all auto repairs of one rule are listed, then made at once and taken back 
   await user.click(button('「評価の表記の揺れ」の変更前と変更後を見る'));
   const cells = within(screen.getByRole('list', { name: '書き換える内容' }));
   expect(cells.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual(['達成済み', '達成', '達成した', '達成']);
-  expect(cells.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['表!G2 へ移動', '表!G3 へ移動']);
+  expect(cells.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['表!G2', '表!G3']);
   await user.click(button('2か所を書き換える'));
   expect([valueAt(host.workbook(), 'G2'), valueAt(host.workbook(), 'G3')]).toEqual(['達成', '達成']);
   expect(screen.queryByRole('heading', { name: 'まとめて直せる指摘' })).toBeNull();
@@ -88,7 +88,7 @@ test('a cell that somebody has changed since is left alone, and its finding says
   await user.click(button('「評価の表記の揺れ」の変更前と変更後を見る'));
   await user.click(button('2か所を書き換える'));
   expect([valueAt(host.workbook(), 'G2'), valueAt(host.workbook(), 'G3')]).toEqual(['達成ずみ', '達成']);
-  expect(screen.getAllByText(/1か所を書き換え、再点検しました。1か所は、点検した後に変わっていたため/)[0]).toBeVisible();
+  expect(screen.getAllByText(/1か所を書き換えました。1か所は、点検した後に変わっていたため/)[0]).toBeVisible();
   const changed = screen.getByRole('button', { name: '表!G2 へ移動' }).closest('li')!;
   expect(within(changed).getByText(/点検した後に変わっていたため、書き換えていません/)).toBeVisible();
 });

@@ -19,8 +19,15 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
   button: { flexShrink: 0, minWidth: 'auto' },
   cells: { maxHeight: '320px', margin: '8px 0', padding: '0 10px', overflowY: 'auto', border: `1px solid ${tokens.colorNeutralStroke1}` },
-  cell: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  go: { minWidth: 'auto', padding: '1px 8px', fontWeight: tokens.fontWeightRegular },
+  cell: {
+    display: 'flex',
+    alignItems: 'start',
+    justifyContent: 'space-between',
+    columnGap: '8px',
+    padding: '4px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  go: { flexShrink: 0, maxWidth: '50%', minWidth: 'auto', padding: '1px 8px', fontWeight: tokens.fontWeightRegular },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
@@ -80,16 +87,19 @@ function BulkEntry({ bulk: { offers }, title, busy, onGo, onApply }: BulkEntryPr
           <ul className={mergeClasses(styles.list, styles.cells)} aria-label={say(findingWords.preview)}>
             {offers.slice(0, listed).map((offer) => (
               <li key={cellName(offer.change.at)} className={styles.cell}>
+                <div>
+                  <BeforeAndAfter offer={offer} />
+                </div>
                 <Button
                   size="small"
                   className={styles.go}
+                  aria-label={say(goTo(cellName(offer.change.at)))}
                   onClick={() => {
                     onGo(offer.change.at);
                   }}
                 >
-                  {say(goTo(cellName(offer.change.at)))}
+                  {cellName(offer.change.at)}
                 </Button>
-                <BeforeAndAfter offer={offer} />
               </li>
             ))}
             {rest > 0 && (

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
   counts: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, textAlign: 'right' },
   name: { margin: '4px 8px 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  recheck: { minWidth: 'auto', margin: '8px 8px 0' },
+  recheck: { minWidth: 'auto', padding: '4px 8px', color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightRegular },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
@@ -49,6 +49,7 @@ export function GroupSection({ group: { item, findings }, busy, onRecheck, child
       {item && (
         <Button
           size="small"
+          appearance="transparent"
           className={styles.recheck}
           disabledFocusable={busy}
           onClick={() => {

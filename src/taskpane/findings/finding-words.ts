@@ -86,8 +86,8 @@ export function newsSentence(news: FindingsNews): Sentence {
       return repairedSentence(news.done.offers.length, news.refused.length);
     case 'undone':
       return {
-        ja: `${news.done.offers.length}か所を元に戻し、再点検しました。`,
-        en: `${cells(news.done.offers.length)} restored and checked again.`,
+        ja: `${news.done.offers.length}か所を元に戻しました。`,
+        en: `${cells(news.done.offers.length)} restored.`,
       };
     case 'rechecked': {
       const [before, after] = [news.before, news.after].map((counts) => (counts.length > 0 ? countsOf(counts) : findingWords.none));
@@ -101,7 +101,7 @@ export function newsSentence(news: FindingsNews): Sentence {
 
 function repairedSentence(changed: number, refused: number): Sentence {
   const sentences = [
-    ...(changed > 0 ? [{ ja: `${changed}か所を書き換え、再点検しました。`, en: `${cells(changed)} changed and checked again.` }] : []),
+    ...(changed > 0 ? [{ ja: `${changed}か所を書き換えました。`, en: `${cells(changed)} changed.` }] : []),
     ...(refused > 0
       ? [
           {
