@@ -8,9 +8,10 @@ import { gathering, type Gathering } from './round/gathering';
 import { openDesk, type Desk } from './desk';
 import { repairing, type Repairing } from './findings/repairing';
 import { keepDecisions, type Decisions } from './settings/decisions';
+import { correctReading, type Corrections } from './tables/correct-reading';
 
 /** The pane's one door to everything that is done: the session to show, and what the user can ask for. */
-export interface SessionStore extends Pick<Desk, 'get' | 'subscribe' | 'tell' | 'cancel'>, Checking, Decisions, Repairing {
+export interface SessionStore extends Pick<Desk, 'get' | 'subscribe' | 'tell' | 'cancel'>, Checking, Decisions, Corrections, Repairing {
   readonly publication: Publishing;
   readonly round: Gathering;
   readonly reveal: (at: CellRef) => Promise<Stop | null>;
@@ -25,11 +26,13 @@ export interface SessionParts extends CheckingParts {
 export function openSession({ host, reviewer, settings, today }: SessionParts): SessionStore {
   const desk = openDesk(host, reviewer);
   const read = readAndCheck(desk, { settings, today });
+  const decisions = keepDecisions(desk, read, settings);
   const { get, subscribe, tell, cancel } = desk;
   return {
     ...{ get, subscribe, tell, cancel },
     ...checkAndWrite(desk, read),
-    ...keepDecisions(desk, read, settings),
+    ...decisions,
+    ...correctReading(decisions),
     ...repairing(desk, read),
     publication: publishing(desk),
     round: gathering(desk, { settings, today }),

@@ -52,18 +52,6 @@ export const words = {
   fix: { ja: '直し方', en: 'How' },
   basis: { ja: '根拠', en: 'Basis' },
 
-  frame: { ja: '読み取った表', en: 'Tables read' },
-  show: { ja: '表示', en: 'Show' },
-  columns: { ja: '列の読み取り方', en: 'How the columns were read' },
-  doubtful: {
-    ja: '見出しの読み取りに確信が持てません。範囲と列が正しいか、確かめてください。',
-    en: 'The headings were hard to read. Check that range and columns are right.',
-  },
-  choice: {
-    ja: 'チェックを外した表は、点検にも集計にも含めません。',
-    en: 'A table without a check mark is neither checked nor counted.',
-  },
-
   noTable: { ja: '点検できる表がありません', en: 'There is no table to check' },
   noTableAdvice: [
     { ja: '取組項目を記入したブックを開いていますか。', en: 'Is the open workbook the one with the items?' },
@@ -130,31 +118,6 @@ export const copyWords = {
 /** @param japanese the title as the sheets have it */
 export function figuresTitle(japanese: string, asOf: string): Sentence {
   return { ja: japanese, en: `Progress as of ${asOf}` };
-}
-
-/** 「B5:Q31 を4項目として読みました」. */
-export function readAs(range: string, items: number): Sentence {
-  return { ja: `${range} を${items}項目として読みました`, en: `${range} was read as ${items} item(s)` };
-}
-
-export function tablesRead(tables: number, items: number): Sentence {
-  return { ja: `${tables}つの表から${items}項目を読みました`, en: `${items} item(s) were read from ${tables} tables` };
-}
-
-export function columnName(letters: string): Sentence {
-  return { ja: `${letters}列`, en: `Column ${letters}` };
-}
-
-export function others(count: number): Sentence {
-  return { ja: `ほか${count}件`, en: `and ${count} more` };
-}
-
-export function leftOutTable(range: string): Sentence {
-  return { ja: `${range} は点検に含めていません`, en: `${range} is left out` };
-}
-
-export function leftovers(count: number): Sentence {
-  return { ja: `項目として読まなかった記載（${count}件）`, en: `Texts that were not read as items (${count})` };
 }
 
 export function itemTitle(id: string): Sentence {

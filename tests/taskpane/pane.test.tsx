@@ -119,12 +119,10 @@ test('a long list is shown page by page', async () => {
   expect(screen.getAllByText(/の評価が空欄です/)).toHaveLength(70);
 });
 
-test('what was read is shown: the range, the number of items, the meaning of the columns', async () => {
+test('what was read is shown: the range and the number of items', async () => {
   const { host, user } = await showChecked(faulty);
   const frame = panel('読み取った表');
   expect(frame.getByText('A1:G4 を3項目として読みました')).toBeVisible();
-  await user.click(frame.getByText('列の読み取り方'));
-  expect(frame.getAllByRole('term').map(({ textContent }) => textContent)).toContain('C列');
   await user.click(frame.getByRole('button', { name: '「進捗管理表!A1」を表示' }));
   expect(host.calls).toContain('reveal 進捗管理表!A1');
 });

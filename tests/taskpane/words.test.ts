@@ -1,6 +1,7 @@
 import { fieldLabels } from '../../src/model/field-labels';
 import { languageOf } from '../../src/taskpane/language';
 import { settingsWords } from '../../src/taskpane/settings/words';
+import * as tables from '../../src/taskpane/tables/words';
 import * as texts from '../../src/taskpane/words';
 
 const isSentence = (value: unknown): value is { readonly ja: string; readonly en: string } =>
@@ -13,14 +14,23 @@ function textsIn(value: unknown, path: string): [string, { readonly ja: string; 
   return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`));
 }
 
-const fixed = [...textsIn(texts.words, 'words'), ...textsIn(fieldLabels, 'fields'), ...textsIn(settingsWords, 'settings')];
+const fixed = [
+  ...textsIn(texts.words, 'words'),
+  ...textsIn(fieldLabels, 'fields'),
+  ...textsIn(settingsWords, 'settings'),
+  ...textsIn(tables.tableWords, 'tables'),
+];
 const filled: [string, { readonly ja: string; readonly en: string }][] = [
-  ['readAs', texts.readAs('B5:Q31', 4)],
-  ['leftOutTable', texts.leftOutTable('B5:Q31')],
-  ['tablesRead', texts.tablesRead(24, 24)],
-  ['leftovers', texts.leftovers(3)],
-  ['others', texts.others(3)],
-  ['columnName', texts.columnName('D')],
+  ['readAs', tables.readAs('B5:Q31', 4)],
+  ['leftOutTable', tables.leftOutTable('B5:Q31')],
+  ['tablesRead', tables.tablesRead(24, 24)],
+  ['leftovers', tables.leftovers(3)],
+  ['others', tables.others(3)],
+  ['takenColumn', tables.takenColumn(tables.columnOption({ column: 5, heading: 'R6>Actual' }), fieldLabels.actual)],
+  ['columnDecided', tables.columnDecided(fieldLabels.actual, { ja: 'F列 R6', en: 'F: R6' })],
+  ['columnDecided to none', tables.columnDecided(fieldLabels.actual, null)],
+  ['confirmColumn', tables.confirmColumn(fieldLabels.actual)],
+  ['selectInTable', tables.selectInTable('R6')],
   ['itemTitle', texts.itemTitle('2-1')],
   ['goTo', texts.goTo('K7')],
   ['showPlace', texts.showPlace('K7')],
@@ -43,7 +53,7 @@ test('a Japanese sentence ends like one', () => {
 });
 
 test('the frame is told in the words of the office', () => {
-  expect(texts.readAs('B5:Q31', 4).ja).toBe('B5:Q31 を4項目として読みました');
+  expect(tables.readAs('B5:Q31', 4).ja).toBe('B5:Q31 を4項目として読みました');
   expect(
     texts.countsOf([
       { severity: 'error', count: 2 },

@@ -8,6 +8,7 @@ export const settingsWords = {
     en: 'These rows cannot be used; the check went on with the default settings.',
   },
   kept: { ja: '指定した内容は、シート「点検設定」に保存しています。', en: 'What you decided is kept on the settings sheet.' },
+  takeBack: { ja: '元に戻す（指定）', en: 'Take back (the decision)' },
   takenBack: { ja: '指定を元に戻しました。', en: 'The decision was taken back.' },
   changedMeanwhile: {
     ja: 'シート「点検設定」が同時に書き換えられたため、保存していません。もう一度お試しください。',

@@ -1,17 +1,19 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment } from 'react';
-import type { Field } from '../../model/item';
-import type { Leftover, RecognisedTable } from '../../model/review';
-import { addressOf, cellName, columnLetters, rangeOf } from '../../workbook/reference';
+import type { Leftover } from '../../model/review';
+import type { Settings } from '../../model/settings';
+import { addressOf, cellName, rangeOf } from '../../workbook/reference';
 import { placeName } from '../../worker/leave-out';
 import type { Checked } from '../../worker/reviewer';
-import { fieldLabels } from '../../model/field-labels';
 import { Folded } from '../folded';
 import { useSay } from '../language';
 import type { SessionStore } from '../open-session';
 import { Panel } from '../panel';
 import { findingsPerPage, type KnownTable, type Session } from '../session';
-import { columnName, goTo, leftOutTable, leftovers, others, readAs, showPlace, tablesRead, words } from '../words';
+import { DecisionNotice } from '../settings/decision-notice';
+import { goTo, showPlace } from '../words';
+import { Columns } from './columns';
+import { fieldChoices } from './field-choices';
+import { leftOutTable, leftovers, others, readAs, tablesRead, tableWords as words } from './words';
 
 /** Under this the user is asked to look: at least one heading was read by likeness only. */
 const sureEnough = 0.8;
@@ -27,14 +29,6 @@ const useStyles = makeStyles({
   sentence: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
   go: { flexShrink: 0, minWidth: 'auto', padding: '1px 8px', fontWeight: tokens.fontWeightRegular },
   doubtful: { margin: '4px 0', color: tokens.colorStatusWarningForeground3 },
-  columns: {
-    display: 'grid',
-    gridTemplateColumns: 'auto 1fr',
-    columnGap: '10px',
-    margin: '4px 0 0 10px',
-    fontSize: tokens.fontSizeBase200,
-  },
-  field: { margin: 0 },
   leftover: {
     display: 'flex',
     alignItems: 'center',
@@ -52,23 +46,25 @@ interface TablesPanelProps {
 }
 
 /** この表をこう読みました: the frames that were read, what each column was taken for, and what was left over. */
-export function TablesPanel({ store, session: { tables }, checked }: TablesPanelProps) {
+export function TablesPanel({ store, session, checked }: TablesPanelProps) {
   const styles = useStyles();
   const say = useSay();
+  const { tables } = session;
   const leftOver = checked.review.workbooks.flatMap((workbook) => workbook.leftovers);
   if (tables.length === 0 && leftOver.length === 0) return null;
   const list = (
     <>
       {tables.length > 1 && <p className={styles.hint}>{say(words.choice)}</p>}
       <ul className={styles.list}>
-        {tables.map((known) => (
-          <TableEntry key={placeName(known.table)} known={known} tables={tables} store={store} />
+        {tables.map((known, index) => (
+          <TableEntry key={keyOf(known, index)} known={known} session={session} settings={checked.review.settings} store={store} />
         ))}
       </ul>
     </>
   );
   return (
     <Panel title={say(words.frame)}>
+      <DecisionNotice about="columns" session={session} store={store} />
       {tables.length <= mostOpen ? list : <Folded summary={tablesRead(tables.length, itemsIn(tables))}>{list}</Folded>}
       {leftOver.length > 0 && <Leftovers leftOver={leftOver} store={store} />}
     </Panel>
@@ -79,15 +75,22 @@ function itemsIn(tables: readonly KnownTable[]): number {
   return tables.filter(({ included }) => included).reduce((sum, { table }) => sum + table.items, 0);
 }
 
+/** The same over a check that reads the table's rows otherwise, so that what is unfolded stays so. */
+function keyOf({ table: { sheet, headingRows } }: KnownTable, index: number): string {
+  return `${sheet} ${headingRows[0] ?? `form ${index}`}`;
+}
+
 interface TableEntryProps {
   readonly known: KnownTable;
-  readonly tables: readonly KnownTable[];
+  readonly session: Session;
+  readonly settings: Settings;
   readonly store: SessionStore;
 }
 
-function TableEntry({ known: { table, included }, tables, store }: TableEntryProps) {
+function TableEntry({ known: { table, included }, session: { tables, work }, settings, store }: TableEntryProps) {
   const styles = useStyles();
   const say = useSay();
+  const choices = fieldChoices(table, settings);
   const { sheet, area, items, confidence } = table;
   const first = { sheet, row: area.top, column: area.left };
   const range = rangeOf(area);
@@ -114,27 +117,10 @@ function TableEntry({ known: { table, included }, tables, store }: TableEntryPro
         </Button>
       </div>
       {included && confidence < sureEnough && <p className={styles.doubtful}>{say(words.doubtful)}</p>}
-      {included && <Columns columns={table.columns} />}
+      {included && choices && (
+        <Columns choices={choices} busy={work !== null} onChoose={(field, column) => store.correctColumn(table, field, column)} />
+      )}
     </li>
-  );
-}
-
-function Columns({ columns }: Pick<RecognisedTable, 'columns'>) {
-  const styles = useStyles();
-  const say = useSay();
-  const placed = (Object.entries(columns) as [Field, number][]).sort(([, a], [, b]) => a - b);
-  if (placed.length === 0) return null;
-  return (
-    <Folded summary={words.columns}>
-      <dl className={styles.columns}>
-        {placed.map(([field, column]) => (
-          <Fragment key={field}>
-            <dt>{say(columnName(columnLetters(column)))}</dt>
-            <dd className={styles.field}>{say(fieldLabels[field])}</dd>
-          </Fragment>
-        ))}
-      </dl>
-    </Folded>
   );
 }
 

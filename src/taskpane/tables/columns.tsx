@@ -1,0 +1,141 @@
+import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import { fieldLabels } from '../../model/field-labels';
+import type { Field } from '../../model/item';
+import type { ColumnReading } from '../../recognition/corrections';
+import { Folded } from '../folded';
+import { useSay } from '../language';
+import { Tag } from '../tag';
+import { ColumnSelect } from './column-select';
+import type { FieldChoice, FieldChoices } from './field-choices';
+import { columnOption, confirmColumn, takenColumn, tableWords as words } from './words';
+
+const useStyles = makeStyles({
+  hint: { margin: '4px 0 6px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  field: { padding: '3px 0' },
+  line: { display: 'grid', gridTemplateColumns: '96px minmax(0, 1fr)', alignItems: 'center', columnGap: '8px' },
+  label: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '6px', fontSize: tokens.fontSizeBase200 },
+  select: { minWidth: 0, '& select': { fontSize: tokens.fontSizeBase200 } },
+  asking: { '& select': shorthands.borderColor(tokens.colorStatusWarningBorder2) },
+  question: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: '8px',
+    margin: '2px 0 4px 104px',
+    color: tokens.colorStatusWarningForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+  yes: { flexShrink: 0, minWidth: 'auto', padding: '1px 8px', fontWeight: tokens.fontWeightRegular },
+});
+
+interface ColumnsProps {
+  readonly choices: FieldChoices;
+  readonly busy: boolean;
+  /** Null: no column holds the field. */
+  readonly onChoose: (field: Field, column: ColumnReading | null) => Promise<unknown>;
+}
+
+/** Every field with the column that it was read from, to be chosen otherwise. */
+export function Columns({ choices, busy, onChoose }: ColumnsProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const list = (fields: readonly FieldChoice[]) => (
+    <ul className={styles.list}>
+      {fields.map((choice) => (
+        <FieldLine key={choice.field} choice={choice} choices={choices} busy={busy} onChoose={onChoose} />
+      ))}
+    </ul>
+  );
+  return (
+    <Folded summary={words.columns}>
+      <p className={styles.hint}>{say(words.columnsHint)}</p>
+      {list(choices.main)}
+      {choices.rest.length > 0 && <Folded summary={words.moreFields}>{list(choices.rest)}</Folded>}
+    </Folded>
+  );
+}
+
+interface FieldLineProps extends ColumnsProps {
+  readonly choice: FieldChoice;
+}
+
+const noColumn = 'none';
+
+function FieldLine({ choice: { field, column, standing, candidates }, choices, busy, onChoose }: FieldLineProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const id = useId();
+  const { columns } = choices;
+  const label = fieldLabels[field];
+  const asks = standing === 'doubtful' || standing === 'missing';
+  const value = column ? String(columns.indexOf(column)) : standing === 'decided' ? noColumn : '';
+  return (
+    <li className={styles.field}>
+      <div className={styles.line}>
+        <label htmlFor={id} className={styles.label}>
+          {say(label)}
+          {standing === 'decided' && <Tag tone="info">{say(words.decided)}</Tag>}
+        </label>
+        <ColumnSelect
+          id={id}
+          value={value}
+          busy={busy}
+          describedBy={asks ? `${id}-question` : undefined}
+          className={mergeClasses(styles.select, asks && styles.asking)}
+          onChoose={(chosen) => onChoose(field, chosen === noColumn ? null : (columns[Number(chosen)] ?? null))}
+        >
+          {value === '' && <option value="">{say(standing === 'missing' ? words.missing : words.none)}</option>}
+          <Options label={candidates.length > 0 ? say(words.candidates) : null} of={candidates} field={field} choices={choices} />
+          <Options
+            label={candidates.length > 0 ? say(words.otherColumns) : null}
+            of={columns.filter((other) => !candidates.includes(other))}
+            field={field}
+            choices={choices}
+          />
+          <optgroup label={say(words.otherChoices)}>
+            <option value={noColumn}>{say(words.noColumn)}</option>
+          </optgroup>
+        </ColumnSelect>
+      </div>
+      {asks && (
+        <div className={styles.question}>
+          <span id={`${id}-question`}>{say(standing === 'doubtful' ? words.likeOnly : words.lookAbove)}</span>
+          {standing === 'doubtful' && (
+            <Button
+              size="small"
+              className={styles.yes}
+              aria-label={say(confirmColumn(label))}
+              disabledFocusable={busy}
+              onClick={() => void onChoose(field, column)}
+            >
+              {say(words.confirm)}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+interface OptionsProps {
+  readonly label: string | null;
+  readonly of: readonly ColumnReading[];
+  readonly field: Field;
+  readonly choices: FieldChoices;
+}
+
+function Options({ label, of, field, choices: { columns, main } }: OptionsProps) {
+  const say = useSay();
+  const options = of.map((column) => {
+    const taking = main.find((other) => other.column === column && other.field !== field);
+    const option = columnOption(column);
+    return (
+      <option key={columns.indexOf(column)} value={columns.indexOf(column)}>
+        {say(taking ? takenColumn(option, fieldLabels[taking.field]) : option)}
+      </option>
+    );
+  });
+  return label === null ? options : <optgroup label={label}>{options}</optgroup>;
+}

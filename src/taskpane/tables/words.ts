@@ -1,0 +1,85 @@
+import type { Sentence } from '../../model/finding';
+import type { ColumnReading } from '../../recognition/corrections';
+import { columnLetters } from '../../workbook/reference';
+
+/** Texts of the tables that were read and of their columns. */
+export const tableWords = {
+  frame: { ja: '読み取った表', en: 'Tables read' },
+  show: { ja: '表示', en: 'Show' },
+  columns: { ja: '列の読み取り方', en: 'How the columns were read' },
+  columnsHint: {
+    ja: '違っている列があれば、正しい列を選んでください。すぐに点検し直します。',
+    en: 'Where a column is wrong, choose the right one. The workbook is then checked again.',
+  },
+  moreFields: { ja: 'ほかの項目の列を指定する', en: 'Give other fields a column' },
+  doubtful: {
+    ja: '見出しの読み取りに確信が持てません。範囲と列が正しいか、確かめてください。',
+    en: 'The headings were hard to read. Check that range and columns are right.',
+  },
+  choice: {
+    ja: 'チェックを外した表は、点検にも集計にも含めません。',
+    en: 'A table without a check mark is neither checked nor counted.',
+  },
+
+  decided: { ja: '指定済み', en: 'Chosen' },
+  missing: { ja: '見つかりません', en: 'Not found' },
+  none: { ja: 'なし', en: 'None' },
+  candidates: { ja: '候補の列', en: 'Likely columns' },
+  otherColumns: { ja: 'ほかの列', en: 'Other columns' },
+  otherChoices: { ja: 'そのほか', en: 'Else' },
+  noColumn: { ja: 'なし（この表にはない）', en: 'None (not in this table)' },
+  selectedCell: { ja: 'Excelで選んだセルの列', en: 'Column of the cell selected in Excel' },
+  likeOnly: { ja: '見出しの言葉が少し違います。この列で正しいですか。', en: 'The heading is worded otherwise. Is this the right column?' },
+  confirm: { ja: 'はい', en: 'Yes' },
+  lookAbove: { ja: '該当する列があれば、選んでください。', en: 'If there is a column for it, choose it.' },
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+/** 「B5:Q31 を4項目として読みました」. */
+export function readAs(range: string, items: number): Sentence {
+  return { ja: `${range} を${items}項目として読みました`, en: `${range} was read as ${items} item(s)` };
+}
+
+export function tablesRead(tables: number, items: number): Sentence {
+  return { ja: `${tables}つの表から${items}項目を読みました`, en: `${items} item(s) were read from ${tables} tables` };
+}
+
+export function others(count: number): Sentence {
+  return { ja: `ほか${count}件`, en: `and ${count} more` };
+}
+
+export function leftOutTable(range: string): Sentence {
+  return { ja: `${range} は点検に含めていません`, en: `${range} is left out` };
+}
+
+export function leftovers(count: number): Sentence {
+  return { ja: `項目として読まなかった記載（${count}件）`, en: `Texts that were not read as items (${count})` };
+}
+
+/** 「F列 令和6年度 実績」. */
+export function columnOption({ column, heading }: Pick<ColumnReading, 'column' | 'heading'>): Sentence {
+  const [letters, words] = [columnLetters(column), heading.replaceAll('>', ' ')];
+  return { ja: `${letters}列 ${words}`, en: `${letters}: ${words}` };
+}
+
+/** @param field the field that the column was read as */
+export function takenColumn(option: Sentence, field: Sentence): Sentence {
+  return { ja: `${option.ja}（いまは「${field.ja}」）`, en: `${option.en} (now ${field.en})` };
+}
+
+export function confirmColumn(field: Sentence): Sentence {
+  return { ja: `はい、「${field.ja}」はこの列です`, en: `Yes, this is the column of "${field.en}"` };
+}
+
+/** @param column "F列 令和6年度 実績"; null: none */
+export function columnDecided(field: Sentence, column: Sentence | null): Sentence {
+  if (column === null) return { ja: `「${field.ja}」の列を「なし」にしました。`, en: `"${field.en}" has no column now.` };
+  return { ja: `「${field.ja}」を「${column.ja}」にしました。`, en: `"${field.en}" is now read from ${column.en}.` };
+}
+
+/** @param sheet of the table */
+export function selectInTable(sheet: string): Sentence {
+  return {
+    ja: `シート「${sheet}」の表の中で、正しい列のセルを選んでから、もう一度お試しください。`,
+    en: `Select a cell of the right column in the table on the sheet ${sheet}, then try again.`,
+  };
+}
