@@ -48,19 +48,15 @@ export function readArguments(words: readonly string[]): Arguments {
   try {
     parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const option = /'(-[^' ]*)/.exec(String(error))?.[1] ?? '';
-    return wrong(
-      `指定「${option}」は使えません。使い方は --help で確認してください。`,
-      `The option "${option}" cannot be used. See --help.`,
-    );
+    return { wrong: unusable(error) };
   }
   const { values, positionals } = parsed;
   if (values.help || words.length === 0) return { help: true };
   const [command, ...paths] = positionals;
   if (command !== 'review') {
     return wrong(
-      `「${command ?? ''}」という操作はありません。review を指定してください。`,
-      `There is no command "${command ?? ''}". Use review.`,
+      `「${command ?? ''}」という操作はありません。review か prepublish を指定してください。`,
+      `There is no command "${command ?? ''}". Use review or prepublish.`,
     );
   }
   if (paths.length === 0) {
@@ -95,6 +91,15 @@ export function readArguments(words: readonly string[]): Arguments {
   };
 }
 
+/** What is said of an option that `parseArgs` refused. */
+export function unusable(error: unknown): Sentence {
+  const option = /'(-[^' ]*)/.exec(String(error))?.[1] ?? '';
+  return {
+    ja: `指定「${option}」は使えません。使い方は --help で確認してください。`,
+    en: `The option "${option}" cannot be used. See --help.`,
+  };
+}
+
 /** How the files that are written are named; Windows opens them by their ending. */
 const endings = { out: '.xlsx', press: '.txt', html: '.html', publish: '.xlsx' } as const;
 
@@ -110,6 +115,7 @@ function wrong(ja: string, en: string): Arguments {
 
 export const usage: Sentence = {
   ja: `使い方: shinchoku review ファイル|フォルダ … [指定]
+        shinchoku prepublish ファイル … [--against ファイル|フォルダ] [指定]
 
   進捗管理のブックを点検し、評価結果を数えます。元のブックは読むだけで、書き換えません。
 
@@ -126,8 +132,12 @@ export const usage: Sentence = {
 
   報道発表文、ページ、オープンデータ及び公表用ブックは、評価の決まらない項目や要修正の指摘が残る間は書き出しません。
 
+  prepublish は、公表するブックや報道発表文(.txt)を公表の前に点検します。非表示の内容、コメント、氏名、個人情報、(注)や「約」の抜け、
+  本文と表の違いを、場所と直し方とともに示します。--against に所属のブックを指定すると、数値を集計と照らし合わせます。
+
   終了コード: 0 直すところなし / 1 要修正の指摘か未評価の項目がある / 2 読めないファイルか指定の誤りがある`,
   en: `Usage: shinchoku review FILE|FOLDER ... [options]
+       shinchoku prepublish FILE ... [--against FILE|FOLDER] [options]
 
   Checks progress workbooks and counts the evaluation result. Source workbooks are only read, never changed.
 
@@ -143,6 +153,9 @@ export const usage: Sentence = {
   --locale ja|en        language (default ja)
 
   Press text, page, open data and clean workbook are refused while items are undetermined or errors remain.
+
+  prepublish checks workbooks and press texts (.txt) before they are published: hidden content, comments, names, personal information,
+  notes and 約 that are missing, text against table. --against names the departments' workbooks that the figures must agree with.
 
   Exit status: 0 nothing to correct / 1 an error found or items undetermined / 2 a file could not be read, or wrong usage`,
 };

@@ -10,24 +10,16 @@ import { readArguments, usage, type ReviewArguments } from './arguments';
 import { outputPaths, replacesOne, writeOutputs } from './output-files';
 import { printCorrection, printReview } from './print-review';
 import { readPublishedFile } from './published-file';
+import { prepublish } from './prepublish';
 import { findFiles, readSource } from './source-files';
 import { readSettingsFile } from './settings-file';
+import { complain, type ExitStatus, type Terminal } from './terminal';
 
-/** Where the program writes; the tests hand in their own. */
-export interface Terminal {
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
-  /** ISO date. */
-  readonly today: string;
-  /** Milliseconds of a steady clock. */
-  readonly now: () => number;
-}
-
-/** 0 nothing to correct; 1 an error or an undetermined item; 2 a file could not be read, or wrong usage. */
-export type ExitStatus = 0 | 1 | 2;
+export type { ExitStatus, Terminal } from './terminal';
 
 /** Runs the program with the words after its name. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  if (words[0] === 'prepublish') return prepublish(words.slice(1), terminal);
   const read = readArguments(words);
   if ('help' in read) {
     terminal.out(`${usage.ja}\n\n${usage.en}\n`);
@@ -72,11 +64,6 @@ async function report(result: Review, { json, outputs, locale, corrects }: Revie
   if (result.workbooks.some(({ status }) => status === 'refused')) return 2;
   const isOpen = result.results.undetermined > 0 || result.findings.some(({ severity }) => severity === 'error');
   return isOpen || written.refused ? 1 : 0;
-}
-
-function complain(sentences: readonly Sentence[], locale: 'ja' | 'en', terminal: Terminal): ExitStatus {
-  for (const sentence of sentences) terminal.error(`${sentence[locale]}\n`);
-  return 2;
 }
 
 const noFiles: Sentence = {

@@ -7,7 +7,7 @@ import type { SheetView } from './sheet-view';
 
 /** Reads a draft to be published; `views` are its visible sheets. */
 export function readPublication(workbook: Workbook, views: readonly SheetView[]): PublicationReading {
-  const tables = views.map((view) => ({ view, figures: figuresOn(view) }));
+  const tables = views.filter((view) => !isCorrection(view)).map((view) => ({ view, figures: figuresOn(view) }));
   const figures = tables.flatMap((table) => table.figures);
   const inTables = new Set(figures.flatMap(({ label, entry }) => [cellName(label.at), cellName(entry.at)]));
   return {
@@ -32,6 +32,14 @@ function figuresOn(view: SheetView): readonly PublishedFigure[] {
     const entry = view.entry(row, right);
     const figure = figureIn(entry, kind);
     return figure ? [{ kind, value: figure.value, label: view.entry(row, label), entry }] : [];
+  });
+}
+
+/** 訂正表 gives what was published before beside what is right. */
+function isCorrection(view: SheetView): boolean {
+  return view.usedRows.some((row) => {
+    const words = view.filled(row).map((column) => view.text(row, column).trim());
+    return words.includes('訂正前') && words.includes('訂正後');
   });
 }
 

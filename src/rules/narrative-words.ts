@@ -1,9 +1,9 @@
 import { excerpt } from '../evaluation/working';
 import type { Entry } from '../model/entry';
 import type { EvaluatedItem } from '../model/review';
-import { narrow } from '../text/fold';
 import type { CellRef } from '../workbook/reference';
 import { narrativesOf } from './field-words';
+import { isPersonal } from './personal-information';
 import type { Hits, Rule } from './rule';
 
 /** 公表する言葉: what must not be published, and what should be written one way. */
@@ -67,18 +67,8 @@ export const narrativeWordRules: readonly Rule[] = [
   },
 ];
 
-const PERSONAL = [
-  /(?<![\d-])0\d{1,4}[-(]\d{1,4}[-)]\d{3,4}(?!\d)/,
-  /内線\s*(?:番号)?\s*[:：]?\s*\d/,
-  /[\w.+-]+@[\w-]+\.[\w.-]+/,
-  /内部用|対外秘|部外秘|庁内限り?|取扱注意|内部メモ/,
-  // A name behind 担当 that is no section.
-  /担当者?(?:名)?\s*[:：]\s*(?![^\s、。(]*(?:課|係|室|部|局|所|館|班|担当|グループ|チーム|センター|事務局|委員会))[一-龠々]/,
-];
-
 function exposed(at: CellRef, text: string, item?: EvaluatedItem): Hits {
-  const plain = narrow(text);
-  if (!/[\d@担内外庁取]/.test(plain) || !PERSONAL.some((pattern) => pattern.test(plain))) return [];
+  if (!isPersonal(text)) return [];
   return [{ at, words: { raw: excerpt(text) }, ...(item && { item: item.id || item.name }) }];
 }
 

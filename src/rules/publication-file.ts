@@ -3,6 +3,7 @@ import type { PublicationReading } from '../model/publication';
 import { rangeOf } from '../workbook/reference';
 import { draft } from './publication-example';
 import type { Rule, WorkbookRule } from './rule';
+import { personsIn } from './unseen-contents';
 
 const hiddenContentInPublication: WorkbookRule = {
   id: 'hidden-content-in-publication',
@@ -37,19 +38,12 @@ const hiddenContentInPublication: WorkbookRule = {
   },
 };
 
-/** Programs and offices that stand where a person's name would. */
-const noPerson =
-  /^$|(局|室|課|部|係|市|区|府|県|役所|担当|委員会)$|^(Microsoft|Apache|LibreOffice|openpyxl|hucre|shinchoku|user|admin|windows)/i;
-
 function unseen({ hiddenSheets, sheetsWithHiddenLines, comments, properties }: PublicationReading): readonly Sentence[] {
-  const persons = [...new Set([properties?.creator, properties?.lastModifiedBy].map((name) => name?.trim() ?? ''))].filter(
-    (name) => !noPerson.test(name),
-  );
   return [
     ...hiddenSheets.map((name) => ({ ja: `非表示のシート「${name}」`, en: `the hidden sheet "${name}"` })),
     ...sheetsWithHiddenLines.map((name) => ({ ja: `「${name}」の非表示の行や列`, en: `hidden rows or columns of "${name}"` })),
     ...(comments.length > 0 ? [{ ja: `コメント${comments.length}件`, en: `${comments.length} comments` }] : []),
-    ...persons.map((name) => ({ ja: `作成者の氏名「${name}」`, en: `the author's name "${name}"` })),
+    ...personsIn(properties).map((name) => ({ ja: `作成者の氏名「${name}」`, en: `the author's name "${name}"` })),
   ];
 }
 

@@ -92,6 +92,9 @@ export interface DocumentProperties {
   readonly creator?: string;
   readonly lastModifiedBy?: string;
   readonly company?: string;
+  readonly manager?: string;
+  /** Names of properties that the office or a program added. */
+  readonly custom?: readonly string[];
   /** ISO 8601, as stored in the file. */
   readonly modified?: string;
   readonly created?: string;

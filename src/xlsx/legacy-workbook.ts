@@ -108,17 +108,20 @@ function namesOf(book: WorkBook): readonly DefinedName[] {
 /** Files without a date have one in 1601, the first year that Windows counts. */
 const FIRST_REAL_YEAR = 1900;
 
-function propertiesOf({ Props }: WorkBook): DocumentProperties | undefined {
+function propertiesOf({ Props, Custprops }: WorkBook): DocumentProperties | undefined {
   if (!Props) return undefined;
-  const stated: Readonly<Record<keyof DocumentProperties, string | undefined>> = {
+  const stated: Readonly<Record<Exclude<keyof DocumentProperties, 'custom'>, string | undefined>> = {
     creator: Props.Author,
     lastModifiedBy: Props.LastAuthor,
     company: Props.Company,
+    manager: Props.Manager,
     created: isoDate(Props.CreatedDate),
     modified: isoDate(Props.ModifiedDate),
   };
   const known = Object.entries(stated).filter(([, text]) => text !== undefined && text !== '');
-  return known.length > 0 ? Object.fromEntries(known) : undefined;
+  const custom = Object.keys(Custprops ?? {});
+  if (known.length + custom.length === 0) return undefined;
+  return { ...Object.fromEntries(known), ...(custom.length > 0 && { custom }) };
 }
 
 function isoDate(date: Date | string | undefined): string | undefined {

@@ -99,16 +99,22 @@ describe('what a workbook refers to', () => {
         ['officeDocument', 'xl/workbook.xml'],
         ['http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml'],
         ['extended-properties', 'docProps/app.xml'],
+        ['custom-properties', 'docProps/custom.xml'],
       ),
       'docProps/core.xml':
         '<cp:coreProperties><dc:creator>市政改革室</dc:creator><cp:lastModifiedBy>総務局</cp:lastModifiedBy><dc:title/>' +
         '<dcterms:created>2025-04-01T00:00:00Z</dcterms:created><dcterms:modified>2025-05-16T01:30:00Z</dcterms:modified></cp:coreProperties>',
-      'docProps/app.xml': '<Properties><Application>Microsoft Excel</Application><Company>大阪市</Company></Properties>',
+      'docProps/app.xml':
+        '<Properties><Application>Microsoft Excel</Application><Manager>改革 花子</Manager><Company>大阪市</Company></Properties>',
+      'docProps/custom.xml':
+        '<Properties><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="文書番号"><vt:lpwstr>改革第12号</vt:lpwstr></property></Properties>',
     });
     expect(properties).toEqual({
       creator: '市政改革室',
       lastModifiedBy: '総務局',
       company: '大阪市',
+      manager: '改革 花子',
+      custom: ['文書番号'],
       created: '2025-04-01T00:00:00Z',
       modified: '2025-05-16T01:30:00Z',
     });
