@@ -5,7 +5,8 @@ import type { Sentence } from './model/finding';
 import type { FiscalYear } from './model/fiscal-year';
 import type { Recognition } from './model/recognition';
 import type { EvaluatedItem, Review, ReviewedWorkbook } from './model/review';
-import type { Settings } from './model/settings';
+import type { Override, Settings } from './model/settings';
+import { settingsIn } from './model/settings-of-year';
 import { departmentIn } from './recognition/departments';
 import { recognise } from './recognition/recognise';
 import { planRuleList } from './report/rule-list';
@@ -13,6 +14,8 @@ import type { SheetPlan } from './report/sheet-plan';
 import { assembleRound } from './rounds/assemble-round';
 import { catalogue } from './rules/catalogue';
 import type { Rule } from './rules/rule';
+import { answered } from './rules/reasons';
+import { rulesInForce } from './rules/rules-in-force';
 import { validate } from './rules/validate';
 import { endOfFiscalYear } from './text/fiscal-years';
 import type { Workbook } from './workbook/workbook';
@@ -48,21 +51,25 @@ export function review(sources: readonly Source[], { settings, assumedYear, rule
   }));
   const recognitions = readings.flatMap(({ recognition }) => recognition ?? []);
   const fiscalYear = settings.fiscalYear ?? mostCommon(recognitions.map((recognition) => recognition.evaluatedYear)) ?? assumedYear;
+  const inYear = settingsIn(settings, fiscalYear);
   const { round, itemsByFile } = assembleRound(recognitions, settings, new Map(sources.map(({ file, sha256 }) => [file, sha256])));
   const workbooks = recognitions.map((recognition) => ({
     recognition,
     items: (itemsByFile.get(recognition.file) ?? []).map((item): EvaluatedItem => ({
       ...item,
-      ...judge(item, settings, recognition.evaluatedYear),
+      ...judge(item, settingsIn(settings, recognition.evaluatedYear), recognition.evaluatedYear),
     })),
   }));
   const items = workbooks.flatMap((workbook) => workbook.items);
   const counted = items.filter((item) => item.counted);
   const refused = sources.flatMap((source) => ('refused' in source ? [{ file: source.file, reason: source.refused }] : []));
+  const inForce = rulesInForce(rules, settings, fiscalYear);
+  const found = validate({ settings: inYear, fiscalYear, workbooks, round, refused }, inForce.rules);
+  const open = answered(found, items, reasonsIn(settings, recognitions));
   return {
     fiscalYear,
     asOf: settings.asOf ?? endOfFiscalYear(fiscalYear),
-    settings,
+    settings: inYear,
     workbooks: readings.map(({ source, recognition }) => reviewed(source, recognition, settings)),
     items,
     results: countResults(counted.map((item) => item.rating)),
@@ -77,9 +84,16 @@ export function review(sources: readonly Source[], { settings, assumedYear, rule
       settings.departments.map((duty) => duty.name),
     ),
     notes: exclusionNotes(counted, fiscalYear, settings),
-    findings: validate({ settings, fiscalYear, workbooks, round, refused }, rules),
+    findings: open.findings,
+    kept: open.kept,
+    notChecked: inForce.notChecked,
     round,
   };
+}
+
+/** The office's reasons, and those that departments wrote into their own workbooks. */
+function reasonsIn({ overrides }: Settings, recognitions: readonly Recognition[]): readonly Override[] {
+  return [...overrides, ...recognitions.flatMap((recognition) => recognition.overrides ?? [])];
 }
 
 function mostCommon(years: readonly FiscalYear[]): FiscalYear | null {

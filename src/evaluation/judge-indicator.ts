@@ -21,18 +21,20 @@ export interface Verdict {
 export interface Measure {
   /** Per cent of the target that counts as achieved; applies to positive targets in numbers. */
   readonly threshold: number;
+  /** Per cent of the target by which an actual may miss what is asked for. */
+  readonly tolerance: number;
   /** ISO date: what is done later does not count. */
   readonly asOf: string;
 }
 
-export function judgeIndicator(indicator: Indicator, item: Item, { threshold, asOf }: Measure): Verdict {
+export function judgeIndicator(indicator: Indicator, item: Item, measure: Measure): Verdict {
   switch (indicator.kind) {
     case 'numeric':
-      return judgeNumeric(settled(indicator), threshold);
+      return judgeNumeric(settled(indicator), measure);
     case 'relative':
-      return judgeRelative(settled(indicator));
+      return judgeRelative(settled(indicator), measure);
     case 'milestone':
-      return judgeMilestone(indicator, item, asOf);
+      return judgeMilestone(indicator, item, measure.asOf);
     case 'unreadable':
       return undecided('目標を読み取れないため、判定できません', 'the target cannot be read');
     case 'none':
@@ -57,7 +59,7 @@ function settled(indicator: Indicator): Indicator {
   return { ...indicator, target: settle(target), actual: settle(actual), previous: settle(previous), baseline: settle(baseline) };
 }
 
-function judgeNumeric(indicator: Indicator, threshold: number): Verdict {
+function judgeNumeric(indicator: Indicator, { threshold, tolerance }: Measure): Verdict {
   const { target } = indicator;
   if (target === null) return noTarget;
   const comparator = target.comparator === 'keep' ? 'keep' : (indicator.comparator ?? target.comparator);
@@ -69,14 +71,14 @@ function judgeNumeric(indicator: Indicator, threshold: number): Verdict {
   }
   const bar: Bar = { ...target, comparator };
   const words = barWords(figureOf(target), comparator);
-  return judgeAgainst(lowered(bar, threshold), loweredWords(words, bar, threshold), indicator);
+  return judgeAgainst(lowered(bar, threshold), loweredWords(words, bar, threshold), indicator, tolerance);
 }
 
 function accumulatesOtherwise(target: Quantity, actual: Quantity): boolean {
   return target.accumulation !== null && actual.accumulation !== null && target.accumulation !== actual.accumulation;
 }
 
-function judgeRelative(indicator: Indicator): Verdict {
+function judgeRelative(indicator: Indicator, { tolerance }: Measure): Verdict {
   const { relativeTo, target } = indicator;
   if (relativeTo === null)
     return undecided('比べる年度が分からないため、判定できません', 'the target does not say what it is compared with');
@@ -99,7 +101,7 @@ function judgeRelative(indicator: Indicator): Verdict {
   const figure = figureOf(reference);
   const ja = barWords(name.ja + figure, comparator).ja;
   const en = barWords(`${name.en} (${figure})`, comparator).en;
-  return judgeAgainst({ value: reference.value, unit: reference.unit, comparator }, { ja, en }, indicator);
+  return judgeAgainst({ value: reference.value, unit: reference.unit, comparator }, { ja, en }, indicator, tolerance);
 }
 
 const referenceNames = {
@@ -107,7 +109,7 @@ const referenceNames = {
   baseline: { ja: '基準値', en: 'the baseline' },
 } as const;
 
-function judgeAgainst(bar: Bar, words: Sentence, indicator: Indicator): Verdict {
+function judgeAgainst(bar: Bar, words: Sentence, indicator: Indicator, tolerance: number): Verdict {
   const { actual } = indicator;
   if (actual === null) {
     return undecided(`${words.ja}に対し実績の記入がないため、判定できません`, `target ${words.en}: the actual is missing`);
@@ -115,6 +117,9 @@ function judgeAgainst(bar: Bar, words: Sentence, indicator: Indicator): Verdict 
   const directed = { ...bar, comparator: directionOf(bar.comparator, indicator) };
   const comparison = compare(directed, actual);
   const figure = figureOf(actual);
+  if (comparison !== null && !comparison.met && isTolerated(comparison, directed, tolerance)) {
+    return tolerated(decided({ ...comparison, met: true }, words, figure, actual.value), tolerance);
+  }
   if (comparison === null) {
     return undecided(
       `${words.ja}に対し実績${figure}は単位が異なり換算できないため、判定できません`,
@@ -145,6 +150,21 @@ function decided(comparison: Comparison, words: Sentence, figure: string, asWrit
     working: {
       ja: `${words.ja}に対し実績${figure}${converted} → ${comparison.met ? '達成' : '未達成'}${gap === null ? '' : `(差${gap})`}`,
       en: `target ${words.en}, actual ${figure}${converted}: ${comparison.met ? 'achieved' : 'not achieved'}${gap === null ? '' : ` (difference ${gap})`}`,
+    },
+  };
+}
+
+/** A miss within so many per cent of the target. */
+function isTolerated({ gap }: Comparison, { value }: Bar, tolerance: number): boolean {
+  return gap !== null && gap > 0 && decimal((Math.abs(value) * tolerance) / 100) >= gap;
+}
+
+function tolerated({ proposed, working }: Verdict, tolerance: number): Verdict {
+  return {
+    proposed,
+    working: {
+      ja: `${working.ja}(${tolerance}％までの差を許容する設定による)`,
+      en: `${working.en} (within the tolerance of ${tolerance}%)`,
     },
   };
 }

@@ -14,7 +14,11 @@ export type Judgement = Pick<EvaluatedItem, 'proposed' | 'working' | 'indicatorP
  * What the figures say about an item: a proposal beside the rating that a person entered, never counted.
  * Scope comes first, so an item that is not evaluated this year never fails a comparison.
  */
-export function judge(item: Item, settings: Pick<Settings, 'rollUp' | 'threshold' | 'asOf'>, fiscalYear: FiscalYear): Judgement {
+export function judge(
+  item: Item,
+  settings: Pick<Settings, 'rollUp' | 'threshold' | 'tolerance' | 'asOf'>,
+  fiscalYear: FiscalYear,
+): Judgement {
   if (item.evaluateIn !== 'everyYear' && !item.evaluateIn.includes(fiscalYear)) {
     return {
       proposed: 'outOfScope',
@@ -22,7 +26,7 @@ export function judge(item: Item, settings: Pick<Settings, 'rollUp' | 'threshold
       indicatorProposals: item.indicators.map(() => 'outOfScope'),
     };
   }
-  const measure = { threshold: settings.threshold, asOf: settings.asOf ?? endOfFiscalYear(fiscalYear) };
+  const measure = { threshold: settings.threshold, tolerance: settings.tolerance, asOf: settings.asOf ?? endOfFiscalYear(fiscalYear) };
   const verdicts = item.indicators.map((indicator) => judgeIndicator(indicator, item, measure));
   const proposed = rollUp(verdicts, settings.rollUp);
   return {

@@ -46,3 +46,6 @@ export const severityLabels: Readonly<Record<Severity, Sentence>> = {
   warning: { ja: '要確認', en: 'warning' },
   info: { ja: 'お知らせ', en: 'note' },
 };
+
+/** A finding that people answered with a reason. */
+export const keptLabel: Sentence = { ja: '維持', en: 'kept' };

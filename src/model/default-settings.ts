@@ -41,6 +41,10 @@ export const defaultSettings: Settings = {
   published: [],
   rollUp: 'all',
   threshold: 100,
+  tolerance: 0,
+  later: [],
+  rules: [],
+  overrides: [],
   layouts: [],
   headings: [],
 };

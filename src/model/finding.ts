@@ -24,6 +24,19 @@ export interface Finding {
   readonly repair: Repair | null;
 }
 
+/** 維持: a finding that people answered with a reason. It blocks nothing, and it is shown and counted apart. */
+export interface KeptFinding extends Finding {
+  readonly reason: string;
+}
+
+/** 点検していません: a rule that was not carried out, or not everywhere, and why. It never counts as passed. */
+export interface NotChecked {
+  readonly rule: string;
+  readonly title: Sentence;
+  readonly because: 'switchedOff' | 'noPreviousYear';
+  readonly reason: Sentence;
+}
+
 /** A change of one cell that is offered, previewed, and written only on the user's word. */
 export interface Repair {
   /** auto: lossless, may be applied in bulk; confirm: previewed first; guide: only leads to the place. */

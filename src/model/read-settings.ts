@@ -11,6 +11,9 @@ import type {
   PublishedFigures,
   Settings,
   StatusWord,
+  LaterSettings,
+  Override,
+  RuleSetting,
 } from './settings';
 
 export type SettingsReading = { readonly settings: Settings } | { readonly problems: readonly Sentence[] };
@@ -44,7 +47,7 @@ export function readSettings(value: unknown): SettingsReading {
     asOf: take('asOf', isIsoDate, null),
     policies: policies?.map((policy) => ({ ...policy, aliases: policy.aliases ?? [] })) ?? defaultSettings.policies,
     policiesGiven: policies !== undefined,
-    statuses: take('statuses', isList(isStatusWord), null)?.map((word) => ({ ...word, aliases: word.aliases ?? [] })) ?? null,
+    statuses: take('statuses', isList(isStatusWord), null)?.map(withAliases) ?? null,
     departments: take('departments', isList(isDuty), []),
     organisation: take('organisation', isList(isText), []),
     oldNames: take('oldNames', isTextMap, {}),
@@ -58,6 +61,13 @@ export function readSettings(value: unknown): SettingsReading {
     published: take('published', isList(isPublished), []),
     rollUp: take('rollUp', isRollUp, defaultSettings.rollUp),
     threshold: take('threshold', isPositive, defaultSettings.threshold),
+    tolerance: take('tolerance', isTolerance, defaultSettings.tolerance),
+    later: take('later', isList(isLater), []).map(({ statuses, ...later }) => ({
+      ...later,
+      ...(statuses && { statuses: statuses.map(withAliases) }),
+    })),
+    rules: take('rules', isList(isRuleSetting), []).map((rule) => ({ ...rule, from: rule.from ?? null })),
+    overrides: take('overrides', isList(isOverride), []),
     layouts: take('layouts', isList(isLayoutMemory), []),
     headings: take('headings', isList(isHeadingMemory), []),
   };
@@ -122,6 +132,36 @@ function isStatusWord(value: unknown): value is Written<StatusWord, 'aliases'> {
     ['achieved', 'notAchieved', 'outOfScope'].includes(value.countsAs as string) &&
     isOptional(value.aliases, isList(isText))
   );
+}
+function withAliases(word: Written<StatusWord, 'aliases'>): StatusWord {
+  return { ...word, aliases: word.aliases ?? [] };
+}
+function isTolerance(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value < 100;
+}
+interface WrittenLater extends Omit<LaterSettings, 'statuses'> {
+  readonly statuses?: readonly Written<StatusWord, 'aliases'>[];
+}
+function isLater(value: unknown): value is WrittenLater {
+  return (
+    isObject(value) &&
+    isYear(value.from) &&
+    isOptional(value.rollUp, isRollUp) &&
+    isOptional(value.threshold, isPositive) &&
+    isOptional(value.tolerance, isTolerance) &&
+    isOptional(value.statuses, isList(isStatusWord))
+  );
+}
+function isRuleSetting(value: unknown): value is Written<RuleSetting, 'from'> {
+  return (
+    isObject(value) &&
+    isText(value.rule) &&
+    isOptional(value.from, isYear) &&
+    ['error', 'warning', 'info', 'off'].includes(value.severity as string)
+  );
+}
+function isOverride(value: unknown): value is Override {
+  return isObject(value) && [value.item, value.rule, value.basis, value.reason].every(isText) && value.reason !== '';
 }
 function isDuty(value: unknown): value is DepartmentDuty {
   return isObject(value) && isText(value.name) && isList(isText)(value.items) && (value.file === undefined || isText(value.file));

@@ -4,6 +4,7 @@ import type { FiscalYear } from './fiscal-year';
 import type { Field, Item } from './item';
 import type { PublicationReading } from './publication';
 import type { Leftover, RecognisedTable } from './review';
+import type { Override } from './settings';
 import type { CountTable } from './typed-totals';
 
 export type { Heading } from './heading';
@@ -29,6 +30,8 @@ export interface Recognition {
   readonly typedTotals: readonly CountTable[];
   /** File names of other workbooks that formulas refer to: [1] in a formula is the first. Absent when unknown. */
   readonly externalLinks?: readonly string[];
+  /** Reasons on the workbook's own sheet 点検設定 for keeping what was found. Absent: it has none. */
+  readonly overrides?: readonly Override[];
   /** Only of a draft to be published. */
   readonly publication?: PublicationReading;
 }

@@ -1,6 +1,6 @@
 import type { CellRef } from '../workbook/reference';
 import type { Area } from '../workbook/workbook';
-import type { Finding, Sentence } from './finding';
+import type { Finding, KeptFinding, NotChecked, Sentence } from './finding';
 import type { FiscalYear } from './fiscal-year';
 import type { Heading } from './heading';
 import type { Field, Item } from './item';
@@ -30,6 +30,10 @@ export interface Review {
   /** (注) sentences in Japanese, one for each item out of scope. */
   readonly notes: readonly string[];
   readonly findings: readonly Finding[];
+  /** Findings that people answered with a reason; they are not among `findings`. */
+  readonly kept: readonly KeptFinding[];
+  /** Rules that were not carried out. */
+  readonly notChecked: readonly NotChecked[];
   readonly round: Round;
 }
 

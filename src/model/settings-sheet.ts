@@ -1,4 +1,4 @@
-import type { Settings } from './settings';
+import type { Override, RuleSetting, Settings } from './settings';
 
 /**
  * The sheet 点検設定: one table that people edit without code. Each row is a part (区分), a subject (項目) and a value (値).
@@ -16,6 +16,8 @@ export const settingsParts = {
   columns: '列の割り当て',
   /** Followed by the fingerprint of the rows: 見出しの行 9ab3c2d1. */
   headings: '見出しの行',
+  rule: '点検項目',
+  override: '理由を書いて維持',
 } as const;
 
 /** Rows of 計画: what is written beside 項目, and which setting it is. */
@@ -36,6 +38,29 @@ export const rollUpRow = {
   note: 'すべて達成で達成、過半数で達成、主な指標による、人が評価、のいずれか',
 } as const;
 export const thresholdRow = { name: '達成とみなす割合', note: '目標に対する割合(％)。100のときは、目標どおりで達成' } as const;
+
+export const toleranceRow = {
+  name: '許容する差',
+  note: '目標に届かなくても達成とみなす差(目標に対する％)。0のときは、許容しない',
+} as const;
+
+/** A part that holds only from a year on: 判定(令和7年度から). */
+export function partFrom(part: string, year: string | null): string {
+  return year === null ? part : `${part}(${year}から)`;
+}
+
+export const ruleWords: Readonly<Record<RuleSetting['severity'], string>> = {
+  error: '要修正',
+  warning: '要確認',
+  info: 'お知らせ',
+  off: '点検しない',
+};
+
+/** The subject of a reason: 2-1 rating-contradicts-figures「達成」. */
+export function overrideSubject({ item, rule, basis }: Pick<Override, 'item' | 'rule' | 'basis'>): string {
+  return `${item} ${rule}「${basis}」`;
+}
+export const overrideSubjectPattern = /^(?<item>.+?)[\s\u3000]+(?<rule>[a-z0-9]+(?:-[a-z0-9]+)+)[\s\u3000]*「(?<basis>.*)」$/s;
 
 export const rollUpWords: Readonly<Record<Settings['rollUp'], string>> = {
   all: 'すべて達成で達成',

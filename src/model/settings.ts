@@ -1,3 +1,4 @@
+import type { Severity } from './finding';
 import type { FiscalYear } from './fiscal-year';
 import type { Field } from './item';
 import type { Comparator } from './quantity';
@@ -37,10 +38,40 @@ export interface Settings {
   readonly rollUp: 'all' | 'majority' | 'main' | 'byHand';
   /** Per cent of the target that counts as achieved. */
   readonly threshold: number;
+  /** Per cent of the target by which an actual may miss it and still meet it; 0: not at all. */
+  readonly tolerance: number;
+  /** What holds only from a fiscal year on; `settingsIn` gives what holds in a year. */
+  readonly later: readonly LaterSettings[];
+  /** 点検項目 that the office switched off or weighs otherwise; of two for one rule the later year counts. */
+  readonly rules: readonly RuleSetting[];
+  /** 理由を書いて維持: findings that people answered with a reason. */
+  readonly overrides: readonly Override[];
   /** What a person corrected in the reading of a table, remembered by its headings. */
   readonly layouts: readonly LayoutMemory[];
   /** Heading rows that a person pointed out, known again by their texts. */
   readonly headings: readonly HeadingMemory[];
+}
+
+export interface LaterSettings extends Partial<Pick<Settings, 'rollUp' | 'threshold' | 'tolerance' | 'statuses'>> {
+  readonly from: FiscalYear;
+}
+
+export interface RuleSetting {
+  /** Id of the rule. */
+  readonly rule: string;
+  /** The first fiscal year in which it holds; null: every year. */
+  readonly from: FiscalYear | null;
+  /** off: 点検しない. */
+  readonly severity: Severity | 'off';
+}
+
+export interface Override {
+  /** Number of the item, or its name when it has none. */
+  readonly item: string;
+  readonly rule: string;
+  /** What stood in the cells when the reason was written; the reason holds as long as they say the same. */
+  readonly basis: string;
+  readonly reason: string;
 }
 
 /** 列の割り当て: for tables with these headings, which column holds a field. */

@@ -6,7 +6,7 @@ import type { HeadingMemory } from '../model/settings';
 import { foldHeading } from '../text/fold';
 import { readHeading, type HeadingReading } from './heading-reader';
 import type { HeadingField } from './heading-words';
-import { fingerprint } from './fingerprint';
+import { fingerprint } from '../text/fingerprint';
 import type { SheetView } from './sheet-view';
 
 /** The heading rows of one table and what each column was taken for. */

@@ -2,7 +2,7 @@ import type { Field } from '../model/item';
 import type { LayoutMemory } from '../model/settings';
 import { foldHeading } from '../text/fold';
 import type { ChosenColumns } from './chosen-columns';
-import { fingerprint } from './fingerprint';
+import { fingerprint } from '../text/fingerprint';
 import type { HeadingBlock, HeadingColumn } from './heading-block';
 
 /** The same for the same headings, wherever they stand and whatever the file is called; two forms of one office hardly ever share it. */

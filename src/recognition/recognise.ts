@@ -2,8 +2,10 @@ import type { Entry } from '../model/entry';
 import type { FiscalYear } from '../model/fiscal-year';
 import type { Item } from '../model/item';
 import type { Recognition, SheetHead, TableReading } from '../model/recognition';
+import { defaultSettings } from '../model/default-settings';
 import type { Leftover } from '../model/review';
 import type { Settings } from '../model/settings';
+import { settingsIn } from '../model/settings-of-year';
 import type { CountTable } from '../model/typed-totals';
 import { fold } from '../text/fold';
 import { markOf } from '../workbook/own-sheets';
@@ -14,6 +16,7 @@ import { matchPolicy } from './policies';
 import { readPublication } from './publication';
 import { readItems } from './read-item';
 import { formVersionIn, readSheetHead } from './sheet-head';
+import { readSettingsSheet } from './settings-sheet';
 import { findTables, leftoversOf, readableSheet, type ReadableSheet } from './sheet-tables';
 import { viewOf, type SheetView } from './sheet-view';
 import { readTypedTotals } from './typed-totals';
@@ -46,6 +49,7 @@ export function recognise(workbook: Workbook, file: string, options: RecogniseOp
   const sheets = views.filter((view) => !isGuidance(view)).map((view) => headed(view, formVersion, settings));
   const fiscalYear = fiscalYearOfWorkbook(sheets.map(({ view, blocks, head }) => ({ view, head, block: blocks[0] ?? null })));
   const evaluatedYear = evaluated(options, fiscalYear, sheets);
+  const inYear = settingsIn(settings, evaluatedYear);
   const department = departmentOf(file, sheets, settings);
 
   const tables: TableReading[] = [];
@@ -66,7 +70,7 @@ export function recognise(workbook: Workbook, file: string, options: RecogniseOp
     const notes = notesOf(view);
     const sheetPolicy = sheetPolicyOf(view, head.texts, settings);
     for (const { view: itemView, places, table } of found) {
-      const context = { file, table: tables.length, settings, year: evaluatedYear, department: department.name, unit: head.unit };
+      const context = { file, table: tables.length, settings: inYear, year: evaluatedYear, department: department.name, unit: head.unit };
       read.push(readItems(itemView, places, { ...context, sheetPolicy, notes }));
       tables.push({ ...table, head });
     }
@@ -75,6 +79,7 @@ export function recognise(workbook: Workbook, file: string, options: RecogniseOp
   }
   const items = read.flat();
   const kind = kindOf(department.name, items, views);
+  const overrides = readSettingsSheet(workbook, defaultSettings)?.settings.overrides ?? [];
   return {
     file,
     kind,
@@ -89,6 +94,7 @@ export function recognise(workbook: Workbook, file: string, options: RecogniseOp
     typedTotals: typedTotals.flat(),
     sheetsWithoutTable: without.sort((a, b) => filledCells(b) - filledCells(a)).map((view) => view.sheet.name),
     ...(workbook.externalLinks && { externalLinks: workbook.externalLinks }),
+    ...(overrides.length > 0 && { overrides }),
     ...(kind === 'publication' && { publication: readPublication(workbook, views) }),
   };
 }

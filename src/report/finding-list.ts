@@ -1,5 +1,5 @@
-import { severityLabels } from '../evaluation/labels';
-import type { Finding, Severity } from '../model/finding';
+import { keptLabel, severityLabels } from '../evaluation/labels';
+import type { Finding, KeptFinding, Severity } from '../model/finding';
 import type { EvaluatedItem, Review } from '../model/review';
 import { cellName } from '../workbook/reference';
 import { blank, formula, number, text } from './cells';
@@ -19,8 +19,10 @@ const headingRow = 6;
 
 /** 点検結果: how many findings of each severity there are, and every finding with its place, the gravest first. */
 export function planFindingList(review: Review, place: Place): SheetPlan {
-  const findings = severities.flatMap((severity) => review.findings.filter((finding) => finding.severity === severity));
+  const open = severities.flatMap((severity) => review.findings.filter((finding) => finding.severity === severity));
+  const findings: readonly Listed[] = [...open, ...review.kept];
   const listed = findings.length > 0;
+  const lastRow = headingRow + findings.length;
   const itemOf = itemFinder(review.items);
   return planSheet({
     name: sheet,
@@ -40,10 +42,9 @@ export function planFindingList(review: Review, place: Place): SheetPlan {
             ]
           : [[text('指摘はありません。', 'remark')]],
       },
+      ...notCheckedBlock(review, lastRow + 2),
     ],
-    tables: listed
-      ? [{ name: table, area: { top: headingRow, left: 0, bottom: headingRow + findings.length, right: headings.length - 1 } }]
-      : [],
+    tables: listed ? [{ name: table, area: { top: headingRow, left: 0, bottom: lastRow, right: headings.length - 1 } }] : [],
     freeze: { rows: listed ? headingRow + 1 : 0, columns: 0 },
     gridLines: false,
     print: {
@@ -55,36 +56,57 @@ export function planFindingList(review: Review, place: Place): SheetPlan {
   });
 }
 
-function countBlock(findings: readonly Finding[], listed: boolean): Block {
-  const countOf = (severity: Severity): PlanCell => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
-    const expression = `COUNTIFS(${table}[重要度],"${severityLabels[severity].ja}")`;
-    return listed ? formula(expression, count, 'centre', countFormat) : number(0, 'centre', countFormat);
+/** A finding, or one that is kept with a reason. */
+type Listed = Finding | KeptFinding;
+
+function standingOf(finding: Listed): string {
+  return 'reason' in finding ? keptLabel.ja : severityLabels[finding.severity].ja;
+}
+
+function standingCell(finding: Listed): PlanCell {
+  return 'reason' in finding ? text(keptLabel.ja, 'centre') : text(severityLabels[finding.severity].ja, finding.severity);
+}
+
+function countBlock(findings: readonly Listed[], listed: boolean): Block {
+  const countOf = (standing: string): PlanCell => {
+    const count = findings.filter((finding) => standingOf(finding) === standing).length;
+    return listed ? formula(`COUNTIFS(${table}[重要度],"${standing}")`, count, 'centre', countFormat) : number(0, 'centre', countFormat);
   };
+  const anyKept = findings.some((finding) => 'reason' in finding);
   return {
     at: { row: 3, column: 1 },
-    rows: [severities.map((severity) => text(severityLabels[severity].ja, severity)), severities.map(countOf)],
+    rows: [
+      [...severities.map((severity) => text(severityLabels[severity].ja, severity)), ...(anyKept ? [text(keptLabel.ja, 'centre')] : [])],
+      [...severities.map((severity) => severityLabels[severity].ja), ...(anyKept ? [keptLabel.ja] : [])].map(countOf),
+    ],
   };
+}
+
+/** Rules that were not carried out, so that nobody takes them for passed. */
+function notCheckedBlock({ notChecked }: Review, row: number): readonly Block[] {
+  if (notChecked.length === 0) return [];
+  const lines = notChecked.map(({ title, reason }) => [text(`「${title.ja}」は、${reason.ja}`, 'remark')]);
+  return [{ at: { row, column: 0 }, rows: lines }];
 }
 
 const countFormat = '0"件"';
 
 function findingRow(
-  finding: Finding,
+  finding: Listed,
   no: number,
   item: EvaluatedItem | undefined,
   { workbooks }: Review,
   place: Place,
 ): readonly PlanCell[] {
-  const { severity, message, file, at } = finding;
+  const { message, file, at } = finding;
   const department = item?.department ?? workbooks.find((workbook) => workbook.file === file)?.department ?? '';
   return [
     number(no, 'centre'),
-    text(severityLabels[severity].ja, severity),
+    standingCell(finding),
     text(department),
     text(item ? [item.id, item.name].filter(Boolean).join(' ') : (finding.item ?? '')),
     text(file ?? ''),
     at === null ? blank() : cellReference(cellName(at), file, at, place),
-    text(message.ja),
+    text('reason' in finding ? `${message.ja}\n理由:${finding.reason}` : message.ja),
   ];
 }

@@ -22,6 +22,13 @@ export function reviewJson(review: Review, locale: Locale) {
     byDepartment: review.byDepartment.map(groupJson),
     notes: review.notes,
     findings: review.findings.map((finding) => findingJson(finding, locale)),
+    kept: review.kept.map((finding) => ({ ...findingJson(finding, locale), reason: finding.reason })),
+    notChecked: review.notChecked.map(({ rule, title, because, reason }) => ({
+      rule,
+      title: title[locale],
+      because,
+      reason: reason[locale],
+    })),
     round: roundJson(review.round),
   } as const;
 }
@@ -101,8 +108,7 @@ function groupJson({ name, results }: GroupResults) {
   return { name, results };
 }
 
-/** A finding as the command line prints it. */
-export function findingJson({ rule, severity, message, file, at, item, repair }: Finding, locale: Locale) {
+function findingJson({ rule, severity, message, file, at, item, repair }: Finding, locale: Locale) {
   return {
     rule,
     severity,

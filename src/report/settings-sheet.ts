@@ -6,13 +6,17 @@ import {
   chosenTableRow,
   headingRowsRow,
   noColumn,
+  overrideSubject,
+  partFrom,
   planRows,
   rollUpRow,
   rollUpWords,
+  ruleWords,
   settingsHeadings,
   settingsParts,
   settingsSheetName,
   thresholdRow,
+  toleranceRow,
   trackedWords,
 } from '../model/settings-sheet';
 import { fiscalYearLabel, japaneseDate } from '../text/fiscal-years';
@@ -24,7 +28,9 @@ const headingRow = 3;
 
 /** 点検設定: what holds now, to be changed by hand; read back by the pane and the command line. */
 export function planSettings(settings: Settings): SheetPlan {
-  const rows = [planPart, judgingPart, policyPart, ratingPart, columnPart, headingPart].flatMap((part) => part(settings));
+  const rows = [planPart, judgingPart, policyPart, ratingPart, laterPart, rulePart, overridePart, columnPart, headingPart].flatMap(
+    (linesOf) => linesOf(settings),
+  );
   return planSheet({
     name: settingsSheetName,
     mark: 'settings',
@@ -78,11 +84,36 @@ function year(fiscalYear: number | null): string {
   return fiscalYear === null ? '' : fiscalYearLabel(fiscalYear);
 }
 
-function judgingPart({ rollUp, threshold }: Settings): readonly Line[] {
+function judgingPart({ rollUp, threshold, tolerance }: Partial<Settings>, from: number | null = null): readonly Line[] {
+  const part = partFrom(settingsParts.judging, from === null ? null : fiscalYearLabel(from));
   return [
-    [settingsParts.judging, rollUpRow.name, rollUpWords[rollUp], rollUpRow.note],
-    [settingsParts.judging, thresholdRow.name, String(threshold), thresholdRow.note],
+    ...(rollUp === undefined ? [] : [[part, rollUpRow.name, rollUpWords[rollUp], rollUpRow.note] as const]),
+    ...(threshold === undefined ? [] : [[part, thresholdRow.name, String(threshold), thresholdRow.note] as const]),
+    ...(tolerance === undefined ? [] : [[part, toleranceRow.name, String(tolerance), toleranceRow.note] as const]),
   ];
+}
+
+/** What changes in a later year stands below what holds now. */
+function laterPart({ later }: Settings): readonly Line[] {
+  return later.flatMap((changes) => [...judgingPart(changes, changes.from), ...ratingPart(changes, changes.from)]);
+}
+
+function rulePart({ rules }: Settings): readonly Line[] {
+  return rules.map(({ rule, from, severity }): Line => [
+    partFrom(settingsParts.rule, from === null ? null : fiscalYearLabel(from)),
+    rule,
+    ruleWords[severity],
+    `点検項目一覧の識別名と、${Object.values(ruleWords).join('、')}のいずれか`,
+  ]);
+}
+
+function overridePart({ overrides }: Settings): readonly Line[] {
+  return overrides.map((override): Line => [
+    settingsParts.override,
+    overrideSubject(override),
+    override.reason,
+    '値は維持する理由。セルの内容が変わると、改めて指摘します。',
+  ]);
 }
 
 function policyPart({ policies }: Settings): readonly Line[] {
@@ -94,9 +125,9 @@ function policyPart({ policies }: Settings): readonly Line[] {
   ]);
 }
 
-function ratingPart({ statuses }: Settings): readonly Line[] {
+function ratingPart({ statuses }: Partial<Settings>, from: number | null = null): readonly Line[] {
   return (statuses ?? []).map(({ label, countsAs, aliases }): Line => [
-    settingsParts.rating,
+    partFrom(settingsParts.rating, from === null ? null : fiscalYearLabel(from)),
     [label, ...aliases].join('、'),
     ratingLabels[countsAs].ja,
     '表の「評価」に書かれた語と、その数え方',

@@ -14,7 +14,7 @@ export interface RatingReading {
  * The vocabulary of a plan that rates 達成 or 未達成. Marks and letters (○, ①, A) and half-words (概ね達成, 達成見込)
  * are missing on purpose: what they mean is the office's decision.
  */
-const builtIn: readonly StatusWord[] = [
+export const builtInStatuses: readonly StatusWord[] = [
   {
     label: '達成',
     countsAs: 'achieved',
@@ -38,7 +38,7 @@ const QUALIFIED = /見込|見通し|一部|概ね|おおむね|ほぼ|暫定|仮
 /** Reads a rating cell. `statuses`: the office's own words; null: 達成, 未達成, 評価対象外. */
 export function readRating(text: string, statuses: readonly StatusWord[] | null): RatingReading {
   if (text.trim() === '') return { ...UNDETERMINED, spelling: 'blank' };
-  const words = statuses ?? builtIn;
+  const words = statuses ?? builtInStatuses;
   const asWritten = withoutNoteMark(text);
   const { rating, remark } = ratingAndRemark(asWritten);
   const noted = remark === null || QUALIFIED.test(remark) ? null : rating;
@@ -60,7 +60,7 @@ function ratingAndRemark(text: string): { readonly rating: string; readonly rema
 
 function byAlias(text: string, words: readonly StatusWord[]): StatusWord | null {
   const bySpelling = spellingsOf(words);
-  const spelling = comparable(text);
+  const spelling = comparableRating(text);
   return bySpelling.get(spelling) ?? bySpelling.get(spelling.replace(NUMBER_IN_FRONT, '')) ?? null;
 }
 
@@ -70,7 +70,7 @@ const known = new WeakMap<readonly StatusWord[], ReadonlyMap<string, StatusWord>
 function spellingsOf(words: readonly StatusWord[]): ReadonlyMap<string, StatusWord> {
   let spellings = known.get(words);
   if (!spellings) {
-    const pairs = words.flatMap((word) => [word.label, ...word.aliases].map((spelling) => [comparable(spelling), word] as const));
+    const pairs = words.flatMap((word) => [word.label, ...word.aliases].map((spelling) => [comparableRating(spelling), word] as const));
     spellings = new Map(pairs.reverse());
     known.set(words, spellings);
   }
@@ -79,12 +79,12 @@ function spellingsOf(words: readonly StatusWord[]): ReadonlyMap<string, StatusWo
 
 /** "令和9年度末に評価するため、評価対象外" */
 function reasonFirst(text: string, words: readonly StatusWord[]): StatusWord | null {
-  const last = /(?:ため|により|につき)[、,]?(.{2,6})$/s.exec(comparable(text))?.[1];
+  const last = /(?:ため|により|につき)[、,]?(.{2,6})$/s.exec(comparableRating(text))?.[1];
   const word = last === undefined ? null : byAlias(last, words);
   return word?.countsAs === 'outOfScope' ? word : null;
 }
 
-/** Circles and crosses of one shape are one mark, whatever their code. */
-function comparable(text: string): string {
+/** For comparing rating words only: circles and crosses of one shape are one mark, whatever their code. */
+export function comparableRating(text: string): string {
   return fold(text).replace(/[〇◯]/g, '○').replace(/[✕✖╳]/g, '×').replace(POLITE_END, '');
 }

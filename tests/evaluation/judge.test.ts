@@ -6,7 +6,7 @@ import { readCases } from '../read-cases';
 import { entry, indicator, item, quantity } from './model-values';
 
 const cases = (name: string) => readCases(join(__dirname, 'cases', name));
-const settings = { rollUp: 'all', threshold: 100, asOf: null } as const;
+const settings = { rollUp: 'all', threshold: 100, tolerance: 0, asOf: null } as const;
 const ratingWords = { achieved: '達成', notAchieved: '未達成', outOfScope: '評価対象外' } as const;
 const wordOf = (proposed: keyof typeof ratingWords | null) => (proposed === null ? '' : ratingWords[proposed]);
 
@@ -66,6 +66,20 @@ describe('one indicator', () => {
       2024,
     );
     expect(judged.proposed).toBeNull();
+  });
+
+  test.each([
+    ['a miss within the tolerance', '>=', 98, 'achieved'],
+    ['at its very end', '>=', 95, 'achieved'],
+    ['a miss beyond it', '>=', 94.9, 'notAchieved'],
+    ['too much, within the tolerance', '<=', 105, 'achieved'],
+    ['not quite kept', 'keep', 103, 'achieved'],
+    ['not kept', 'keep', 106, null],
+  ] as const)('a tolerance of 5 per cent: %s', (_, comparator, actual, proposed) => {
+    const given = indicator({ comparator, target: quantity(100, '件', { comparator }), actual: quantity(actual, '件') });
+    const judged = judge(item({ indicators: [given] }), { ...settings, tolerance: 5 }, 2024);
+    expect(judged.proposed).toBe(proposed);
+    expect(judged.working.ja.includes('5％までの差を許容する設定')).toBe(proposed === 'achieved');
   });
 
   test('an approximate actual is shown as one', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defaultSettings } from '../../src/model/default-settings';
 import { readSettings } from '../../src/model/read-settings';
 import type { Settings } from '../../src/model/settings';
+import type { KnownRule } from '../../src/recognition/settings-rows';
 import { readSettingsSheet } from '../../src/recognition/settings-sheet';
 import { planSettings } from '../../src/report/settings-sheet';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
@@ -29,6 +30,16 @@ const changed: Settings = {
   ],
   rollUp: 'majority',
   threshold: 80,
+  tolerance: 2.5,
+  later: [
+    { from: 2025, threshold: 90, statuses: [{ label: '良', countsAs: 'achieved', aliases: ['優'] }] },
+    { from: 2026, rollUp: 'all', tolerance: 0 },
+  ],
+  rules: [
+    { rule: 'rating-missing', from: null, severity: 'off' },
+    { rule: 'rating-missing', from: 2025, severity: 'warning' },
+  ],
+  overrides: [{ item: '2-1', rule: 'rating-contradicts-figures', basis: '達成(12以上→9)', reason: '災害により3回を中止したため。' }],
   layouts: [
     { fingerprint: '3fa9c2d1', columns: { target: '令和6年度>見込', rank: '' } },
     { fingerprint: '51b0e7a4', columns: {}, chosen: true },
@@ -36,9 +47,9 @@ const changed: Settings = {
   headings: [{ fingerprint: '9ab3c2d1', rows: 2 }],
 };
 
-const sheetDrawn = (drawing: string) => {
+const sheetDrawn = (drawing: string, rules: readonly KnownRule[] = []) => {
   const [source] = sourcesOf({ case: '', rows: [], sheets: [{ name: '点検設定', rows: grid(`区分 | 項目 | 値 | 説明\n${drawing}`) }] });
-  return source && 'workbook' in source ? readSettingsSheet(source.workbook, defaultSettings) : null;
+  return source && 'workbook' in source ? readSettingsSheet(source.workbook, defaultSettings, rules) : null;
 };
 
 test('what is written is read back the same', async () => {
@@ -74,6 +85,13 @@ test.each([
   ['判定 | 達成とみなす割合 | 0'],
   ['取組方針 | 2 官民連携の推進 | はい'],
   ['評価の区分 | 概ね達成 | たぶん達成'],
+  ['判定（来年度から） | 達成とみなす割合 | 80'],
+  ['計画（令和7年度から） | 名称 | 次の計画'],
+  ['判定 | 許容する差 | 100'],
+  ['点検項目 | rating-missing | たぶん'],
+  ['点検項目 | 評価の空欄 | 点検しない'],
+  ['理由を書いて維持 | 2-1 rating-contradicts-figures「達成」 |'],
+  ['理由を書いて維持 | 2-1 | 災害のため'],
   ['列の割り当て 3fa9c2d1 | 色 | 令和6年度>目標'],
   ['列の割り当て 3fa9c2d1 | 読み取る表 | はい'],
   ['見出しの行 9ab3c2d1 | 行数 | 二つ'],
@@ -87,6 +105,18 @@ test.each([
       message: { ja: expect.stringContaining('使えません') as string, en: expect.any(String) as string },
     },
   ]);
+});
+
+test('a rule is named by its id or its title, where the rules are known', () => {
+  const rules = [{ id: 'rating-missing', title: { ja: '評価の空欄', en: 'Rating missing' } }];
+  const read = sheetDrawn('点検項目 | 評価の空欄 | 点検しない\n点検項目 | rating-forgotten | 要確認', rules);
+  expect(read?.settings.rules).toEqual([{ rule: 'rating-missing', from: null, severity: 'off' }]);
+  expect(read?.problems.map(({ at }) => at.row)).toEqual([2]);
+});
+
+test('other spellings of a policy outlive the sheet, which does not hold them', () => {
+  const read = sheetDrawn('取組方針 | 1 DXの推進 | 数えない\n取組方針 | 2 官民連携の推進 | 数える');
+  expect(read?.settings.policies).toEqual(defaultSettings.policies.slice(0, 2));
 });
 
 test('lost headings are told', () => {

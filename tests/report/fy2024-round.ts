@@ -214,6 +214,8 @@ export function reviewOf(items: readonly Item[], findings: readonly Finding[] = 
     byDepartment: groupResults(items, ({ department }) => department),
     notes: exclusionNotes(items, fiscalYear, settings),
     findings,
+    kept: [],
+    notChecked: [],
     round: { received: files, missing: [], superseded: [], conflicts: [], changes: [], versions: [], identical: [] },
   };
 }

@@ -131,6 +131,8 @@ test('the contract, field by field', () => {
         repair: null,
       },
     ],
+    kept: [],
+    notChecked: [],
     round: { received: ['財政局.xlsx'], missing: [], superseded: [], conflicts: [], changes: [] },
   });
 });
