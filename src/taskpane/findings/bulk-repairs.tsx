@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { Sentence } from '../../model/finding';
 import { cellName, type CellRef } from '../../workbook/reference';
 import type { Guidance } from '../../worker/reviewer';
@@ -8,6 +8,7 @@ import { findingsPerPage } from '../session';
 import { goTo, moreFindings } from '../words';
 import { BeforeAndAfter } from './before-and-after';
 import type { Bulk } from './bulk';
+import { BusyContext } from './busy';
 import { applyBulk, bulkTitle, findingWords, showBulk } from './finding-words';
 import type { Confirmed } from './repairs';
 
@@ -34,7 +35,6 @@ const useStyles = makeStyles({
 interface BulkRepairsProps {
   readonly bulks: readonly Bulk[];
   readonly guidance: Guidance;
-  readonly busy: boolean;
   readonly onGo: (at: CellRef) => void;
   readonly onApply: (confirmed: Confirmed) => void;
 }
@@ -56,14 +56,15 @@ export function BulkRepairs({ bulks, guidance, ...rest }: BulkRepairsProps) {
   );
 }
 
-interface BulkEntryProps extends Pick<BulkRepairsProps, 'busy' | 'onGo' | 'onApply'> {
+interface BulkEntryProps extends Pick<BulkRepairsProps, 'onGo' | 'onApply'> {
   readonly bulk: Bulk;
   readonly title: Sentence;
 }
 
-function BulkEntry({ bulk: { offers }, title, busy, onGo, onApply }: BulkEntryProps) {
+function BulkEntry({ bulk: { offers }, title, onGo, onApply }: BulkEntryProps) {
   const styles = useStyles();
   const say = useSay();
+  const busy = useContext(BusyContext);
   const [listed, setListed] = useState(0);
   const rest = offers.length - listed;
   return (

@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
 import { severityLabels } from '../../evaluation/labels';
 import type { Finding } from '../../model/finding';
-import { cellName } from '../../workbook/reference';
+import { cellName, type CellRef } from '../../workbook/reference';
 import type { Offer } from '../../worker/offers';
 import type { RuleWords } from '../../worker/reviewer';
 import { Folded } from '../folded';
@@ -10,6 +11,8 @@ import { Tag } from '../tag';
 import { goTo, words as texts } from '../words';
 import { findingWords } from './finding-words';
 import { RepairOffer } from './repair-offer';
+import type { Confirmed } from './repairs';
+import type { Visited } from './use-finding-places';
 
 const useStyles = makeStyles({
   finding: {
@@ -37,6 +40,8 @@ const useStyles = makeStyles({
 
 interface FindingEntryProps {
   readonly id: string;
+  /** In the list, from 0. */
+  readonly place: number;
   readonly finding: Finding;
   /** Absent when the check itself failed. */
   readonly words: RuleWords | undefined;
@@ -46,12 +51,13 @@ interface FindingEntryProps {
   readonly offer: Offer | undefined;
   /** True: the cell had changed since it was read, so the repair was not made. */
   readonly refused: boolean;
-  readonly busy: boolean;
-  readonly onGo: () => void;
-  readonly onRepair: (offer: Offer) => void;
+  readonly onGo: (visited: Visited, at: CellRef) => void;
+  readonly onRepair: (visited: Visited, confirmed: Confirmed) => void;
 }
 
-export function FindingEntry({ id, finding, words, current, offer, refused, busy, onGo, onRepair }: FindingEntryProps) {
+/** Drawn again only when something about it has changed: the list may be long. */
+export const FindingEntry = memo(function FindingEntry(props: FindingEntryProps) {
+  const { id, place, finding, words, current, offer, refused, onGo, onRepair } = props;
   const { severity, message, at, repair } = finding;
   const styles = useStyles();
   const say = useSay();
@@ -60,7 +66,13 @@ export function FindingEntry({ id, finding, words, current, offer, refused, busy
       <div className={styles.head}>
         <Tag tone={severity}>{say(severityLabels[severity])}</Tag>
         {at && (
-          <Button size="small" className={styles.go} onClick={onGo}>
+          <Button
+            size="small"
+            className={styles.go}
+            onClick={() => {
+              onGo({ key: id, place }, at);
+            }}
+          >
             {say(goTo(cellName(at)))}
           </Button>
         )}
@@ -71,16 +83,15 @@ export function FindingEntry({ id, finding, words, current, offer, refused, busy
         <RepairOffer
           repair={repair}
           offer={offer}
-          busy={busy}
           onApply={() => {
-            onRepair(offer);
+            onRepair({ key: id, place }, { title: words?.title ?? findingWords.crashed, offers: [offer] });
           }}
         />
       )}
       {words && <Guidance words={words} />}
     </li>
   );
-}
+});
 
 function Guidance({ words }: { readonly words: RuleWords }) {
   const styles = useStyles();

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import type { EvaluatedItem } from '../../model/review';
 import { useSay } from '../language';
 import { countsOf, words } from '../words';
+import { BusyContext } from './busy';
 import { countBySeverity, type FindingGroup } from './finding-groups';
 import { findingWords, itemName } from './finding-words';
 
@@ -29,15 +30,15 @@ const useStyles = makeStyles({
 interface GroupSectionProps {
   /** With all its findings, of which not all may be listed. */
   readonly group: FindingGroup;
-  readonly busy: boolean;
   readonly onRecheck: (item: EvaluatedItem) => void;
   readonly children: ReactNode;
 }
 
 /** 取組項目 7: how many findings it has, and the findings. */
-export function GroupSection({ group: { item, findings }, busy, onRecheck, children }: GroupSectionProps) {
+export function GroupSection({ group: { item, findings }, onRecheck, children }: GroupSectionProps) {
   const styles = useStyles();
   const say = useSay();
+  const busy = useContext(BusyContext);
   return (
     <section className={styles.group}>
       <h3 className={styles.title}>

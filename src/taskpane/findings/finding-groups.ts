@@ -14,6 +14,8 @@ export interface FindingGroup {
 /** A group of which not all may be listed. */
 export interface ListedGroup {
   readonly group: FindingGroup;
+  /** Place of its first finding in the list, from 0. */
+  readonly from: number;
   readonly findings: readonly Finding[];
 }
 
@@ -60,7 +62,7 @@ export function firstFindings(groups: readonly FindingGroup[], count: number): r
   let room = count;
   for (const group of groups) {
     if (room <= 0) break;
-    first.push({ group, findings: group.findings.slice(0, room) });
+    first.push({ group, from: count - room, findings: group.findings.slice(0, room) });
     room -= group.findings.length;
   }
   return first;

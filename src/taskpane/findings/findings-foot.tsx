@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { type Ref } from 'react';
+import { useContext, type Ref } from 'react';
 import { useSay } from '../language';
+import { BusyContext } from './busy';
 import { FindingSteps } from './finding-steps';
 import { findingWords, newsSentence } from './finding-words';
 import type { FindingsNews, RepairsDone } from './repairs';
@@ -27,7 +28,6 @@ const useStyles = makeStyles({
 interface FindingsFootProps {
   readonly foot: Ref<HTMLDivElement>;
   readonly news: FindingsNews | null;
-  readonly busy: boolean;
   readonly places: FindingPlaces;
   readonly count: number;
   readonly onStep: (place: number) => void;
@@ -35,9 +35,10 @@ interface FindingsFootProps {
 }
 
 /** What was done last, and the way to the next finding. */
-export function FindingsFoot({ foot, news, busy, places, count, onStep, onUndo }: FindingsFootProps) {
+export function FindingsFoot({ foot, news, places, count, onStep, onUndo }: FindingsFootProps) {
   const styles = useStyles();
   const say = useSay();
+  const busy = useContext(BusyContext);
   if (news === null && count === 0) return null;
   return (
     <div ref={foot} className={styles.foot}>

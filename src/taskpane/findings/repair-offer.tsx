@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useContext, useId, useState } from 'react';
 import type { Repair } from '../../model/finding';
 import { cellName } from '../../workbook/reference';
 import type { Offer } from '../../worker/offers';
 import { useSay } from '../language';
 import { BeforeAndAfter } from './before-and-after';
+import { BusyContext } from './busy';
 import { findingWords } from './finding-words';
 
 const useStyles = makeStyles({
@@ -25,15 +26,15 @@ const longestLabel = 24;
 interface RepairOfferProps {
   readonly repair: Repair;
   readonly offer: Offer;
-  readonly busy: boolean;
   readonly onApply: () => void;
 }
 
 /** A repair: first what it changes, then the word of the user. */
-export function RepairOffer({ repair: { label }, offer, busy, onApply }: RepairOfferProps) {
+export function RepairOffer({ repair: { label }, offer, onApply }: RepairOfferProps) {
   const styles = useStyles();
   const say = useSay();
   const id = useId();
+  const busy = useContext(BusyContext);
   const [open, setOpen] = useState(false);
   const text = say(label);
   return (

@@ -1,6 +1,6 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useState, type RefObject } from 'react';
 
-interface Visited {
+export interface Visited {
   readonly key: string;
   /** Where it stood, for the time when it is corrected and gone. */
   readonly place: number;
@@ -12,8 +12,8 @@ export interface FindingPlaces {
   /** Places of the findings before and behind; they may lie outside of the list. */
   readonly previous: number;
   readonly next: number;
-  /** Remembers where the user is. */
-  readonly visit: (key: string) => void;
+  /** Remembers where the user is. Always the same function. */
+  readonly visit: (visited: Visited) => void;
   /** Goes there: the finding gets the focus. */
   readonly step: (place: number) => void;
 }
@@ -42,9 +42,9 @@ export function useFindingPlaces(keys: readonly string[], list: RefObject<HTMLEl
     current: found < 0 ? null : { ...last, place: found },
     previous: (found < 0 ? last.place : found) - 1,
     next: found < 0 ? last.place : found + 1,
-    visit: (key) => {
-      setLast({ key, place: keys.indexOf(key) });
-    },
+    visit: useCallback((visited) => {
+      setLast(visited);
+    }, []),
     step: (place) => {
       const key = keys[place] ?? '';
       setLast({ key, place });
