@@ -5,10 +5,10 @@ import type { Settings } from '../model/settings';
 import { readOfficeSettings } from '../recognition/office-settings';
 import type { SettingsProblem } from '../recognition/settings-sheet';
 import type { Publishable } from '../report/publishable';
-import type { SheetPlan } from '../report/sheet-plan';
 import { planReport, review, type Source } from '../review';
 import type { Workbook } from '../workbook/workbook';
 import { distinctNames } from '../rounds/distinct-names';
+import { piecesOf, type PlanPiece } from './plan-pieces';
 import { publish, type Publication } from './publish';
 import { readFile } from './read-file';
 
@@ -30,8 +30,7 @@ export interface ChosenFile {
 export type GatherNews =
   | { readonly kind: 'fileRead'; readonly file: ReadFile }
   | { readonly kind: 'checking' }
-  /** One by one, so that no message is long to take in. */
-  | { readonly kind: 'sheet'; readonly plan: SheetPlan };
+  | { readonly kind: 'piece'; readonly piece: PlanPiece };
 
 export interface ReadFile {
   readonly name: string;
@@ -65,7 +64,7 @@ export async function gather({ files, office, settings, assumedYear }: GatherReq
   tell({ kind: 'checking' });
   const own = readOfficeSettings(office, settings);
   const result = review(sources, { settings: own?.settings ?? settings, assumedYear });
-  for (const plan of planReport(result)) tell({ kind: 'sheet', plan });
+  for (const plan of planReport(result)) for (const piece of piecesOf(plan)) tell({ kind: 'piece', piece });
   return { ...summaryOf(result), publication: await publish(result), settingsProblems: own?.problems ?? [] };
 }
 

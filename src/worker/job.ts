@@ -1,12 +1,14 @@
 import type { Review } from '../model/review';
 import { gather, type GatherNews, type GatherRequest } from './gather';
+import { piecesOf } from './plan-pieces';
 import { publish } from './publish';
-import { check, plan, type CheckRequest } from './reviewer';
+import { check, plan, planCheckSheets, type CheckRequest, type CheckSheets } from './reviewer';
 
 /** What the page asks of a worker, one job each. */
 export type Job =
   | { readonly task: 'check'; readonly request: CheckRequest }
   | { readonly task: 'plan'; readonly review: Review }
+  | { readonly task: 'planCheckSheets'; readonly which: CheckSheets; readonly review: Review }
   | { readonly task: 'publish'; readonly review: Review }
   | { readonly task: 'gather'; readonly request: GatherRequest };
 
@@ -16,8 +18,8 @@ export type Answer<Result> = { readonly result: Result } | { readonly failed: st
 /** What a worker posts: news while it works, then its answer. */
 export type Report<Result> = { readonly news: GatherNews } | Answer<Result>;
 
-/** @param tell posts the news of a long job */
-export async function answer(job: Job, tell: (report: { readonly news: GatherNews }) => void): Promise<Answer<unknown>> {
+/** @param tell posts news; plans are told in pieces, whatever they are of */
+export async function answer(job: Job, tell: (news: GatherNews) => void): Promise<Answer<unknown>> {
   try {
     return { result: await resultOf(job, tell) };
   } catch (error) {
@@ -25,17 +27,18 @@ export async function answer(job: Job, tell: (report: { readonly news: GatherNew
   }
 }
 
-function resultOf(job: Job, tell: (report: { readonly news: GatherNews }) => void): unknown {
+function resultOf(job: Job, tell: (news: GatherNews) => void): unknown {
   switch (job.task) {
     case 'check':
       return check(job.request);
     case 'plan':
-      return plan(job.review);
+      for (const sheet of plan(job.review)) for (const piece of piecesOf(sheet)) tell({ kind: 'piece', piece });
+      return null;
+    case 'planCheckSheets':
+      return planCheckSheets(job.which, job.review);
     case 'publish':
       return publish(job.review);
     case 'gather':
-      return gather(job.request, (news) => {
-        tell({ news });
-      });
+      return gather(job.request, tell);
   }
 }

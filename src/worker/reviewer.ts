@@ -6,7 +6,7 @@ import { readOfficeSettings } from '../recognition/office-settings';
 import type { SettingsProblem } from '../recognition/settings-sheet';
 import type { Publishable } from '../report/publishable';
 import type { SheetPlan } from '../report/sheet-plan';
-import { planReport, review } from '../review';
+import { planReport, planReturnSlips, planRules, review } from '../review';
 import { catalogue } from '../rules/catalogue';
 import type { Rule } from '../rules/rule';
 import type { Workbook } from '../workbook/workbook';
@@ -21,9 +21,14 @@ export interface Reviewer {
   /** The sheets of a review, to be written into the workbook that was reviewed. */
   plan(review: Review, signal?: AbortSignal): Promise<readonly SheetPlan[]>;
   publish(review: Review, signal?: AbortSignal): Promise<Publishable<Publication>>;
+  /** Sheets about the check, which are no part of the report. */
+  planCheckSheets(which: CheckSheets, review: Review, signal?: AbortSignal): Promise<readonly SheetPlan[]>;
   /** Puts the workbooks of a round together; files, figures and sheets are told as they come. */
   gather(request: GatherRequest, onNews: (news: GatherNews) => void, signal?: AbortSignal): Promise<Gathered>;
 }
+
+/** rules: 点検項目一覧; returnSlips: a 差し戻し票 for each department that has something to answer. */
+export type CheckSheets = 'rules' | 'returnSlips';
 
 /** What crosses the border to another thread is plain data: no functions. */
 export interface CheckRequest {
@@ -64,6 +69,10 @@ export function check({ file, workbook, leftOut, settings, assumedYear }: CheckR
 
 export function plan(result: Review): readonly SheetPlan[] {
   return planReport(result, { workbook: result.workbooks[0]?.file ?? null });
+}
+
+export function planCheckSheets(which: CheckSheets, result: Review): readonly SheetPlan[] {
+  return which === 'rules' ? [planRules()] : planReturnSlips(result, { workbook: result.workbooks[0]?.file ?? null });
 }
 
 function guidanceFor({ findings }: Review): Guidance {

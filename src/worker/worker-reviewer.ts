@@ -1,8 +1,8 @@
 import type { Publishable } from '../report/publishable';
-import type { SheetPlan } from '../report/sheet-plan';
 import type { Gathered, GatherNews } from './gather';
 import type { Publication } from './publish';
 import type { Answer, Job, Report } from './job';
+import { joinPieces } from './plan-pieces';
 import type { Checked, Reviewer } from './reviewer';
 
 /** As much of a web worker as is used here. */
@@ -12,7 +12,14 @@ export type WorkerPort = Pick<Worker, 'addEventListener' | 'postMessage' | 'term
 export function reviewInWorker(startWorker: () => WorkerPort): Reviewer {
   return {
     check: (request, signal) => run<Checked>(startWorker, { task: 'check', request }, signal),
-    plan: (review, signal) => run<readonly SheetPlan[]>(startWorker, { task: 'plan', review }, signal),
+    plan: async (review, signal) => {
+      const sheets = joinPieces();
+      await run<null>(startWorker, { task: 'plan', review }, signal, (news) => {
+        if (news.kind === 'piece') sheets.take(news.piece);
+      });
+      return sheets.plans();
+    },
+    planCheckSheets: (which, review, signal) => run<readonly SheetPlan[]>(startWorker, { task: 'planCheckSheets', which, review }, signal),
     publish: (review, signal) => run<Publishable<Publication>>(startWorker, { task: 'publish', review }, signal),
     gather: (request, onNews, signal) => run<Gathered>(startWorker, { task: 'gather', request }, signal, onNews),
   };

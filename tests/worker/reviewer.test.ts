@@ -39,7 +39,7 @@ const working = () =>
   workers(async (job, tell) =>
     message(
       await answer(job, (news) => {
-        tell(message(news));
+        tell(message({ news }));
       }),
     ),
   );

@@ -1,8 +1,8 @@
 import { isStop, type Stop } from '../../commands/stop';
-import type { SheetPlan } from '../../report/sheet-plan';
 import { isWorkbookFile } from '../../rounds/workbook-files';
 import { fiscalYearOf } from '../../text/fiscal-years';
 import type { ChosenFile, Gathered, GatherNews, ReadFile } from '../../worker/gather';
+import { joinPieces } from '../../worker/plan-pieces';
 import { isRenamed, type CheckingParts } from '../checking';
 import { stopOf, type Desk } from '../desk';
 
@@ -14,7 +14,6 @@ export interface Round {
   readonly read: readonly ReadFile[];
   /** Null until all is read and checked. */
   readonly gathered: Gathered | null;
-  readonly plans: readonly SheetPlan[];
 }
 
 export interface Gathering {
@@ -29,6 +28,7 @@ export interface Gathering {
 /** 取りまとめ: chosen workbooks are read and put together; their sheets are written into the open workbook when the user says so. */
 export function gathering({ host, reviewer, tell, work, onProgress }: Desk, { settings, today }: CheckingParts): Gathering {
   let round: Round | null = null;
+  let sheets = joinPieces();
   const listeners = new Set<() => void>();
 
   function become(next: Round | null): void {
@@ -46,8 +46,8 @@ export function gathering({ host, reviewer, tell, work, onProgress }: Desk, { se
       case 'checking':
         tell({ type: 'read' });
         break;
-      case 'sheet':
-        round = { ...round, plans: [...round.plans, news.plan] };
+      case 'piece':
+        sheets.take(news.piece);
     }
   }
 
@@ -59,13 +59,14 @@ export function gathering({ host, reviewer, tell, work, onProgress }: Desk, { se
     },
     gather: async (chosen) => {
       const files = chosen.filter(({ file }) => isWorkbookFile(file.name));
-      const unread: Round = { files: files.length, others: chosen.length - files.length, read: [], gathered: null, plans: [] };
+      const unread: Round = { files: files.length, others: chosen.length - files.length, read: [], gathered: null };
       if (files.length === 0) {
         become(unread);
         return null;
       }
       const outcome = await work('gather', async (signal) => {
         become(unread);
+        sheets = joinPieces();
         const { workbook } = await host.read({ signal });
         const request = { files, office: workbook, settings, assumedYear: fiscalYearOf(today()) - 1 };
         const gathered = await reviewer.gather(request, take, signal);
@@ -79,7 +80,7 @@ export function gathering({ host, reviewer, tell, work, onProgress }: Desk, { se
     },
     write: async () => {
       if (!round?.gathered) return;
-      const { plans } = round;
+      const plans = sheets.plans();
       await work('write', async (signal) => {
         const written = await host.write(plans, { signal, onProgress });
         tell({ type: 'wrote', written: { ...written, renamed: isRenamed(plans, written.sheets) } });
