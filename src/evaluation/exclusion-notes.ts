@@ -4,7 +4,7 @@ import type { OutReason } from '../model/rating';
 import type { Settings } from '../model/settings';
 import { fiscalYearLabel } from '../text/fiscal-years';
 
-type ExcludedItem = Pick<Item, 'name' | 'counted' | 'rating' | 'evaluateIn' | 'outReason' | 'entries'>;
+type ExcludedItem = Pick<Item, 'name' | 'counted' | 'rating' | 'evaluateIn' | 'outReason' | 'entries' | 'office'>;
 
 /** The (注) sentences in Japanese, one for each counted item out of scope, in the order of the items; wording of the FY2024 press release. */
 export function exclusionNotes(items: readonly ExcludedItem[], fiscalYear: FiscalYear, settings: Pick<Settings, 'to'>): readonly string[] {
@@ -30,7 +30,7 @@ export function nextEvaluation(
 function reasonFor(item: ExcludedItem, fiscalYear: FiscalYear, settings: Pick<Settings, 'to'>): string {
   const reason = reasonOfExclusion(item);
   if (reason === 'finalYearOnly') return finalYearReason(nextEvaluation(item, fiscalYear, settings));
-  const written = item.entries.outReason?.text.trim() ?? '';
+  const written = item.office?.reason ?? item.entries.outReason?.text.trim() ?? '';
   if (reason === null || reason === 'other') return written === '' ? '評価対象外。' : `評価対象外(理由:${written})。`;
   return reasonSentences[reason];
 }

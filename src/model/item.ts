@@ -67,10 +67,15 @@ export interface Item {
   /** How the rating is written: exact label, alias, a word outside the vocabulary, blank, or no rating column at all. */
   readonly ratingSpelling: 'exact' | 'alias' | 'unknown' | 'blank' | 'noColumn';
   readonly rating: Rating;
+  /** 改革プロジェクトチームの評価, which counts as `rating` then; absent: the office entered none. */
+  readonly office?: OfficeRating;
   readonly evaluateIn: 'everyYear' | readonly FiscalYear[];
   readonly outReason: OutReason | null;
   readonly indicators: readonly Indicator[];
-  /** The cells behind the item, for the evaluated year. Absent: the table has no such column. */
+  /**
+   * The cells behind the item, for the evaluated year. Absent: the table has no such column. Where the office rated, the cell of
+   * the rating has its place and the office's word.
+   */
   readonly entries: Readonly<Partial<Record<ItemField, Entry>>>;
   /** First row of the item to its last row, 0-based. */
   readonly rows: { readonly from: number; readonly to: number };
@@ -80,6 +85,18 @@ export interface Item {
   readonly noteText: string;
   /** Index into the workbook's tables. */
   readonly table: number;
+}
+
+/** What the office entered in the place of the department's own rating. */
+export interface OfficeRating {
+  /** 所管の自己評価: what the department's workbook says. */
+  readonly self: Rating;
+  /** The same as written there; "" for a blank cell and for no column at all. */
+  readonly selfText: string;
+  /** The office's rating as it entered it. */
+  readonly text: string;
+  /** Why they differ; "" when nobody has said. */
+  readonly reason: string;
 }
 
 /** 指標 of an item. */

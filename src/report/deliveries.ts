@@ -77,3 +77,8 @@ function stateOf({ errors, warnings, undetermined }: Pick<Delivery, 'errors' | '
   if (errors > 0 || undetermined > 0) return 'errors';
   return warnings > 0 ? 'warnings' : 'done';
 }
+
+/** Departments that have sent nothing at all, not even a file that cannot be read. */
+export function missingDepartments(review: Review): readonly string[] {
+  return deliveriesOf(review).flatMap(({ state, department }) => (state === 'missing' ? [department] : []));
+}

@@ -1,26 +1,29 @@
 import type { Review, ReviewedWorkbook } from '../model/review';
+import { fileListWords } from '../model/round-sheets';
 import { text } from './cells';
 import { planSheet } from './plan-sheet';
+import { readOn } from './read-on';
 import { savedOn } from './receipt-list';
 import type { PlanCell, SheetPlan } from './sheet-plan';
 import { titleBlocks } from './title-blocks';
 import { sheetFooter } from './wording';
 
-const sheet = '受領ファイル一覧';
+const sheet = fileListWords.name;
 const table = 'shinchoku_files';
 const headingRow = 3;
 
 interface Column {
   readonly heading: string;
   readonly width: number;
-  readonly cellOf: (workbook: ReviewedWorkbook, treatment: string) => PlanCell;
+  readonly cellOf: (workbook: ReviewedWorkbook, review: Review) => PlanCell;
 }
 
 const columns: readonly Column[] = [
   { heading: 'ファイル', width: 34, cellOf: ({ file }) => text(file) },
   { heading: '所属', width: 20, cellOf: ({ department }) => text(department) },
   { heading: '保存日時', width: 22, cellOf: ({ savedAt }) => text(savedOn(savedAt), 'centre') },
-  { heading: '扱い', width: 60, cellOf: (_, treatment) => text(treatment) },
+  { heading: '読取日', width: 18, cellOf: ({ sha256 }, review) => text(readOn(sha256, review), 'centre') },
+  { heading: '扱い', width: 60, cellOf: (workbook, review) => text(treatmentOf(workbook, review)) },
   { heading: 'ハッシュ値（SHA-256）', width: 36, cellOf: ({ sha256 }) => text(sha256) },
 ];
 
@@ -39,7 +42,7 @@ export function planFileList(review: Review): SheetPlan {
         rowHeight: 24,
         rows: [
           columns.map(({ heading }) => text(heading, 'heading')),
-          ...workbooks.map((workbook) => columns.map(({ cellOf }) => cellOf(workbook, treatmentOf(workbook, review)))),
+          ...workbooks.map((workbook) => columns.map(({ cellOf }) => cellOf(workbook, review))),
         ],
       },
     ],

@@ -1,7 +1,9 @@
 import { ratingLabels } from '../evaluation/labels';
+import type { Entry } from '../model/entry';
+import type { Indicator } from '../model/item';
 import type { EvaluatedItem, Review } from '../model/review';
 import { addressOf } from '../workbook/reference';
-import { blank, text } from './cells';
+import { blank, number, text } from './cells';
 import { countedMark, itemTable, nameOrNameless, notCountedMark } from './item-table';
 import {
   actuals,
@@ -15,6 +17,8 @@ import {
 } from './item-words';
 import type { Place } from './place';
 import { cellReference } from './place';
+import { departmentRating, officeRating } from './rating-words';
+import { readOn } from './read-on';
 import { planSheet } from './plan-sheet';
 import type { PlanCell, SheetPlan } from './sheet-plan';
 import { sheetFooter } from './wording';
@@ -43,7 +47,7 @@ const allColumns: readonly Column[] = [
     cellOf: (item, _, { settings }) => text(statusOf(item, settings.statuses), 'centre'),
     ownWords: true,
   },
-  { heading: '評価の記載', width: 14, cellOf: ({ entries }) => text(entries.rating?.text ?? '', 'centre') },
+  { heading: '評価の記載', width: 14, cellOf: ({ entries, office }) => text(office?.selfText ?? entries.rating?.text ?? '', 'centre') },
   { heading: '判定(提案)', width: 12, cellOf: ({ proposed }) => text(proposed ? ratingLabels[proposed].ja : '判定なし', 'centre') },
   { heading: '判定の根拠', width: 42, cellOf: ({ working }) => text(working.ja) },
   { heading: headings.kind, width: 14, cellOf: (item) => text(targetKind(item), 'centre') },
@@ -52,10 +56,36 @@ const allColumns: readonly Column[] = [
   { heading: '実績', width: 26, cellOf: (item) => text(actuals(item)) },
   { heading: '評価年度', width: 12, cellOf: (item) => text(yearsOfEvaluation(item), 'centre') },
   { heading: '対象外の理由', width: 18, cellOf: (item) => text(reasonOutOfScope(item)) },
+  { heading: '評価の出所', width: 14, cellOf: ({ office }) => text(office ? officeRating : departmentRating, 'centre') },
   { heading: 'ファイル', width: 22, cellOf: ({ file }) => text(file) },
   { heading: 'シート', width: 18, cellOf: ({ at }) => text(at.sheet) },
+  { heading: '行', width: 6, cellOf: ({ rows }) => number(rows.from + 1, 'centre') },
   { heading: 'セル', width: 8, cellOf: ({ at, file }, place) => cellReference(addressOf(at), file, at, place, 'centre') },
+  { heading: '評価のセル', width: 10, cellOf: ({ entries, file }, place) => cellOf(entries.rating, file, place) },
+  { heading: '目標のセル', width: 10, cellOf: ({ indicators }) => text(cellsOf(indicators, 'target'), 'centre') },
+  { heading: '実績のセル', width: 10, cellOf: ({ indicators }) => text(cellsOf(indicators, 'actual'), 'centre') },
+  { heading: '読取日', width: 18, cellOf: ({ file }, _, review) => text(readOn(hashOf(file, review), review), 'centre') },
+  { heading: 'ハッシュ値', width: 14, cellOf: ({ file }, _, review) => text(hashOf(file, review).slice(0, shownOfHash), 'centre') },
 ];
+
+/** Enough to tell files apart; 受領ファイル一覧 has the whole. */
+const shownOfHash = 12;
+
+function hashOf(file: string, { workbooks }: Review): string {
+  return workbooks.find((workbook) => workbook.file === file)?.sha256 ?? '';
+}
+
+function cellOf(entry: Entry | undefined, file: string, place: Place): PlanCell {
+  return entry ? cellReference(addressOf(entry.at), file, entry.at, place, 'centre') : blank('centre');
+}
+
+/** One line for each indicator, as their values are written. */
+function cellsOf(indicators: readonly Indicator[], field: 'target' | 'actual'): string {
+  return indicators
+    .map(({ entries }) => (entries[field] ? addressOf(entries[field].at) : ''))
+    .join('\n')
+    .trim();
+}
 
 /** 一覧データ: every item that was read, counted or not, one row each, as an Excel table from A1 without anything around it. */
 export function planItemList(review: Review, place: Place): SheetPlan {

@@ -1,9 +1,10 @@
 import { ratingLabels } from '../evaluation/labels';
 import type { Rating } from '../model/rating';
+import { itemListWords } from '../model/round-sheets';
 
 /** The Excel table on 一覧データ that every summary figure is counted from. */
 export const itemTable = {
-  sheet: '一覧データ',
+  sheet: itemListWords.name,
   name: 'shinchoku_items',
   columns: {
     policy: '取組方針',
@@ -18,7 +19,7 @@ export const itemTable = {
 
 const { columns } = itemTable;
 
-export const countedMark = '○';
+export const countedMark = itemListWords.counted;
 export const notCountedMark = '×';
 
 /** Stands for a missing policy or department, so that it can be counted like any name. */

@@ -38,8 +38,9 @@ const severalKinds = '複数の種類';
 export const targetKinds: readonly string[] = [...Object.values(targetKindLabels).map(({ ja }) => ja), severalKinds];
 
 /** 評価区分: the office's own word for a rating where the settings have words, else the rating's; 未評価 when there is none. */
-export function statusOf({ rating, entries }: Pick<Item, 'rating' | 'entries'>, statuses: Settings['statuses']): string {
-  const label = statuses === null || rating === 'undetermined' ? null : readRating(entries.rating?.text ?? '', statuses).label;
+export function statusOf({ rating, entries, office }: Pick<Item, 'rating' | 'entries' | 'office'>, statuses: Settings['statuses']): string {
+  const written = office?.text ?? entries.rating?.text ?? '';
+  const label = statuses === null || rating === 'undetermined' ? null : readRating(written, statuses).label;
   return label ?? ratingLabels[rating].ja;
 }
 
@@ -49,8 +50,8 @@ export function yearsOfEvaluation({ evaluateIn }: Item): string {
 }
 
 /** The reason as the sheet words it, else its label. */
-export function reasonOutOfScope({ outReason, entries }: Item): string {
-  const written = entries.outReason?.text.trim() ?? '';
+export function reasonOutOfScope({ outReason, entries, office }: Item): string {
+  const written = office?.reason ?? entries.outReason?.text.trim() ?? '';
   return outReason === null || outReason === 'other' ? written : outReasonLabels[outReason].ja;
 }
 

@@ -53,6 +53,8 @@ export const looks = {
   number: { ...cell, horizontal: 'right', wrap: false },
   /** The large figures of 評価結果. */
   figure: { ...cell, size: 12, bold: true, horizontal: 'right', indent: 2, wrap: false },
+  /** To be filled in by hand. */
+  input: { ...cell, fill: 'FFF9E5' },
   total: { ...cell, bold: true, fill: 'F2F2F2', border: 'total' },
   totalNumber: { ...cell, bold: true, fill: 'F2F2F2', border: 'total', horizontal: 'right', wrap: false },
   link: { ...cell, colour: '0B5394', underline: true },

@@ -1,6 +1,7 @@
 import { officeOf } from '../model/default-settings';
 import type { Review } from '../model/review';
 import { number, text } from './cells';
+import { missingDepartments } from './deliveries';
 import { planSheet } from './plan-sheet';
 import type { Mail } from './return-slip';
 import type { SheetPlan } from './sheet-plan';
@@ -14,7 +15,7 @@ const headingRow = 3;
 
 /** 提出依頼: the departments that have not sent anything, what they are asked for, and the message to send; null when all have. */
 export function planReminderList(review: Review): SheetPlan | null {
-  const { missing } = review.round;
+  const missing = missingDepartments(review);
   const [first] = missing;
   if (first === undefined) return null;
   const { subject, body } = reminderMail(review, '（所属名）');

@@ -55,7 +55,12 @@ export type SheetMark =
   | 'replacements'
   | 'reminder'
   | 'item-master'
-  | 'departments';
+  | 'departments'
+  | 'rating-review'
+  | 'change-log'
+  | 'handover'
+  | 'runs'
+  | 'next-year-form';
 
 export interface Block {
   /** The upper left cell. */

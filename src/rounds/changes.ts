@@ -3,7 +3,7 @@ import type { Field, Indicator, IndicatorField, Item, ItemField } from '../model
 import type { Recognition } from '../model/recognition';
 import type { RoundChange } from '../model/round';
 import { fold } from '../text/fold';
-import { pairItems } from './pair-items';
+import { pairItems } from '../text/pair-items';
 
 /** What people look for between two versions, in the order of a form. */
 const comparedFields = [

@@ -113,8 +113,12 @@ describe('the sample round', () => {
       '差し戻し票_水道局',
       '差替え一覧',
       '受領ファイル一覧',
+      '評価確認表',
+      '変更履歴',
+      '実行記録',
       '点検結果',
       '一覧データ',
+      '引継ぎシート',
     ]);
     expect(out).toContain('に書き出しました。');
     expect(hashes(sources)).toEqual(before);

@@ -217,6 +217,8 @@ export function reviewOf(items: readonly Item[], findings: readonly Finding[] = 
     kept: [],
     notChecked: [],
     round: { received: files, missing: [], superseded: [], conflicts: [], changes: [], versions: [], identical: [] },
+    earlier: null,
+    run: null,
   };
 }
 

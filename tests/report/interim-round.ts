@@ -1,3 +1,4 @@
+import type { EarlierRound } from '../../src/model/earlier-round';
 import type { Review } from '../../src/model/review';
 import type { Settings } from '../../src/model/settings';
 import { catalogue } from '../../src/rules/catalogue';
@@ -88,4 +89,52 @@ function hashOf(content: string): string {
   return sum.toString(16).padStart(8, '0').repeat(8);
 }
 
-export const interimReview: Review = roundOf(hashed, interimSettings, { rules: catalogue });
+/** What the report of the week before held: the office rated an item otherwise, and one of another plan that is no longer there. */
+const lastWeek: EarlierRound = {
+  items: [
+    {
+      id: '2-4',
+      name: '資源ごみ収集の委託',
+      words: {
+        取組項目: '資源ごみ収集の委託',
+        取組方針: '官民連携の推進',
+        所属: '環境局',
+        評価: '未評価',
+        目標: '12回以上',
+        実績: '',
+        評価年度: '毎年度',
+        対象外の理由: '',
+      },
+    },
+  ],
+  files: [],
+  decisions: [
+    {
+      id: '6-5',
+      name: '市税の収納率の確保',
+      department: '財政局',
+      rating: 'achieved',
+      text: '達成',
+      reason: '追加の資料で実績を確認した。',
+    },
+    { id: '2-4', name: '資源ごみ収集の委託', department: '環境局', rating: 'achieved', text: '達成', reason: '' },
+    { id: '9-9', name: '取りやめた取組', department: '環境局', rating: 'outOfScope', text: '評価対象外', reason: '取りやめたため' },
+  ],
+  changes: [
+    { on: '2025-05-13', department: '環境局', id: '2-4', name: '資源ごみ収集の委託', field: '目標', before: '10回以上', after: '12回以上' },
+  ],
+  runs: [
+    {
+      on: '2025-05-13',
+      by: '',
+      counts: { ファイル: 2, 確認した項目: 1, 達成: 0, 未達成: 0, 評価対象外: 0, 未評価: 1, 要修正: 1, 要確認: 0 },
+      input: '0badcafe',
+    },
+  ],
+};
+
+export const interimReview: Review = roundOf(hashed, interimSettings, {
+  rules: catalogue,
+  earlier: lastWeek,
+  run: { on: '2025-05-20', by: '市政改革室' },
+});

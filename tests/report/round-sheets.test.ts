@@ -30,6 +30,9 @@ test('the sheets of a round stand between the figures and the findings', () => {
     '差し戻し票_建設局',
     '差替え一覧',
     '受領ファイル一覧',
+    '評価確認表',
+    '変更履歴',
+    '実行記録',
     '点検結果',
   ]);
 });
@@ -40,7 +43,17 @@ test('a workbook alone has none of them', () => {
   expect(alone).not.toContain('return-slip');
 });
 
-test.each(['受領表', '提出依頼', '差し戻し票_財政局', '差替え一覧', '受領ファイル一覧'])('the sheet %s', (name) => {
+test.each([
+  '受領表',
+  '提出依頼',
+  '差し戻し票_財政局',
+  '差替え一覧',
+  '受領ファイル一覧',
+  '評価確認表',
+  '変更履歴',
+  '実行記録',
+  '引継ぎシート',
+])('the sheet %s', (name) => {
   expectGolden(name, printPlan(plans.find((plan) => plan.name === name)!));
 });
 

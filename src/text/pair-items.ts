@@ -1,5 +1,5 @@
-import { fold } from '../text/fold';
-import { itemKey, plainNumber } from '../text/item-numbers';
+import { fold } from './fold';
+import { itemKey, plainNumber } from './item-numbers';
 
 interface Named {
   readonly id: string;
