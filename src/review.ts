@@ -1,11 +1,11 @@
 import { exclusionNotes } from './evaluation/exclusion-notes';
 import { judge } from './evaluation/judge';
+import { lastYearFrom, withLastYear } from './evaluation/last-year';
 import { countResults, groupResults } from './evaluation/results';
-import type { EarlierRound } from './model/earlier-round';
 import type { Sentence } from './model/finding';
 import type { FiscalYear } from './model/fiscal-year';
 import type { Recognition } from './model/recognition';
-import type { EvaluatedItem, Review, ReviewedWorkbook, Run } from './model/review';
+import type { EvaluatedItem, Review, ReviewedWorkbook } from './model/review';
 import type { Override, Settings } from './model/settings';
 import { settingsIn } from './model/settings-of-year';
 import { departmentIn } from './recognition/departments';
@@ -13,20 +13,18 @@ import { recognise } from './recognition/recognise';
 import { planRuleList } from './report/rule-list';
 import type { SheetPlan } from './report/sheet-plan';
 import { assembleRound } from './rounds/assemble-round';
-import { decisionsWithoutReason, withOfficeRatings } from './rounds/office-ratings';
 import { catalogue } from './rules/catalogue';
 import type { Rule } from './rules/rule';
 import { answered } from './rules/reasons';
 import { rulesInForce } from './rules/rules-in-force';
+import { withoutLastYear } from './rules/without-last-year';
 import { validate } from './rules/validate';
 import { endOfFiscalYear } from './text/fiscal-years';
 import type { Workbook } from './workbook/workbook';
 
 export { planReport } from './report/plan-report';
-export { readEarlierRound } from './recognition/earlier-round';
 export { planOfficeSheets } from './report/office-sheets';
 export { planReturnSlips, returnMail } from './report/return-slip';
-export { registerOf } from './rounds/register';
 
 /** 点検項目一覧 of the whole catalogue. */
 export function planRules(): SheetPlan {
@@ -44,14 +42,12 @@ export interface ReviewOptions {
   readonly assumedYear: FiscalYear;
   /** Every 点検項目 unless a caller wants fewer. */
   readonly rules?: readonly Rule[];
-  /** What the last report workbook of the same round holds, of `readEarlierRound`. */
-  readonly earlier?: EarlierRound | null;
-  readonly run?: Run | null;
+  /** Last year's workbooks, for what is compared with last year. */
+  readonly previous?: readonly Source[];
 }
 
 /** The whole process: recognise the items, put the workbooks together, evaluate, validate. Pure; never throws on untidy input. */
-export function review(sources: readonly Source[], options: ReviewOptions): Review {
-  const { settings, assumedYear, rules = catalogue, earlier = null, run = null } = options;
+export function review(sources: readonly Source[], { settings, assumedYear, rules = catalogue, previous = [] }: ReviewOptions): Review {
   const readings = sources.map((source) => ({
     source,
     recognition:
@@ -61,21 +57,19 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
   const fiscalYear = settings.fiscalYear ?? mostCommon(recognitions.map((recognition) => recognition.evaluatedYear)) ?? assumedYear;
   const inYear = settingsIn(settings, fiscalYear);
   const { round, itemsByFile } = assembleRound(recognitions, settings, new Map(sources.map(({ file, sha256 }) => [file, sha256])));
+  const lastYear = lastYearFrom(previousOf(previous, settings, fiscalYear), fiscalYear);
   const workbooks = recognitions.map((recognition) => ({
     recognition,
-    items: withOfficeRatings(itemsByFile.get(recognition.file) ?? [], earlier?.decisions ?? []).map((item): EvaluatedItem => ({
-      ...item,
-      ...judge(item, settingsIn(settings, recognition.evaluatedYear), recognition.evaluatedYear),
-    })),
+    items: (itemsByFile.get(recognition.file) ?? []).map((item): EvaluatedItem => {
+      const beside = withLastYear(item, lastYear.itemOf(item));
+      return { ...beside, ...judge(beside, settingsIn(settings, recognition.evaluatedYear), recognition.evaluatedYear) };
+    }),
   }));
   const items = workbooks.flatMap((workbook) => workbook.items);
   const counted = items.filter((item) => item.counted);
   const refused = sources.flatMap((source) => ('refused' in source ? [{ file: source.file, reason: source.refused }] : []));
   const inForce = rulesInForce(rules, settings, fiscalYear);
-  const found = [
-    ...validate({ settings: inYear, fiscalYear, workbooks, round, refused }, inForce.rules),
-    ...decisionsWithoutReason(items),
-  ];
+  const found = validate({ settings: inYear, fiscalYear, workbooks, round, refused }, inForce.rules);
   const open = answered(found, items, reasonsIn(settings, recognitions));
   return {
     fiscalYear,
@@ -97,11 +91,17 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
     notes: exclusionNotes(counted, fiscalYear, settings),
     findings: open.findings,
     kept: open.kept,
-    notChecked: inForce.notChecked,
+    notChecked: [...inForce.notChecked, ...withoutLastYear(inForce.rules, items, lastYear, inYear)],
     round,
-    earlier,
-    run,
   };
+}
+
+/** Read as of last year; what could not be read is no workbook of last year. */
+function previousOf(sources: readonly Source[], settings: Settings, fiscalYear: FiscalYear): readonly Recognition[] {
+  const year = fiscalYear - 1;
+  return sources.flatMap((source) =>
+    'workbook' in source ? [recognise(source.workbook, source.file, { settings, year, assumedYear: year })] : [],
+  );
 }
 
 /** The office's reasons, and those that departments wrote into their own workbooks. */

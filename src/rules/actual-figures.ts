@@ -111,6 +111,7 @@ export const actualFigureRules: readonly Rule[] = [
     why: { ja: '前年度の値が更新されずに残っていることがあります。', en: 'Last year’s value may have been left standing.' },
     fix: { ja: '更新漏れでないか確認してください。', en: 'Check that it was updated.' },
     basis: '盛岡タイムス 2012年(前年の写しが多い); 毎日新聞 2020年(行政事業レビューの誤記)',
+    lastYear: 'previous',
     message: {
       ja: '実績{value}が前年度とまったく同じです。更新漏れでないか確認してください。',
       en: 'The actual {value} is exactly last year’s. Check that it was updated.',
@@ -151,6 +152,7 @@ export const actualFigureRules: readonly Rule[] = [
     },
     fix: { ja: '累計の値か確認してください。', en: 'Check that it is the cumulative value.' },
     basis: 'reform-office practice',
+    lastYear: 'previous',
     message: {
       ja: '累計の実績が{reference}{prev}から{value}に減っています。単年度の値を入れていないか確認してください。',
       en: 'The cumulative actual fell from {reference} {prev} to {value}. Check that it is not a single-year value.',

@@ -15,13 +15,14 @@ export const narrativeRepeatRules: readonly Rule[] = [
     why: { ja: '前年度の文章が更新されずに残っていることがあります。', en: 'Last year’s text may have been left standing.' },
     fix: { ja: '今年度の内容に更新してください。', en: 'Update it to this year.' },
     basis: '盛岡タイムス 2012年(前年の写しが多い); 毎日新聞 2020年(行政事業レビューの誤記)',
+    lastYear: 'previousActivity',
     message: {
       ja: '「{item}」の「{field}」が前年度と同じ文章です(一致率{p}％)。今年度の内容に更新されているか確認してください。',
       en: '"{field}" of "{item}" is last year’s text ({p}％ alike). Check that it was updated.',
     },
     scope: 'item',
     check: (item, context) => {
-      const { activity, previousActivity } = item.entries;
+      const { activity, previousActivity = item.lastYear?.entries.activity } = item.entries;
       if (!activity || !previousActivity || !isInScope(item, context)) return [];
       const [now, before] = [fold(activity.text), fold(previousActivity.text)];
       if (now.length < SHORTEST || before.length < SHORTEST) return [];

@@ -5,6 +5,7 @@ import type { EvaluatedItem, Round } from '../model/review';
 import type { Settings } from '../model/settings';
 import type { CellRef } from '../workbook/reference';
 import type { Example } from './example';
+import type { LastYearCell } from './last-year-cell';
 
 /** 点検項目: one entry holds the check, its words and its examples, so that a rule is one place to read and to change. */
 export type Rule = ItemRule | TableRule | WorkbookRule | RoundRule;
@@ -22,6 +23,8 @@ interface RuleWords {
   readonly fix: Sentence;
   /** Where the rule comes from. */
   readonly basis: string;
+  /** The rule compares with last year: what may stand in for last year's workbook. */
+  readonly lastYear?: LastYearCell;
   /** The finding's sentence: the fault, why it matters, what to do. {name} is replaced by the hit's words. */
   readonly message: Sentence;
 }

@@ -1,7 +1,8 @@
+import type { Sentence } from '../model/finding';
 import type { Indicator } from '../model/item';
 import type { EvaluatedItem } from '../model/review';
 import type { MasterItem } from '../model/settings';
-import { approvedTargetOf, approvedText, approvedValue, isAsApproved } from './approved-target';
+import { approvedTargetOf, approvedText, approvedValue, isAsApproved, plannedLastYear } from './approved-target';
 import { isInScope, isWritten, nameOf, textOf } from './entry-text';
 import { targetText } from './figure-text';
 import { borrowedTarget } from './final-target';
@@ -16,9 +17,10 @@ export const targetApprovalRules: readonly Rule[] = [
     why: { ja: '承認を経ずに目標を変えると、評価の公正さが疑われます。', en: 'A target moved without approval makes the rating doubtful.' },
     fix: { ja: '変更した理由を備考に書くか、元の目標に戻してください。', en: 'Write the reason in the notes, or restore the target.' },
     basis: '大阪市 市政改革プラン3.0 進捗状況; ある市の第5次行財政改革プラン',
+    lastYear: 'approvedTarget',
     message: {
-      ja: '「{item}」の目標が、承認済みの「{old}」から「{new}」に変わっています。変更した理由を備考に書くか、元の目標に戻してください。',
-      en: 'The target of "{item}" changed from the approved "{old}" to "{new}". Write the reason in the notes, or restore it.',
+      ja: '「{item}」の目標が、{source}「{old}」から「{new}」に変わっています。変更した理由を備考に書くか、元の目標に戻してください。',
+      en: 'The target of "{item}" changed from {source} "{old}" to "{new}". Write the reason in the notes, or restore it.',
     },
     scope: 'item',
     check: (item, context) => {
@@ -36,16 +38,21 @@ export const targetApprovalRules: readonly Rule[] = [
   },
 ];
 
-function changed(item: EvaluatedItem, indicator: Indicator, { settings }: ItemContext): Hits {
+function changed(item: EvaluatedItem, indicator: Indicator, { settings, recognition }: ItemContext): Hits {
   const { target } = indicator.entries;
-  const approved = approvedTargetOf(item, indicator, settings);
+  const registered = approvedTargetOf(item, indicator, settings);
+  const approved = registered ?? plannedLastYear(item, indicator, recognition.evaluatedYear);
   if (!target || !isWritten(target) || !approved || isAsApproved(approved, indicator)) return [];
+  const source = registered ? fromRegister : fromLastYear;
   const value = approvedValue(approved, indicator);
   const old = approvedText(approved);
-  const words = { item: nameOf(item), old, new: targetText(indicator) || textOf(target) };
+  const words = { item: nameOf(item), source, old, new: targetText(indicator) || textOf(target) };
   if (value === null) return [{ at: target.at, words }];
   return [{ at: target.at, words, repair: { kind: 'confirm', label: { ja: `「${old}」に戻す`, en: `Restore "${old}"` }, value } }];
 }
+
+const fromRegister: Sentence = { ja: '承認済みの', en: 'the approved' };
+const fromLastYear: Sentence = { ja: '前年度のブックにある', en: 'the planned' };
 
 function explainsChange({ entries, noteText }: EvaluatedItem): boolean {
   return /目標.{0,12}(?:変更|見直|修正|改め)/.test(textOf(entries.note) + noteText);

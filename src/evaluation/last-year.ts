@@ -1,0 +1,59 @@
+import type { FiscalYear } from '../model/fiscal-year';
+import type { Indicator, Item } from '../model/item';
+import type { Recognition } from '../model/recognition';
+import type { EvaluatedItem } from '../model/review';
+import { fold } from '../text/fold';
+import { itemKey } from '../text/item-numbers';
+
+/** The items of last year's workbooks. */
+export interface LastYear {
+  /** The item that an item was last year; undefined where nobody can say. */
+  readonly itemOf: (item: Item) => Item | undefined;
+  /** Files that are not about last year, and so are not used. */
+  readonly otherYears: readonly string[];
+  /** False when none of the files could be used. */
+  readonly isKnown: boolean;
+}
+
+/** @param recognitions what was read in the workbooks that are said to be last year's */
+export function lastYearFrom(recognitions: readonly Recognition[], fiscalYear: FiscalYear): LastYear {
+  const used = recognitions.filter(({ evaluatedYear, items }) => evaluatedYear === fiscalYear - 1 && items.length > 0);
+  const items = used.flatMap((recognition) => recognition.items).filter(({ notCountedBecause }) => notCountedBecause !== 'relisted');
+  const [byKey, byName] = [uniquely(items, itemKey), uniquely(items, ({ name }) => fold(name))];
+  return {
+    // Numbers move from year to year; a name that only one item had is enough.
+    itemOf: (item) => byKey.get(itemKey(item)) ?? (item.name === '' ? undefined : byName.get(fold(item.name))),
+    otherYears: recognitions.filter((recognition) => !used.includes(recognition)).map(({ file }) => file),
+    isKnown: used.length > 0,
+  };
+}
+
+/** Those that share a key with another are left out: nobody can say which is meant. */
+function uniquely(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item> {
+  const found = new Map<string, Item | null>();
+  for (const item of items) found.set(keyOf(item), found.has(keyOf(item)) ? null : item);
+  return new Map([...found].flatMap(([key, item]) => (item ? [[key, item] as const] : [])));
+}
+
+/** The item with last year's beside it; actuals of last year that its own sheet does not hold are taken from there. */
+export function withLastYear<T extends Item>(item: T, last: Item | undefined): T & Pick<EvaluatedItem, 'lastYear'> {
+  if (!last) return item;
+  const indicators = item.indicators.map((indicator) => {
+    const before = sameIndicator(indicator, item, last);
+    const previous = indicator.previous ?? (before?.actual ? { ...before.actual, unit: before.actual.unit ?? before.unit } : null);
+    return previous === indicator.previous ? indicator : { ...indicator, previous };
+  });
+  return { ...item, indicators, lastYear: last };
+}
+
+/** Last year's indicator of an item; undefined where nobody can say. */
+export function lastIndicatorOf(indicator: Indicator, item: EvaluatedItem): Indicator | undefined {
+  return item.lastYear && sameIndicator(indicator, item, item.lastYear);
+}
+
+function sameIndicator({ name }: Indicator, item: Item, last: Item): Indicator | undefined {
+  const [only] = last.indicators;
+  if (item.indicators.length === 1 && last.indicators.length === 1 && (name === '' || only?.name === '')) return only;
+  const named = last.indicators.filter((indicator) => fold(indicator.name) === fold(name));
+  return named.length === 1 ? named[0] : undefined;
+}
