@@ -23,6 +23,7 @@ import { endOfFiscalYear } from './text/fiscal-years';
 import type { Workbook } from './workbook/workbook';
 
 export { planReport } from './report/plan-report';
+export { planNextYearForms } from './report/next-year-form';
 export { planOfficeSheets } from './report/office-sheets';
 export { planReturnSlips, returnMail } from './report/return-slip';
 
