@@ -5,6 +5,7 @@ import { Announcement } from './announcement';
 import { FiguresPanel } from './figures-panel';
 import { FindingsPanel } from './findings/findings-panel';
 import { RepairsDonePanel } from './findings/repairs-done';
+import { HandingBackPanel } from './handing-back/handing-back-panel';
 import { Introduction, NoTable } from './introduction';
 import { LanguageContext, useSay, type Language } from './language';
 import { Notices } from './notices';
@@ -95,6 +96,7 @@ function Results({ store, session }: { readonly store: SessionStore; readonly se
         </>
       )}
       <RepairsDonePanel done={session.repairs.done} busy={busy} onUndo={(done) => void store.undoRepairs(done)} />
+      {!reason && <HandingBackPanel store={store} review={checked.review} busy={busy} />}
       {!reason && <PublishingPanel store={store.publication} checked={checked} outdated={outdated !== null} busy={busy} />}
       <SettingsPanel store={store} problems={checked.settingsProblems} />
       <TablesPanel store={store} session={session} checked={checked} />

@@ -7,11 +7,13 @@ import { publishing, type Publishing } from './publishing/publishing';
 import { gathering, type Gathering } from './round/gathering';
 import { openDesk, type Desk } from './desk';
 import { repairing, type Repairing } from './findings/repairing';
+import { writingCheckSheets, type CheckSheetWriting } from './handing-back/check-sheets';
 import { keepDecisions, type Decisions } from './settings/decisions';
 import { correctReading, type Corrections } from './tables/correct-reading';
 
 /** The pane's one door to everything that is done: the session to show, and what the user can ask for. */
-export interface SessionStore extends Pick<Desk, 'get' | 'subscribe' | 'tell' | 'cancel'>, Checking, Decisions, Corrections, Repairing {
+export interface SessionStore
+  extends Pick<Desk, 'get' | 'subscribe' | 'tell' | 'cancel'>, Checking, Decisions, Corrections, Repairing, CheckSheetWriting {
   readonly publication: Publishing;
   readonly round: Gathering;
   readonly reveal: (at: CellRef) => Promise<Stop | null>;
@@ -34,6 +36,7 @@ export function openSession({ host, reviewer, settings, today }: SessionParts): 
     ...decisions,
     ...correctReading(decisions),
     ...repairing(desk, read),
+    ...writingCheckSheets(desk),
     publication: publishing(desk),
     round: gathering(desk, { settings, today }),
     reveal: (at) => desk.attempt('reveal', () => host.reveal(at)),

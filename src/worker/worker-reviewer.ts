@@ -1,4 +1,5 @@
 import type { Publishable } from '../report/publishable';
+import type { SheetPlan } from '../report/sheet-plan';
 import type { Gathered, GatherNews } from './gather';
 import type { Publication } from './publish';
 import type { Answer, Job, Report } from './job';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gather } from '../../src/worker/gather';
 import { publish } from '../../src/worker/publish';
-import { check, plan, type Reviewer } from '../../src/worker/reviewer';
+import { check, plan, planCheckSheets, type Reviewer } from '../../src/worker/reviewer';
 import { readXlsx } from '../../src/xlsx/read-workbook';
 import type { Cell, Sheet, Workbook } from '../../src/workbook/workbook';
 
@@ -16,6 +16,7 @@ export function sampleWorkbook(file: string): Workbook {
 export const directReviewer: Reviewer = {
   check: (request) => Promise.resolve(check(request)),
   plan: (review) => Promise.resolve(plan(review)),
+  planCheckSheets: (which, review) => Promise.resolve(planCheckSheets(which, review)),
   publish,
   gather,
 };
