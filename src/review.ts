@@ -2,10 +2,11 @@ import { exclusionNotes } from './evaluation/exclusion-notes';
 import { judge } from './evaluation/judge';
 import { lastYearFrom, withLastYear } from './evaluation/last-year';
 import { countResults, groupResults } from './evaluation/results';
+import type { EarlierRound } from './model/earlier-round';
 import type { Sentence } from './model/finding';
 import type { FiscalYear } from './model/fiscal-year';
 import type { Recognition } from './model/recognition';
-import type { EvaluatedItem, Review, ReviewedWorkbook } from './model/review';
+import type { EvaluatedItem, Review, ReviewedWorkbook, Run } from './model/review';
 import type { Override, Settings } from './model/settings';
 import { settingsIn } from './model/settings-of-year';
 import { departmentIn } from './recognition/departments';
@@ -13,6 +14,7 @@ import { recognise } from './recognition/recognise';
 import { planRuleList } from './report/rule-list';
 import type { SheetPlan } from './report/sheet-plan';
 import { assembleRound } from './rounds/assemble-round';
+import { decisionsWithoutReason, withOfficeRatings } from './rounds/office-ratings';
 import { catalogue } from './rules/catalogue';
 import type { Rule } from './rules/rule';
 import { answered } from './rules/reasons';
@@ -23,9 +25,11 @@ import { endOfFiscalYear } from './text/fiscal-years';
 import type { Workbook } from './workbook/workbook';
 
 export { planReport } from './report/plan-report';
+export { readEarlierRound } from './recognition/earlier-round';
 export { planNextYearForms } from './report/next-year-form';
 export { planOfficeSheets } from './report/office-sheets';
 export { planReturnSlips, returnMail } from './report/return-slip';
+export { registerOf } from './rounds/register';
 
 /** 点検項目一覧 of the whole catalogue. */
 export function planRules(): SheetPlan {
@@ -45,10 +49,14 @@ export interface ReviewOptions {
   readonly rules?: readonly Rule[];
   /** Last year's workbooks, for what is compared with last year. */
   readonly previous?: readonly Source[];
+  /** What the last report workbook of the same round holds, of `readEarlierRound`. */
+  readonly earlier?: EarlierRound | null;
+  readonly run?: Run | null;
 }
 
 /** The whole process: recognise the items, put the workbooks together, evaluate, validate. Pure; never throws on untidy input. */
-export function review(sources: readonly Source[], { settings, assumedYear, rules = catalogue, previous = [] }: ReviewOptions): Review {
+export function review(sources: readonly Source[], options: ReviewOptions): Review {
+  const { settings, assumedYear, rules = catalogue, previous = [], earlier = null, run = null } = options;
   const readings = sources.map((source) => ({
     source,
     recognition:
@@ -61,7 +69,7 @@ export function review(sources: readonly Source[], { settings, assumedYear, rule
   const lastYear = lastYearFrom(previousOf(previous, settings, fiscalYear), fiscalYear);
   const workbooks = recognitions.map((recognition) => ({
     recognition,
-    items: (itemsByFile.get(recognition.file) ?? []).map((item): EvaluatedItem => {
+    items: withOfficeRatings(itemsByFile.get(recognition.file) ?? [], earlier?.decisions ?? []).map((item): EvaluatedItem => {
       const beside = withLastYear(item, lastYear.itemOf(item));
       return { ...beside, ...judge(beside, settingsIn(settings, recognition.evaluatedYear), recognition.evaluatedYear) };
     }),
@@ -70,7 +78,10 @@ export function review(sources: readonly Source[], { settings, assumedYear, rule
   const counted = items.filter((item) => item.counted);
   const refused = sources.flatMap((source) => ('refused' in source ? [{ file: source.file, reason: source.refused }] : []));
   const inForce = rulesInForce(rules, settings, fiscalYear);
-  const found = validate({ settings: inYear, fiscalYear, workbooks, round, refused }, inForce.rules);
+  const found = [
+    ...validate({ settings: inYear, fiscalYear, workbooks, round, refused }, inForce.rules),
+    ...decisionsWithoutReason(items),
+  ];
   const open = answered(found, items, reasonsIn(settings, recognitions));
   return {
     fiscalYear,
@@ -94,6 +105,8 @@ export function review(sources: readonly Source[], { settings, assumedYear, rule
     kept: open.kept,
     notChecked: [...inForce.notChecked, ...withoutLastYear(inForce.rules, items, lastYear, inYear)],
     round,
+    earlier,
+    run,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CellRef } from '../workbook/reference';
 import type { Area } from '../workbook/workbook';
+import type { EarlierRound } from './earlier-round';
 import type { Finding, KeptFinding, NotChecked, Sentence } from './finding';
 import type { FiscalYear } from './fiscal-year';
 import type { Heading } from './heading';
@@ -35,6 +36,16 @@ export interface Review {
   /** Rules that were not carried out. */
   readonly notChecked: readonly NotChecked[];
   readonly round: Round;
+  /** What the last report workbook of the same round holds; null when there is none. */
+  readonly earlier: EarlierRound | null;
+  /** Null when nobody keeps a record, as in a check of one workbook. */
+  readonly run: Run | null;
+}
+
+/** When the review was made, ISO date, and by whom; "" when no name was given. */
+export interface Run {
+  readonly on: string;
+  readonly by: string;
 }
 
 export interface EvaluatedItem extends Item {
