@@ -1,7 +1,8 @@
 import type { Sentence } from './model/finding';
+import type { ResultTable } from './report/result-table';
 import type { SheetPlan } from './report/sheet-plan';
 import type { CellRef } from './workbook/reference';
-import type { CellValue, Workbook } from './workbook/workbook';
+import type { Area, CellValue, Workbook } from './workbook/workbook';
 
 /**
  * What a host of the add-in offers: the open workbook in Excel, or one that stands in for it.
@@ -19,8 +20,8 @@ export interface Host {
   takeBack(receipt: Receipt): Promise<void>;
   /** Shows a cell: its sheet comes to the front and the cell is selected. */
   reveal(at: CellRef): Promise<void>;
-  /** Opens a new workbook, the bytes of an .xlsx file, beside the one that is open. */
-  openNew(workbook: Uint8Array): Promise<void>;
+  /** The cell that the user has selected; of a larger selection the active one. */
+  selectedCell(): Promise<CellRef>;
   /** Opens a new workbook, the bytes of an .xlsx file, beside the one that is open. */
   openNew(workbook: Uint8Array): Promise<void>;
   /** Writes values that the user has seen and confirmed; a cell that somebody has changed since is left alone. */
@@ -29,6 +30,38 @@ export interface Host {
    * Tells when a cell that is checked changes, 点検設定 among them; returns how to stop listening. Our own writing is not told.
    */
   onChanged(listener: (at: { readonly sheet: string; readonly address: string }) => void): Promise<() => Promise<void>>;
+}
+
+/**
+ * 評価結果 as a table among a person's own cells, at most one in a workbook. It is known again after saving, wherever its rows have moved
+ * and whatever its sheet is called by then. Nothing outside its cells changes, no width and no height either.
+ */
+export interface ResultTableHost {
+  /** Where the table stands, and where it would go from the selected cell on. Changes nothing. */
+  look(table: ResultTable): Promise<ResultTablePlaces>;
+  /** Puts it where `look` said. Refused as by `look`, when a table stands already or when somebody has filled the cells since. */
+  insert(table: ResultTable, at: SheetArea): Promise<void>;
+  /**
+   * Draws it anew where it stands by now, and says where. Refused when somebody has written into it, or when it grows and the cells
+   * below it are not free.
+   */
+  refresh(table: ResultTable): Promise<SheetArea>;
+  /** Takes it out: its cells are blank and look as before it came. Refused when somebody has written into it. */
+  remove(): Promise<void>;
+}
+
+export interface SheetArea {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+export interface ResultTablePlaces {
+  /** Null: there is none in the workbook. */
+  readonly standing: SheetArea | null;
+  /** The range that it would take, for the preview. */
+  readonly selected: SheetArea;
+  /** Why it cannot be inserted there; null: it can. */
+  readonly refusal: Sentence | null;
 }
 
 export interface ReadOptions {

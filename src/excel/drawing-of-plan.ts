@@ -6,7 +6,7 @@ import { addressOf } from '../workbook/reference';
 import type { Content, DrawnCell, DrawnLink, Drawing } from './drawing';
 
 /** Points that a half-width character of the standard font takes: 8 pixels of 3/4 point. */
-const pointsPerCharacter = 6;
+export const pointsPerCharacter = 6;
 
 export function drawingOfPlan({ blocks, columnWidths, rowHeights, ...plan }: SheetPlan): Drawing {
   const heights: (number | undefined)[] = [];
@@ -28,7 +28,7 @@ function drawnCell(cell: PlanCell): DrawnCell {
   };
 }
 
-function contentOf(cell: PlanCell): Content | null {
+export function contentOf(cell: PlanCell): Content | null {
   switch (cell.kind) {
     case 'blank':
       return null;

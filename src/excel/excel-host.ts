@@ -1,4 +1,4 @@
-import type { Host, Receipt } from '../host';
+import type { Host, Receipt, ResultTableHost } from '../host';
 import { applyChanges } from './apply-changes';
 import { listenForChanges } from './changes';
 import { hostFault } from './excel-fault';
@@ -7,18 +7,25 @@ import { openNew } from './open-new';
 import { readWorkbook } from './read-workbook';
 import type { RestorePoint } from './restore-point';
 import { takeBack } from './restore-point';
+import { insertTable, lookForTable, refreshTable, removeTable } from './result-table';
 import { reveal } from './reveal';
 import { runExcelWith } from './run-excel';
+import { selectedCell } from './selected-cell';
 import { writeSheets } from './write-sheets';
 
 /** Long enough for a person who was called away while typing into a cell: Excel answers when the cell is finished. */
 const usualPatience = 180_000;
 
+/** A host whose workbook a person has before them. */
+export interface ExcelHost extends Host {
+  readonly resultTable: ResultTableHost;
+}
+
 /**
  * The workbook that is open in Excel, through Office.js (ExcelApi 1.14).
  * @param options patience: milliseconds that Excel may take to answer
  */
-export function excelHost({ patience = usualPatience }: { readonly patience?: number } = {}): Host {
+export function excelHost({ patience = usualPatience }: { readonly patience?: number } = {}): ExcelHost {
   const run = runExcelWith(patience);
   const restorePoints = new Map<string, RestorePoint>();
 
@@ -46,6 +53,13 @@ export function excelHost({ patience = usualPatience }: { readonly patience?: nu
     },
     openNew,
     reveal: (at) => run((context) => reveal(context, at)),
+    selectedCell: () => run(selectedCell),
     onChanged: (listener) => listenForChanges(run, listener),
+    resultTable: {
+      look: (table) => run((context) => lookForTable(context, table)),
+      insert: (table, at) => insertTable(run, table, at),
+      refresh: (table) => refreshTable(run, table),
+      remove: () => removeTable(run),
+    },
   };
 }

@@ -128,7 +128,7 @@ function hasInside(area: Area, { rows, columns }: Inside): boolean {
   return rowsOf(area) > 1 === rows && columnsOf(area) > 1 === columns;
 }
 
-function drawBox(borders: Excel.RangeBorderCollection, border: 'box' | 'total', { rows, columns }: Inside): void {
+export function drawBox(borders: Excel.RangeBorderCollection, border: 'box' | 'total', { rows, columns }: Inside): void {
   const above = border === 'total' ? 'Medium' : 'Thin';
   for (const edge of edges) drawLine(borders.getItem(edge), edge === 'EdgeTop' ? above : 'Thin');
   if (rows) drawLine(borders.getItem('InsideHorizontal'), above);

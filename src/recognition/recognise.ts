@@ -8,7 +8,7 @@ import type { Settings } from '../model/settings';
 import { settingsIn } from '../model/settings-of-year';
 import type { CountTable } from '../model/typed-totals';
 import { fold } from '../text/fold';
-import { markOf } from '../workbook/own-sheets';
+import { markOf, withoutOwnTable } from '../workbook/own-sheets';
 import type { Workbook } from '../workbook/workbook';
 import { departmentIn } from './departments';
 import { fiscalYearOfWorkbook, yearsWithResults } from './fiscal-year-of-workbook';
@@ -44,7 +44,8 @@ interface HeadedSheet extends ReadableSheet {
 export function recognise(workbook: Workbook, file: string, options: RecogniseOptions): Recognition {
   const { settings } = options;
   const theirs = workbook.sheets.filter((sheet) => sheet.visibility === 'visible' && markOf(workbook, sheet.name) === null);
-  const views = theirs.map(viewOf);
+  const whole = theirs.map(viewOf);
+  const views = whole.map((view) => withoutTable(workbook, view));
   const formVersion = formVersionIn(views.flatMap(firstTexts));
   const sheets = views.filter((view) => !isGuidance(view)).map((view) => headed(view, formVersion, settings));
   const fiscalYear = fiscalYearOfWorkbook(sheets.map(({ view, blocks, head }) => ({ view, head, block: blocks[0] ?? null })));
@@ -78,7 +79,7 @@ export function recognise(workbook: Workbook, file: string, options: RecogniseOp
     else if (view.usedRows.length > 0) without.push(view);
   }
   const items = read.flat();
-  const kind = kindOf(department.name, items, views);
+  const kind = kindOf(department.name, items, whole);
   const overrides = readSettingsSheet(workbook, defaultSettings)?.settings.overrides ?? [];
   return {
     file,
@@ -95,7 +96,7 @@ export function recognise(workbook: Workbook, file: string, options: RecogniseOp
     sheetsWithoutTable: without.sort((a, b) => filledCells(b) - filledCells(a)).map((view) => view.sheet.name),
     ...(workbook.externalLinks && { externalLinks: workbook.externalLinks }),
     ...(overrides.length > 0 && { overrides }),
-    ...(kind === 'publication' && { publication: readPublication(workbook, views) }),
+    ...(kind === 'publication' && { publication: readPublication(workbook, whole) }),
   };
 }
 
@@ -165,6 +166,11 @@ function notesOf(view: SheetView): readonly string[] {
 
 /** Words that only the published table of results holds. */
 const publishedRow = /(進捗状況を確認した|評価対象とした)取組項目数/;
+
+function withoutTable(workbook: Workbook, view: SheetView): SheetView {
+  const sheet = withoutOwnTable(workbook, view.sheet);
+  return sheet === view.sheet ? view : viewOf(sheet);
+}
 
 /** Consolidated: most of the items are other departments'. A workbook with a stray item of a neighbour stays its department's. */
 function kindOf(department: string, items: readonly Item[], views: readonly SheetView[]): Recognition['kind'] {

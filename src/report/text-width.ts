@@ -16,10 +16,29 @@ export function linesNeeded(text: string, room: number): number {
     .reduce((sum, lines) => sum + lines, 0);
 }
 
+/** The text in lines of at most `room` half-width characters; half-width words are kept whole where they fit. */
+export function brokenLines(text: string, room: number): readonly string[] {
+  const widest = Math.max(2, Math.floor(room));
+  return text.split('\n').flatMap((line) => {
+    const lines = [''];
+    for (const [piece] of line.matchAll(pieces)) {
+      for (const part of textWidth(piece) > widest ? piece : [piece]) {
+        const last = lines.at(-1) ?? '';
+        if (last !== '' && textWidth(last + part) > widest) lines.push(part);
+        else lines[lines.length - 1] = last + part;
+      }
+    }
+    return lines;
+  });
+}
+
+/** Half-width words, and every other letter by itself. */
+const pieces = /[!-~｡-ﾟ]+|[^]/gu;
+
 function linesOf(line: string, room: number): number {
   let lines = 1;
   let used = 0;
-  for (const [piece] of line.matchAll(/[!-~｡-ﾟ]+|[^]/gu)) {
+  for (const [piece] of line.matchAll(pieces)) {
     const width = textWidth(piece);
     if (used > 0 && used + width > room) {
       lines += 1;

@@ -1,4 +1,4 @@
-import { linesNeeded, textWidth } from '../../src/report/text-width';
+import { brokenLines, linesNeeded, textWidth } from '../../src/report/text-width';
 
 test.each([
   ['', 0],
@@ -25,4 +25,14 @@ test.each([
   ['あ'.repeat(100), 20, 10],
 ])('%j in a room of %i takes %i lines', (text, room, lines) => {
   expect(linesNeeded(text, room)).toBe(lines);
+});
+
+test.each([
+  ['', 10, ['']],
+  ['達成した', 7, ['達成し', 'た']],
+  ['達成\n未達成', 20, ['達成', '未達成']],
+  ['目標 abcdef', 8, ['目標 ', 'abcdef']],
+  ['abcdefghij', 4, ['abcd', 'efgh', 'ij']],
+])('%j in a room of %i is broken into %j', (text, room, lines) => {
+  expect(brokenLines(text, room)).toEqual(lines);
 });
