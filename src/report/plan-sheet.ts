@@ -158,12 +158,14 @@ function rowHeightsOf(blocks: readonly Block[], columnWidths: readonly number[],
 const cellPadding = 1;
 const indentWidth = 1.5;
 
-/** A line of 游ゴシック takes about 1.7 times its size: 18.75 points at 11. */
+/** A line of 游ゴシック takes 18.75 points at a size of 11. */
+const pointsPerLine = 18.75 / 11;
+
 function heightOf(cell: PlanCell, columnWidth: number): number {
   const { size, indent, wrap } = lookOf(cell.look);
   const room = ((columnWidth - cellPadding - indent * indentWidth) * 11) / size;
   const lines = wrap ? linesNeeded(wordsOf(cell), room) : 1;
-  return Math.ceil(lines * size * 1.65) + 1;
+  return Math.ceil(lines * size * pointsPerLine);
 }
 
 function wordsOf(cell: PlanCell): string {

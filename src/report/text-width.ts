@@ -44,8 +44,10 @@ function linesOf(line: string, room: number): number {
       lines += 1;
       used = 0;
     }
-    lines += Math.floor(Math.max(0, width - 1) / room);
-    used += width > room ? width % room : width;
+    // Letters of a word that is broken anywhere are wider or narrower than a digit, which the room is measured in.
+    const roomOfWord = width > room ? Math.ceil(room * 0.9) : room;
+    lines += Math.floor(Math.max(0, width - 1) / roomOfWord);
+    used += width > room ? width % roomOfWord : width;
   }
   return lines;
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 /** Programs of other makers that judge what we write. Not needed on a developer's machine, always there in CI. */
 const commands = {
   LibreOffice: ['soffice', '--version'],
+  poppler: ['pdftotext', '-v'],
   openpyxl: ['/usr/bin/python3', '-c', 'import openpyxl'],
 } as const;
 
