@@ -1,3 +1,4 @@
+import type { CellChange } from '../../../src/host';
 import { positionOf, type CellRef } from '../../../src/workbook/reference';
 import type { Area, Cell, CellValue, Row, Sheet, Workbook } from '../../../src/workbook/workbook';
 
@@ -28,6 +29,14 @@ function cellOf(written: Written, before: Cell | undefined): Cell | undefined {
   if (written === null) return undefined;
   const given = typeof written === 'object' && !('kind' in written) ? written : { value: written };
   return { value: null, formula: null, format: before?.format ?? 'General', ...given };
+}
+
+/** The workbook as a host leaves it that makes the changes: a number does not stay in the format of text. */
+export function repaired(workbook: Workbook, changes: readonly CellChange[]): Workbook {
+  return changes.reduce((changed, { at, after }) => {
+    const format = cellAt(changed, at)?.format ?? 'General';
+    return writeCell(changed, at, { value: after, format: typeof after === 'number' && format === '@' ? 'General' : format });
+  }, workbook);
 }
 
 /** The cell at a place; undefined when it is blank. */
