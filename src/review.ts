@@ -49,14 +49,14 @@ export interface ReviewOptions {
   readonly rules?: readonly Rule[];
   /** Last year's workbooks, for what is compared with last year. */
   readonly previous?: readonly Source[];
-  /** What the last report workbook of the same round holds, of `readEarlierRound`. */
+  /** What the last report workbook of the same round holds, of `readEarlierRound`; that of another year is left aside. */
   readonly earlier?: EarlierRound | null;
   readonly run?: Run | null;
 }
 
 /** The whole process: recognise the items, put the workbooks together, evaluate, validate. Pure; never throws on untidy input. */
 export function review(sources: readonly Source[], options: ReviewOptions): Review {
-  const { settings, assumedYear, rules = catalogue, previous = [], earlier = null, run = null } = options;
+  const { settings, assumedYear, rules = catalogue, previous = [], run = null } = options;
   const readings = sources.map((source) => ({
     source,
     recognition:
@@ -65,6 +65,7 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
   const recognitions = readings.flatMap(({ recognition }) => recognition ?? []);
   const fiscalYear = settings.fiscalYear ?? mostCommon(recognitions.map((recognition) => recognition.evaluatedYear)) ?? assumedYear;
   const inYear = settingsIn(settings, fiscalYear);
+  const earlier = options.earlier?.fiscalYear === fiscalYear || options.earlier?.fiscalYear === null ? options.earlier : null;
   const { round, itemsByFile } = assembleRound(recognitions, settings, new Map(sources.map(({ file, sha256 }) => [file, sha256])));
   const lastYear = lastYearFrom(previousOf(previous, settings, fiscalYear), fiscalYear);
   const workbooks = recognitions.map((recognition) => ({

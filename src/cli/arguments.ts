@@ -10,6 +10,10 @@ export interface ReviewArguments {
   /** What was published before: a review's JSON, settings, or the published workbook. */
   readonly corrects: string | null;
   readonly json: boolean;
+  /** The last report workbook of the same round. */
+  readonly round: string | null;
+  /** Who runs the program, for the record of the round; "" when no name is given. */
+  readonly by: string;
   readonly locale: 'ja' | 'en';
   readonly outputs: Outputs;
 }
@@ -32,6 +36,8 @@ const options = {
   'fiscal-year': { type: 'string' },
   settings: { type: 'string' },
   corrects: { type: 'string' },
+  round: { type: 'string' },
+  by: { type: 'string' },
   json: { type: 'boolean' },
   out: { type: 'string' },
   press: { type: 'string' },
@@ -55,8 +61,8 @@ export function readArguments(words: readonly string[]): Arguments {
   const [command, ...paths] = positionals;
   if (command !== 'review') {
     return wrong(
-      `「${command ?? ''}」という操作はありません。review か prepublish を指定してください。`,
-      `There is no command "${command ?? ''}". Use review or prepublish.`,
+      `「${command ?? ''}」という操作はありません。review、prepublish、set-up、next-year のいずれかを指定してください。`,
+      `There is no command "${command ?? ''}". Use review, prepublish, set-up or next-year.`,
     );
   }
   if (paths.length === 0) {
@@ -86,6 +92,8 @@ export function readArguments(words: readonly string[]): Arguments {
     settings: values.settings ?? null,
     corrects: values.corrects ?? null,
     json: values.json ?? false,
+    round: values.round ?? null,
+    by: values.by ?? '',
     locale,
     outputs: { out, press, html, csv, publish },
   };
@@ -116,13 +124,17 @@ function wrong(ja: string, en: string): Arguments {
 export const usage: Sentence = {
   ja: `使い方: shinchoku review ファイル|フォルダ … [指定]
         shinchoku prepublish ファイル … [--against ファイル|フォルダ] [指定]
+        shinchoku set-up ファイル|フォルダ … --out 設定.xlsx
+        shinchoku next-year ファイル|フォルダ … --out フォルダ
 
   進捗管理のブックを点検し、評価結果を数えます。元のブックは読むだけで、書き換えません。
 
   --fiscal-year 2024    評価する年度(令和6年度、R6 でも可)。省くと、ブックに書かれた年度
-  --settings 設定       点検設定のJSONファイルか、シート「点検設定」のあるブック
+  --settings 設定       点検設定のJSONファイルか、シート「点検設定」「項目台帳」「所属一覧」のあるブック
   --json                結果をJSONで標準出力に出す
   --out 結果.xlsx       評価結果のブックを書き出す
+  --round 前回.xlsx     前回の取りまとめのブック。評価確認表の記入と履歴を引き継ぐ(省くと、--out に既にあるブック)
+  --by 名前             実行した人や係の名前を、実行記録に残す
   --press 発表文.txt    報道発表文を書き出す
   --html 結果.html      ホームページ用のページを書き出す
   --csv フォルダ        オープンデータ(CSV)を書き出す
@@ -135,16 +147,23 @@ export const usage: Sentence = {
   prepublish は、公表するブックや報道発表文(.txt)を公表の前に点検します。非表示の内容、コメント、氏名、個人情報、(注)や「約」の抜け、
   本文と表の違いを、場所と直し方とともに示します。--against に所属のブックを指定すると、数値を集計と照らし合わせます。
 
+  set-up は、届いたブックから、シート「点検設定」「項目台帳」「所属一覧」のあるブックを作ります。内容を確かめ、--settings に指定して使います。
+  next-year は、今年度のブックから、来年度に記入するブックを所属ごとに作ります。
+
   終了コード: 0 直すところなし / 1 要修正の指摘か未評価の項目がある / 2 読めないファイルか指定の誤りがある`,
   en: `Usage: shinchoku review FILE|FOLDER ... [options]
        shinchoku prepublish FILE ... [--against FILE|FOLDER] [options]
+       shinchoku set-up FILE|FOLDER ... --out FILE.xlsx
+       shinchoku next-year FILE|FOLDER ... --out FOLDER
 
   Checks progress workbooks and counts the evaluation result. Source workbooks are only read, never changed.
 
   --fiscal-year 2024    year evaluated (also 令和6年度, R6); default: the year the workbooks are about
-  --settings FILE       settings: a JSON file, or a workbook with the sheet 点検設定
+  --settings FILE       settings: a JSON file, or a workbook with the sheets 点検設定, 項目台帳, 所属一覧
   --json                print the review as JSON on standard output
   --out FILE.xlsx       write the report workbook
+  --round FILE.xlsx     the last report of the round: what the office entered and the history go on (default: the one at --out)
+  --by NAME             who runs it, for the record of the round
   --press FILE.txt      write the press text
   --html FILE.html      write the accessible page
   --csv FOLDER          write the open data
@@ -156,6 +175,9 @@ export const usage: Sentence = {
 
   prepublish checks workbooks and press texts (.txt) before they are published: hidden content, comments, names, personal information,
   notes and 約 that are missing, text against table. --against names the departments' workbooks that the figures must agree with.
+
+  set-up makes a workbook with the sheets 点検設定, 項目台帳 and 所属一覧 of the workbooks that have come in, to be used with --settings.
+  next-year makes the form of the next year for every department of this year's workbooks.
 
   Exit status: 0 nothing to correct / 1 an error found or items undetermined / 2 a file could not be read, or wrong usage`,
 };

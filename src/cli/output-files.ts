@@ -8,11 +8,12 @@ import { pressText } from '../report/press-text';
 import { planPublication } from '../report/plan-publication';
 import type { Publishable } from '../report/publishable';
 import { mapPublished } from '../report/publishable';
-import { planReport } from '../review';
+import { isRound } from '../report/round-sheets';
+import { planOfficeSheets, planReport } from '../review';
 import { writeWorkbook } from '../xlsx/write-workbook';
 import type { Outputs } from './arguments';
 
-interface OutputFile {
+export interface OutputFile {
   readonly path: string;
   readonly content: () => string | Promise<Uint8Array>;
 }
@@ -41,7 +42,9 @@ export async function writeOutputs(review: Review, outputs: Outputs): Promise<Wr
 
 function reportFiles(review: Review, { out }: Outputs): readonly OutputFile[] {
   if (out === null) return [];
-  return [{ path: out, content: () => writeWorkbook(planReport(review), { title: titleOf(review) }) }];
+  // What the office keeps by hand stands in the workbook of its round.
+  const kept = isRound(review) ? planOfficeSheets(review.settings) : [];
+  return [{ path: out, content: () => writeWorkbook([...planReport(review), ...kept], { title: titleOf(review) }) }];
 }
 
 /** One gate holds for all: either each is published or each is refused. */
@@ -75,7 +78,7 @@ export async function replacesOne(paths: readonly string[], files: readonly stri
 }
 
 /** The old file stays until the new one is complete. */
-async function writeWhole({ path, content }: OutputFile): Promise<void> {
+export async function writeWhole({ path, content }: OutputFile): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const unfinished = `${path}.tmp`;
   await writeFile(unfinished, await content());

@@ -6,7 +6,9 @@ import { correctionOf } from '../report/correction';
 import { reviewJson } from '../report/review-json';
 import { review, type Source } from '../review';
 import { fiscalYearLabel, fiscalYearOf } from '../text/fiscal-years';
+import { otherRound, readEarlierReport } from './earlier-report';
 import { readArguments, usage, type ReviewArguments } from './arguments';
+import { nextYear, setUp } from './next-year';
 import { outputPaths, replacesOne, writeOutputs } from './output-files';
 import { printCorrection, printReview } from './print-review';
 import { readPublishedFile } from './published-file';
@@ -20,13 +22,18 @@ export type { ExitStatus, Terminal } from './terminal';
 /** Runs the program with the words after its name. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   if (words[0] === 'prepublish') return prepublish(words.slice(1), terminal);
+  if (words[0] === 'set-up') return setUp(words.slice(1), terminal);
+  if (words[0] === 'next-year') return nextYear(words.slice(1), terminal);
   const read = readArguments(words);
   if ('help' in read) {
     terminal.out(`${usage.ja}\n\n${usage.en}\n`);
     return words.length === 0 ? 2 : 0;
   }
   if ('wrong' in read) return complain([read.wrong], words.includes('en') ? 'en' : 'ja', terminal);
-  const settings = await readSettingsFile(read.settings);
+  const given = await readSettingsFile(read.settings);
+  if ('problems' in given) return complain(given.problems, read.locale, terminal);
+  const { out } = read.outputs;
+  const settings = await readEarlierReport({ round: read.round, out, settings: read.settings }, given.settings);
   if ('problems' in settings) return complain(settings.problems, read.locale, terminal);
   const before = read.corrects === null ? { published: [] } : await readPublishedFile(read.corrects);
   if ('problem' in before) return complain([before.problem], read.locale, terminal);
@@ -45,7 +52,16 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
       published: [...settings.settings.published, ...before.published],
     },
     assumedYear: fiscalYearOf(terminal.today) - 1,
+    earlier: settings.earlier,
+    run: { on: terminal.today, by: read.by },
   });
+  if (settings.earlier && !result.earlier) {
+    return complain(
+      [otherRound(read.round ?? out ?? '', fiscalYearLabel(settings.earlier.fiscalYear ?? result.fiscalYear))],
+      read.locale,
+      terminal,
+    );
+  }
   if (read.corrects !== null && before.published.every(({ fiscalYear }) => fiscalYear !== result.fiscalYear))
     return complain([otherYear(read.corrects, result.fiscalYear)], read.locale, terminal);
   return report(result, read, terminal);

@@ -1,7 +1,10 @@
+import type { FiscalYear } from './fiscal-year';
 import type { Rating } from './rating';
 
 /** What an earlier report workbook of the same round holds: what people entered in it, and what it was made of. */
 export interface EarlierRound {
+  /** null: the workbook does not say. */
+  readonly fiscalYear: FiscalYear | null;
   /** The counted items, in the words of 一覧データ. */
   readonly items: readonly EarlierItem[];
   readonly files: readonly EarlierFile[];

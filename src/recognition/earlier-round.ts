@@ -7,12 +7,14 @@ import {
   type RunRecord,
 } from '../model/earlier-round';
 import { changeLogWords, fileListWords, itemListWords, ratingReviewWords, runListWords } from '../model/round-sheets';
+import type { FiscalYear } from '../model/fiscal-year';
 import type { StatusWord } from '../model/settings';
-import { readDate } from '../text/fiscal-years';
+import { readDate, readFiscalYears } from '../text/fiscal-years';
 import { readPlainNumber } from '../text/numbers';
 import { readRating } from '../text/rating-words';
 import type { Workbook } from '../workbook/workbook';
 import { readOfficeTable, type OfficeRow, type RowProblem } from './office-table';
+import { viewOf } from './sheet-view';
 
 export interface EarlierRoundReading {
   readonly earlier: EarlierRound;
@@ -27,6 +29,7 @@ export function readEarlierRound(workbook: Workbook, statuses: readonly StatusWo
   const problems: RowProblem[] = [];
   return {
     earlier: {
+      fiscalYear: fiscalYearOf(workbook),
       items: items.rows
         .filter((row) => row.text('集計対象') === itemListWords.counted)
         .map((row) => ({
@@ -46,6 +49,12 @@ export function readEarlierRound(workbook: Workbook, statuses: readonly StatusWo
     },
     problems,
   };
+}
+
+/** From the second line of 評価確認表: 「新・市政改革プラン」の進捗状況(令和6年度末時点). */
+function fiscalYearOf(workbook: Workbook): FiscalYear | null {
+  const sheet = workbook.sheets.find(({ name }) => name === ratingReviewWords.name);
+  return sheet ? (readFiscalYears(viewOf(sheet).text(1, 0)).at(-1)?.fiscalYear ?? null) : null;
 }
 
 /** A sheet that somebody took out, or whose headings are gone, has nothing to say. */

@@ -119,6 +119,9 @@ describe('the sample round', () => {
       '点検結果',
       '一覧データ',
       '引継ぎシート',
+      '点検設定',
+      '項目台帳',
+      '所属一覧',
     ]);
     expect(out).toContain('に書き出しました。');
     expect(hashes(sources)).toEqual(before);

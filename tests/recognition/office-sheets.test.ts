@@ -144,3 +144,8 @@ describe('所属一覧 as people keep it', () => {
 test('a workbook without any of the sheets has no settings of its own', () => {
   expect(readOfficeSettings({ sheets: [], names: [] }, defaultSettings)).toBeNull();
 });
+
+test('policies keep the spellings that are known for them', async () => {
+  const read = readOfficeSettings(await written(defaultSettings), defaultSettings);
+  expect(read?.settings.policies).toEqual(defaultSettings.policies);
+});

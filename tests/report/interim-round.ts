@@ -91,6 +91,7 @@ function hashOf(content: string): string {
 
 /** What the report of the week before held: the office rated an item otherwise, and one of another plan that is no longer there. */
 const lastWeek: EarlierRound = {
+  fiscalYear: 2024,
   items: [
     {
       id: '2-4',

@@ -178,3 +178,10 @@ test('a workbook that is no report of ours is no earlier round', async () => {
   });
   expect(await readAgain([plan])).toBeNull();
 });
+
+test('the report of another year is left aside: its ratings are not this year’s', async () => {
+  const plans = entered(planReport(run()), '収入の確保', '達成', '確認した。');
+  const lastYear = (await readAgain(plans))!.earlier;
+  expect(lastYear.fiscalYear).toBe(2024);
+  expect(roundOf(first, { fiscalYear: 2025 }, { rules: [], earlier: lastYear }).earlier).toBeNull();
+});

@@ -1,0 +1,86 @@
+import { access } from 'node:fs/promises';
+import type { EarlierRound } from '../model/earlier-round';
+import type { Sentence } from '../model/finding';
+import type { DepartmentDuty, Settings } from '../model/settings';
+import { readOfficeSettings } from '../recognition/office-settings';
+import { readEarlierRound } from '../review';
+import { cellName } from '../workbook/reference';
+import { readSource } from './source-files';
+
+/** What people keep in the report workbook of the same round. */
+export interface EarlierReport {
+  readonly earlier: EarlierRound | null;
+  readonly settings: Settings;
+}
+
+/** Which files to look at; null: not given. */
+export interface EarlierPaths {
+  /** --round: has to be a report of ours. */
+  readonly round: string | null;
+  /** --out: read before it is replaced, so that what people entered there is kept. */
+  readonly out: string | null;
+  /** --settings: goes before the settings of the report. */
+  readonly settings: string | null;
+}
+
+/**
+ * Reads the last report of the round: 評価確認表, 変更履歴, 実行記録, and the office's settings where no others are given.
+ * @param given the settings in force without the report
+ */
+export async function readEarlierReport(
+  paths: EarlierPaths,
+  given: Settings,
+): Promise<EarlierReport | { readonly problems: readonly Sentence[] }> {
+  const path = paths.round ?? paths.out;
+  const none: EarlierReport = { earlier: null, settings: given };
+  if (path === null || (paths.round === null && !(await exists(path)))) return none;
+  const source = await readSource(path);
+  const workbook = 'refused' in source ? null : source.workbook;
+  const office = workbook && readOfficeSettings(workbook, given);
+  const settings = !office ? given : paths.settings === null ? office.settings : withChoices(given, office.settings.departments);
+  const read = workbook && readEarlierRound(workbook, settings.statuses);
+  if (!read) return paths.round === null ? none : { problems: [noReport(path, 'refused' in source ? source.refused : null)] };
+  const problems = [...(paths.settings === null ? (office?.problems ?? []) : []), ...read.problems];
+  if (problems.length > 0) return { problems: problems.map(({ at, message }) => named(`${path} ${cellName(at)}`, message)) };
+  return { earlier: read.earlier, settings };
+}
+
+/** The files that the office has chosen in 所属一覧 are kept where the given settings choose none. */
+function withChoices(settings: Settings, chosen: readonly DepartmentDuty[]): Settings {
+  const files = new Map(chosen.map(({ name, file }) => [name, file]));
+  return {
+    ...settings,
+    departments: settings.departments.map((duty) => {
+      const file = duty.file ?? files.get(duty.name);
+      return file === undefined ? duty : { ...duty, file };
+    }),
+  };
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function named(place: string, { ja, en }: Sentence): Sentence {
+  return { ja: `${place}: ${ja}`, en: `${place}: ${en}` };
+}
+
+function noReport(path: string, reason: Sentence | null): Sentence {
+  return reason
+    ? named(path, reason)
+    : {
+        ja: `「${path}」は、このプログラムが書き出した取りまとめのブックではありません。--out で書き出したブックを指定してください。`,
+        en: `${path} is no report of this program. Name a workbook written with --out.`,
+      };
+}
+
+/** Why a report of another year is not gone on with. */
+export function otherRound(path: string, label: string): Sentence {
+  return {
+    ja: `「${path}」は${label}の取りまとめです。この年度の取りまとめには、別の名前を指定してください。`,
+    en: `${path} is the report of another year. Choose another name for this one.`,
+  };
+}
