@@ -13,6 +13,7 @@ import type { SessionStore } from './open-session';
 import { PublishingPanel } from './publishing/publishing-panel';
 import { RoundPanel } from './round/round-panel';
 import { refusal, type Session } from './session';
+import { RatingWords } from './settings/rating-words';
 import { SettingsPanel } from './settings/settings-panel';
 import { TablesPanel } from './tables/tables-panel';
 import { theme } from './theme';
@@ -92,14 +93,15 @@ function Results({ store, session }: { readonly store: SessionStore; readonly se
       ) : (
         <>
           <FiguresPanel review={checked.review} outdated={outdated !== null} />
-          <FindingsPanel store={store} session={session} checked={checked} />
+          <RatingWords review={checked.review} session={session} store={store} />
         </>
       )}
+      <SettingsPanel store={store} problems={checked.settingsProblems} />
+      <TablesPanel store={store} session={session} checked={checked} />
+      {!reason && <FindingsPanel store={store} session={session} checked={checked} />}
       <RepairsDonePanel done={session.repairs.done} busy={busy} onUndo={(done) => void store.undoRepairs(done)} />
       {!reason && <HandingBackPanel store={store} review={checked.review} busy={busy} />}
       {!reason && <PublishingPanel store={store.publication} checked={checked} outdated={outdated !== null} busy={busy} />}
-      <SettingsPanel store={store} problems={checked.settingsProblems} />
-      <TablesPanel store={store} session={session} checked={checked} />
     </>
   );
 }

@@ -8,12 +8,20 @@ import { gathering, type Gathering } from './round/gathering';
 import { openDesk, type Desk } from './desk';
 import { repairing, type Repairing } from './findings/repairing';
 import { writingCheckSheets, type CheckSheetWriting } from './handing-back/check-sheets';
+import { decideWords, type WordDecisions } from './settings/decide-words';
 import { keepDecisions, type Decisions } from './settings/decisions';
 import { correctReading, type Corrections } from './tables/correct-reading';
 
 /** The pane's one door to everything that is done: the session to show, and what the user can ask for. */
 export interface SessionStore
-  extends Pick<Desk, 'get' | 'subscribe' | 'tell' | 'cancel'>, Checking, Decisions, Corrections, Repairing, CheckSheetWriting {
+  extends
+    Pick<Desk, 'get' | 'subscribe' | 'tell' | 'cancel'>,
+    Checking,
+    Decisions,
+    WordDecisions,
+    Corrections,
+    Repairing,
+    CheckSheetWriting {
   readonly publication: Publishing;
   readonly round: Gathering;
   readonly reveal: (at: CellRef) => Promise<Stop | null>;
@@ -34,7 +42,8 @@ export function openSession({ host, reviewer, settings, today }: SessionParts): 
     ...{ get, subscribe, tell, cancel },
     ...checkAndWrite(desk, read),
     ...decisions,
-    ...correctReading(decisions),
+    ...decideWords(decisions),
+    ...correctReading(host, decisions),
     ...repairing(desk, read),
     ...writingCheckSheets(desk),
     publication: publishing(desk),

@@ -173,3 +173,25 @@ test('while other work goes on nothing is chosen', async () => {
   });
   expect(columnsOf(host)).toBeUndefined();
 });
+
+test('the column of the cell that is selected in Excel', async () => {
+  const { host, user, choose } = await showChecked(halfYearRead);
+  await user.click(fold());
+  host.select({ sheet: '進捗管理表', row: 1, column: 6 });
+  await choose(field('実績'), 'Excelで選んだセルの列');
+  expect(columnsOf(host)).toEqual([{ actual: '年度末の到達点' }]);
+  expect(shown(field('実績', true))).toBe('G列 年度末の到達点');
+});
+
+test.each([
+  ['beside the table', { sheet: '進捗管理表', row: 1, column: 9 }],
+  ['on another sheet', { sheet: '控え', row: 1, column: 6 }],
+])('a selected cell %s gives no column, and the user is told where to select', async (_, at) => {
+  const { host, user, choose } = await showChecked(halfYearRead);
+  await user.click(fold());
+  host.select(at);
+  await choose(field('実績'), 'Excelで選んだセルの列');
+  expect(screen.getAllByText(/シート「進捗管理表」の表の中で、正しい列のセルを選んでから/)[0]).toBeVisible();
+  expect(columnsOf(host)).toBeUndefined();
+  expect(shown(field('実績'))).toBe('F列 上半期実績');
+});

@@ -1,6 +1,6 @@
 import { fieldLabels } from '../../src/model/field-labels';
 import { languageOf } from '../../src/taskpane/language';
-import { settingsWords } from '../../src/taskpane/settings/words';
+import * as settings from '../../src/taskpane/settings/words';
 import * as tables from '../../src/taskpane/tables/words';
 import * as texts from '../../src/taskpane/words';
 
@@ -17,10 +17,13 @@ function textsIn(value: unknown, path: string): [string, { readonly ja: string; 
 const fixed = [
   ...textsIn(texts.words, 'words'),
   ...textsIn(fieldLabels, 'fields'),
-  ...textsIn(settingsWords, 'settings'),
+  ...textsIn(settings.settingsWords, 'settings'),
   ...textsIn(tables.tableWords, 'tables'),
 ];
 const filled: [string, { readonly ja: string; readonly en: string }][] = [
+  ['howOften', settings.howOften(3)],
+  ['furtherWords', settings.furtherWords(3)],
+  ['wordsDecided', settings.wordsDecided([{ word: 'B', rating: { ja: '達成', en: 'achieved' } }])],
   ['readAs', tables.readAs('B5:Q31', 4)],
   ['leftOutTable', tables.leftOutTable('B5:Q31')],
   ['tablesRead', tables.tablesRead(24, 24)],

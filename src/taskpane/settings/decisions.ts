@@ -17,7 +17,7 @@ export interface Decision extends Pick<Decided, 'about' | 'sentence'> {
 
 export interface Decisions {
   /** Keeps the decision on the workbook's sheet 点検設定, and checks again. */
-  readonly decide: (decision: Decision) => Promise<Stop | null>;
+  readonly decide: (decision: Decision | (() => Promise<Decision>)) => Promise<Stop | null>;
   /** Takes the latest decision back, and checks again. */
   readonly takeBackDecision: () => Promise<Stop | null>;
 }
@@ -48,9 +48,10 @@ export function keepDecisions(desk: Desk, readAndCheck: ReadAndCheck, settings: 
   }
 
   return {
-    decide: async ({ about, sentence, change }) =>
+    decide: async (decision) =>
       stopOf(
         await work('decide', async (signal) => {
+          const { about, sentence, change } = typeof decision === 'function' ? await decision() : decision;
           const receipt = await keep(change, signal);
           tell({ type: 'decided', decided: { about, sentence, receipts: [...(get().decided?.receipts ?? []), receipt] } });
           return readAndCheck(signal);

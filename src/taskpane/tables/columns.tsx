@@ -7,6 +7,7 @@ import { Folded } from '../folded';
 import { useSay } from '../language';
 import { Tag } from '../tag';
 import { ColumnSelect } from './column-select';
+import type { ColumnChoice } from './correct-reading';
 import type { FieldChoice, FieldChoices } from './field-choices';
 import { columnOption, confirmColumn, takenColumn, tableWords as words } from './words';
 
@@ -33,8 +34,7 @@ const useStyles = makeStyles({
 interface ColumnsProps {
   readonly choices: FieldChoices;
   readonly busy: boolean;
-  /** Null: no column holds the field. */
-  readonly onChoose: (field: Field, column: ColumnReading | null) => Promise<unknown>;
+  readonly onChoose: (field: Field, choice: ColumnChoice) => Promise<unknown>;
 }
 
 /** Every field with the column that it was read from, to be chosen otherwise. */
@@ -62,6 +62,7 @@ interface FieldLineProps extends ColumnsProps {
 }
 
 const noColumn = 'none';
+const selectedCell = 'selected';
 
 function FieldLine({ choice: { field, column, standing, candidates }, choices, busy, onChoose }: FieldLineProps) {
   const styles = useStyles();
@@ -84,7 +85,7 @@ function FieldLine({ choice: { field, column, standing, candidates }, choices, b
           busy={busy}
           describedBy={asks ? `${id}-question` : undefined}
           className={mergeClasses(styles.select, asks && styles.asking)}
-          onChoose={(chosen) => onChoose(field, chosen === noColumn ? null : (columns[Number(chosen)] ?? null))}
+          onChoose={(chosen) => onChoose(field, choiceOf(chosen, columns))}
         >
           {value === '' && <option value="">{say(standing === 'missing' ? words.missing : words.none)}</option>}
           <Options label={candidates.length > 0 ? say(words.candidates) : null} of={candidates} field={field} choices={choices} />
@@ -95,6 +96,7 @@ function FieldLine({ choice: { field, column, standing, candidates }, choices, b
             choices={choices}
           />
           <optgroup label={say(words.otherChoices)}>
+            <option value={selectedCell}>{say(words.selectedCell)}</option>
             <option value={noColumn}>{say(words.noColumn)}</option>
           </optgroup>
         </ColumnSelect>
@@ -119,6 +121,11 @@ function FieldLine({ choice: { field, column, standing, candidates }, choices, b
   );
 }
 
+function choiceOf(value: string, columns: readonly ColumnReading[]): ColumnChoice {
+  if (value === selectedCell) return value;
+  return value === noColumn ? null : (columns[Number(value)] ?? null);
+}
+
 interface OptionsProps {
   readonly label: string | null;
   readonly of: readonly ColumnReading[];
@@ -129,7 +136,8 @@ interface OptionsProps {
 function Options({ label, of, field, choices: { columns, main } }: OptionsProps) {
   const say = useSay();
   const options = of.map((column) => {
-    const taking = main.find((other) => other.column === column && other.field !== field);
+    const readers = main.filter((other) => other.column === column);
+    const taking = readers.some((other) => other.field === field) ? undefined : readers[0];
     const option = columnOption(column);
     return (
       <option key={columns.indexOf(column)} value={columns.indexOf(column)}>

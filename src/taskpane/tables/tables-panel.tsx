@@ -18,7 +18,7 @@ import { leftOutTable, leftovers, others, readAs, tablesRead, tableWords as word
 /** Under this the user is asked to look: at least one heading was read by likeness only. */
 const sureEnough = 0.8;
 /** More tables than these (a sheet for each item) are folded. */
-const mostOpen = 5;
+const mostOpen = 2;
 
 const useStyles = makeStyles({
   hint: { margin: '0 0 6px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -118,7 +118,7 @@ function TableEntry({ known: { table, included }, session: { tables, work }, set
       </div>
       {included && confidence < sureEnough && <p className={styles.doubtful}>{say(words.doubtful)}</p>}
       {included && choices && (
-        <Columns choices={choices} busy={work !== null} onChoose={(field, column) => store.correctColumn(table, field, column)} />
+        <Columns choices={choices} busy={work !== null} onChoose={(field, choice) => store.correctColumn(table, field, choice)} />
       )}
     </li>
   );
