@@ -1,12 +1,13 @@
 import { isHostFault } from '../../src/host';
 import type { DepartmentBook } from '../excel/department-book';
 import { oursIn, seenOf } from '../excel/department-book';
+import type { OpenExcel } from '../simulated-excel/open-excel';
 
 /** Longer than any round trip here takes; only an answer that never comes reaches it. */
 export const patience = 1500;
 
-export interface OpenFlow {
-  readonly excel: DepartmentBook;
+export interface OpenFlow<Excel extends OpenExcel = DepartmentBook> {
+  readonly excel: Excel;
   /** What the user asks for; again when it failed. */
   readonly act: () => Promise<unknown>;
 }
@@ -36,15 +37,21 @@ export interface Rehearsal {
 }
 
 export async function rehearse({ open }: Flow): Promise<Rehearsal> {
-  const { excel, act } = await open();
-  const before = standing(excel);
+  const flow = await open();
+  const before = standing(flow.excel);
+  const actions = await actionsOf(flow);
+  return { before, after: standing(flow.excel), actions };
+}
+
+/** Does what the user asks for and counts the actions of each round trip. */
+export async function actionsOf({ excel, act }: OpenFlow<OpenExcel>): Promise<readonly number[]> {
   const counted: number[] = [0];
   for (let at = 1; at <= 20; at++) excel.host.faults.editBefore(at, () => counted.push(excel.host.counters.actions));
   await act();
-  return { before, after: standing(excel), actions: counted.slice(1).map((count, index) => count - (counted[index] ?? 0)) };
+  return counted.slice(1).map((count, index) => count - (counted[index] ?? 0));
 }
 
-export type Plant = (excel: DepartmentBook, roundTrip: number) => void;
+export type Plant = (excel: OpenExcel, roundTrip: number) => void;
 
 const codes = ['GeneralException', 'InvalidOperationInCellEditMode', 'AccessDenied', 'RequestPayloadSizeLimitExceeded', 'ItemNotFound'];
 
