@@ -4,6 +4,7 @@ import { ActionBar } from './action-bar';
 import { Announcement } from './announcement';
 import { FiguresPanel } from './figures-panel';
 import { FindingsPanel } from './findings/findings-panel';
+import { KeptPanel } from './findings/kept-panel';
 import { RepairsDonePanel } from './findings/repairs-done';
 import { HandingBackPanel } from './handing-back/handing-back-panel';
 import { Introduction, NoTable } from './introduction';
@@ -99,6 +100,7 @@ function Results({ store, session }: { readonly store: SessionStore; readonly se
       <SettingsPanel store={store} problems={checked.settingsProblems} />
       <TablesPanel store={store} session={session} checked={checked} />
       {!reason && <FindingsPanel store={store} session={session} checked={checked} />}
+      <KeptPanel kept={checked.review.kept} store={store} busy={busy} />
       <RepairsDonePanel done={session.repairs.done} busy={busy} onUndo={(done) => void store.undoRepairs(done)} />
       {!reason && <HandingBackPanel store={store} review={checked.review} busy={busy} />}
       {!reason && <PublishingPanel store={store.publication} checked={checked} outdated={outdated !== null} busy={busy} />}

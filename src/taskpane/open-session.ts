@@ -6,6 +6,7 @@ import { checkAndWrite, readAndCheck, type Checking, type CheckingParts } from '
 import { publishing, type Publishing } from './publishing/publishing';
 import { gathering, type Gathering } from './round/gathering';
 import { openDesk, type Desk } from './desk';
+import { keeping, type Keeping } from './findings/keeping';
 import { repairing, type Repairing } from './findings/repairing';
 import { writingCheckSheets, type CheckSheetWriting } from './handing-back/check-sheets';
 import { decideWords, type WordDecisions } from './settings/decide-words';
@@ -21,7 +22,8 @@ export interface SessionStore
     WordDecisions,
     Corrections,
     Repairing,
-    CheckSheetWriting {
+    CheckSheetWriting,
+    Keeping {
   readonly publication: Publishing;
   readonly round: Gathering;
   readonly reveal: (at: CellRef) => Promise<Stop | null>;
@@ -46,6 +48,7 @@ export function openSession({ host, reviewer, settings, today }: SessionParts): 
     ...correctReading(host, decisions),
     ...repairing(desk, read),
     ...writingCheckSheets(desk),
+    ...keeping(desk, decisions),
     publication: publishing(desk),
     round: gathering(desk, { settings, today }),
     reveal: (at) => desk.attempt('reveal', () => host.reveal(at)),

@@ -55,7 +55,7 @@ export interface WrittenSheets extends Written {
 
 /** What was decided last about how the workbook is read, and what of it can be taken back. */
 export interface Decided {
-  readonly about: 'columns' | 'ratings';
+  readonly about: 'columns' | 'ratings' | 'reasons';
   readonly sentence: Sentence;
   /** Of the decisions that stand, the latest at the end. */
   readonly receipts: readonly Receipt[];

@@ -1,7 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { severityLabels } from '../../evaluation/labels';
 import type { Finding } from '../../model/finding';
+import type { EvaluatedItem } from '../../model/review';
+import { basisOf } from '../../rules/reasons';
 import { cellName, type CellRef } from '../../workbook/reference';
 import type { Offer } from '../../worker/offers';
 import type { RuleWords } from '../../worker/reviewer';
@@ -10,6 +12,7 @@ import { useSay } from '../language';
 import { Tag } from '../tag';
 import { goTo, words as texts } from '../words';
 import { findingWords } from './finding-words';
+import { ReasonForm } from './reason-form';
 import { RepairOffer } from './repair-offer';
 import type { Confirmed } from './repairs';
 import type { Visited } from './use-finding-places';
@@ -27,6 +30,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', minHeight: '24px' },
   go: { minWidth: 'auto', padding: '1px 8px', fontWeight: tokens.fontWeightRegular },
   message: { margin: '6px 0' },
+  answers: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginBottom: '6px' },
   refused: { margin: '0 0 6px', color: tokens.colorStatusWarningForeground3 },
   guidance: {
     margin: '6px 0 0',
@@ -51,14 +55,18 @@ interface FindingEntryProps {
   readonly offer: Offer | undefined;
   /** True: the cell had changed since it was read, so the repair was not made. */
   readonly refused: boolean;
+  /** Of the review, to tell whether a reason can be given. */
+  readonly items: readonly EvaluatedItem[];
   readonly onGo: (visited: Visited, at: CellRef) => void;
   readonly onRepair: (visited: Visited, confirmed: Confirmed) => void;
+  readonly onKeep: (visited: Visited, finding: Finding, reason: string) => void;
 }
 
 /** Drawn again only when something about it has changed: the list may be long. */
 export const FindingEntry = memo(function FindingEntry(props: FindingEntryProps) {
-  const { id, place, finding, words, current, offer, refused, onGo, onRepair } = props;
+  const { id, place, finding, words, current, offer, refused, items, onGo, onRepair, onKeep } = props;
   const { severity, message, at, repair } = finding;
+  const keepable = useMemo(() => basisOf(finding, items) !== null, [finding, items]);
   const styles = useStyles();
   const say = useSay();
   return (
@@ -79,15 +87,24 @@ export const FindingEntry = memo(function FindingEntry(props: FindingEntryProps)
       </div>
       <p className={styles.message}>{say(message)}</p>
       {refused && <p className={styles.refused}>{say(findingWords.refused)}</p>}
-      {repair && offer && (
-        <RepairOffer
-          repair={repair}
-          offer={offer}
-          onApply={() => {
-            onRepair({ key: id, place }, { title: words?.title ?? findingWords.crashed, offers: [offer] });
-          }}
-        />
-      )}
+      <div className={styles.answers}>
+        {repair && offer && (
+          <RepairOffer
+            repair={repair}
+            offer={offer}
+            onApply={() => {
+              onRepair({ key: id, place }, { title: words?.title ?? findingWords.crashed, offers: [offer] });
+            }}
+          />
+        )}
+        {keepable && (
+          <ReasonForm
+            onKeep={(reason) => {
+              onKeep({ key: id, place }, finding, reason);
+            }}
+          />
+        )}
+      </div>
       {words && <Guidance words={words} />}
     </li>
   );

@@ -69,7 +69,7 @@ export function firstFindings(groups: readonly FindingGroup[], count: number): r
 }
 
 /** A name for each finding that it keeps from check to check as long as the rule finds the same thing in the same cell. */
-export function findingKeys(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
+export function findingKeys<Each extends Finding>(findings: readonly Each[]): ReadonlyMap<Each, string> {
   const met = new Map<string, number>();
   return new Map(
     findings.map((finding) => {

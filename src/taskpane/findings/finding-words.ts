@@ -1,4 +1,4 @@
-import type { Sentence } from '../../model/finding';
+import type { Finding, Sentence } from '../../model/finding';
 import type { EvaluatedItem } from '../../model/review';
 import { cellName } from '../../workbook/reference';
 import { countsOf, itemTitle } from '../words';
@@ -30,6 +30,17 @@ export const findingWords = {
     en: 'This cell had been changed since the check, so it was left alone.',
   },
 
+  keep: { ja: '理由を書いて維持', en: 'Keep, with a reason' },
+  reason: { ja: '維持する理由', en: 'Reason for keeping it' },
+  reasonMissing: { ja: '理由を入力してください。', en: 'Enter the reason.' },
+  reasonHint: {
+    ja: '理由はこのブックのシート「点検設定」に保存します。セルの内容が変わると、改めて指摘します。',
+    en: 'The reason is kept on the settings sheet of this workbook. When the cell changes, the finding comes back.',
+  },
+  keepNow: { ja: '維持する', en: 'Keep it' },
+  reasonGiven: { ja: '理由：', en: 'Reason: ' },
+  reopen: { ja: '維持をやめる', en: 'Keep it no longer' },
+
   bulk: { ja: 'まとめて直せる指摘', en: 'Findings that can be corrected together' },
   done: { ja: '書き換えた箇所', en: 'Cells changed' },
   undo: { ja: '元に戻す', en: 'Undo' },
@@ -49,6 +60,21 @@ export function placeInList(place: number | null, count: number): Sentence {
 
 export function itemName({ id, name }: Pick<EvaluatedItem, 'id' | 'name'>): Sentence {
   return id === '' ? { ja: name, en: name } : itemTitle(id);
+}
+
+/** 「理由を書いて維持した指摘（2件）」 */
+export function keptTitle(count: number): Sentence {
+  return { ja: `理由を書いて維持した指摘（${count}件）`, en: `Findings kept with a reason (${count})` };
+}
+
+export function keptSentence({ at }: Pick<Finding, 'at'>): Sentence {
+  const cell = at ? cellName(at) : '';
+  return { ja: `${cell} を、理由を付けて維持しました。`, en: `${cell} is kept with its reason.` };
+}
+
+export function reopenedSentence({ at }: Pick<Finding, 'at'>): Sentence {
+  const cell = at ? cellName(at) : '';
+  return { ja: `${cell} の維持をやめました。`, en: `${cell} is kept no longer.` };
 }
 
 /** 「評価の表記の揺れ（12か所）」 */

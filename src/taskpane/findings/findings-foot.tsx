@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useContext, type Ref } from 'react';
+import type { Sentence } from '../../model/finding';
 import { useSay } from '../language';
 import { BusyContext } from './busy';
 import { FindingSteps } from './finding-steps';
-import { findingWords, newsSentence } from './finding-words';
-import type { FindingsNews, RepairsDone } from './repairs';
+import { findingWords } from './finding-words';
+import type { RepairsDone } from './repairs';
 import type { FindingPlaces } from './use-finding-places';
 
 const useStyles = makeStyles({
@@ -25,13 +26,21 @@ const useStyles = makeStyles({
   undo: { flexShrink: 0, minWidth: 'auto' },
 });
 
+/** What was done last, and the way back, where there is one. */
+export interface News {
+  readonly sentence: Sentence;
+  readonly undo: WayBack | null;
+}
+
+export type WayBack = RepairsDone | 'decision';
+
 interface FindingsFootProps {
   readonly foot: Ref<HTMLDivElement>;
-  readonly news: FindingsNews | null;
+  readonly news: News | null;
   readonly places: FindingPlaces;
   readonly count: number;
   readonly onStep: (place: number) => void;
-  readonly onUndo: (done: RepairsDone) => void;
+  readonly onUndo: (way: WayBack) => void;
 }
 
 /** What was done last, and the way to the next finding. */
@@ -39,19 +48,20 @@ export function FindingsFoot({ foot, news, places, count, onStep, onUndo }: Find
   const styles = useStyles();
   const say = useSay();
   const busy = useContext(BusyContext);
+  const undo = news?.undo;
   if (news === null && count === 0) return null;
   return (
     <div ref={foot} className={styles.foot}>
       {news && (
         <div className={styles.news}>
-          <span>{say(newsSentence(news))}</span>
-          {news.kind === 'repaired' && news.done.offers.length > 0 && (
+          <span>{say(news.sentence)}</span>
+          {undo && (
             <Button
               size="small"
               className={styles.undo}
               disabledFocusable={busy}
               onClick={() => {
-                onUndo(news.done);
+                onUndo(undo);
               }}
             >
               {say(findingWords.undo)}

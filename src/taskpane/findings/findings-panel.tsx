@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useCallback, useMemo, useRef } from 'react';
+import type { Finding } from '../../model/finding';
 import { cellName, type CellRef } from '../../workbook/reference';
 import type { Checked } from '../../worker/reviewer';
 import { useSay } from '../language';
@@ -15,7 +16,8 @@ import { FindingEntry } from './finding-entry';
 import { Filter } from './finding-filter';
 import { GroupSection } from './finding-group';
 import { findingKeys, firstFindings, groupFindings, narrowed } from './finding-groups';
-import { FindingsFoot } from './findings-foot';
+import { newsSentence } from './finding-words';
+import { FindingsFoot, type News, type WayBack } from './findings-foot';
 import type { Confirmed } from './repairs';
 import { useFindingPlaces, type Visited } from './use-finding-places';
 
@@ -77,6 +79,15 @@ export function FindingsPanel({ store, session, checked }: FindingsPanelProps) {
     [visit, thenAtFoot, store],
   );
 
+  const keep = useCallback(
+    (visited: Visited, finding: Finding, reason: string) => {
+      visit(visited);
+      void thenAtFoot(store.keepFinding(finding, reason));
+    },
+    [visit, thenAtFoot, store],
+  );
+  const undo = (way: WayBack) => void thenAtFoot(way === 'decision' ? store.takeBackDecision() : store.undoRepairs(way));
+
   return (
     <Panel title={say(words.findings)} mark={outdated && <Tag tone="warning">{say(words.outdated)}</Tag>}>
       <BusyContext value={work !== null}>
@@ -102,7 +113,9 @@ export function FindingsPanel({ store, session, checked }: FindingsPanelProps) {
                     offer={offers.get(finding)}
                     refused={finding.at !== null && refused.has(cellName(finding.at))}
                     onGo={goTo}
+                    items={review.items}
                     onRepair={repair}
+                    onKeep={keep}
                   />
                 );
               })}
@@ -119,17 +132,16 @@ export function FindingsPanel({ store, session, checked }: FindingsPanelProps) {
             {say(moreFindings(Math.min(rest, findingsPerPage)))}
           </Button>
         )}
-        <FindingsFoot
-          foot={foot}
-          news={repairs.news}
-          places={places}
-          count={inOrder.length}
-          onStep={step}
-          onUndo={(done) => void thenAtFoot(store.undoRepairs(done))}
-        />
+        <FindingsFoot foot={foot} news={newsOf(session)} places={places} count={inOrder.length} onStep={step} onUndo={undo} />
       </BusyContext>
     </Panel>
   );
+}
+
+function newsOf({ repairs: { news }, decided, ended }: Session): News | null {
+  if (news) return { sentence: newsSentence(news), undo: news.kind === 'repaired' && news.done.offers.length > 0 ? news.done : null };
+  if (ended !== 'decide' || decided?.about !== 'reasons') return null;
+  return { sentence: decided.sentence, undo: decided.receipts.length > 0 ? 'decision' : null };
 }
 
 function lastButton(element: HTMLElement | null): HTMLButtonElement | undefined {

@@ -9,9 +9,10 @@ import { BusyContext } from './busy';
 import { findingWords } from './finding-words';
 
 const useStyles = makeStyles({
-  open: { minWidth: 'auto', padding: '1px 8px', marginBottom: '6px' },
+  open: { minWidth: 'auto', padding: '1px 8px' },
   preview: {
-    margin: '0 0 8px',
+    width: '100%',
+    boxSizing: 'border-box',
     padding: '8px 10px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
