@@ -6,6 +6,7 @@ import { publish } from './publishable';
 import { planPublishedItems } from './published-item-list';
 import type { PlanCell, SheetPlan } from './sheet-plan';
 import { planSummaries } from './summaries';
+import { publicFooter } from './wording';
 
 /**
  * 公表用ブック: what a reader of the result gets, in values only. No formula, link, table, name or working of the office,
@@ -13,14 +14,14 @@ import { planSummaries } from './summaries';
  */
 export function planPublication(review: Review): Publishable<readonly SheetPlan[]> {
   return publish(review, (published) => {
-    const plans = [...planSummaries(published), planPublishedItems(published)].map(asValues);
+    const plans = [...planSummaries(published), planPublishedItems(published)].map((plan) => asValues(plan, published));
     refuseClashes(plans);
     return plans;
   });
 }
 
 /** Repeated headings would be a name in the file, so they are given up. */
-function asValues({ name, mark, purpose, columnWidths, blocks, charts, freeze, gridLines, print }: SheetPlan): SheetPlan {
+function asValues({ name, mark, purpose, columnWidths, blocks, charts, freeze, gridLines, print }: SheetPlan, review: Review): SheetPlan {
   return planSheet({
     name,
     mark,
@@ -31,7 +32,7 @@ function asValues({ name, mark, purpose, columnWidths, blocks, charts, freeze, g
     charts,
     freeze,
     gridLines,
-    print: { ...print, repeatRows: null },
+    print: { ...print, repeatRows: null, footer: publicFooter(name, review) },
   });
 }
 

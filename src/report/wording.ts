@@ -1,5 +1,6 @@
 import { rateText } from '../evaluation/results';
 import { officeOf } from '../model/default-settings';
+import { productVersion } from '../model/product';
 import type { Results, Review } from '../model/review';
 import type { Settings } from '../model/settings';
 import { endOfFiscalYear, fiscalYearLabel, japaneseDate } from '../text/fiscal-years';
@@ -57,7 +58,13 @@ function followedBy(settings: Settings): string {
   return office === '' ? '' : `${office}が中心となって進捗管理を行う`;
 }
 
-/** Stands at the foot of every printed page: 評価結果 「新・市政改革プラン」の進捗状況(令和6年度末時点). */
-export function sheetFooter(sheet: string, review: Dated & Pick<Review, 'settings'>): string {
+/** Stands at the foot of every page to be published: 評価結果 「新・市政改革プラン」の進捗状況(令和6年度末時点). */
+export function publicFooter(sheet: string, review: Dated & Pick<Review, 'settings'>): string {
   return `${sheet} ${reportTitle(review)}`;
+}
+
+/** The same for the office, with what the figures were made with: 様式 R6-1 点検項目 0.1.0. */
+export function sheetFooter(sheet: string, review: Dated & Pick<Review, 'settings'>): string {
+  const { formVersion } = review.settings;
+  return `${publicFooter(sheet, review)} ${formVersion === null ? '' : `様式 ${formVersion} `}点検項目 ${productVersion}`;
 }

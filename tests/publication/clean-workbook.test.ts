@@ -1,10 +1,12 @@
+import { productVersion } from '../../src/model/product';
 import { planPublication } from '../../src/report/plan-publication';
+import { planReport } from '../../src/report/plan-report';
 import type { SheetPlan } from '../../src/report/sheet-plan';
 import type { Review } from '../../src/model/review';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { plannedCells } from '../report/planned-cells';
-import { rounds } from '../report/rounds';
+import { publishableRounds, rounds } from '../report/rounds';
 import { faultsOfPackage, partsOf } from '../xlsx-write/package-facts';
 import { published } from './golden';
 import { sampleReview } from './sample-review';
@@ -88,6 +90,13 @@ describe('the sheets of the clean workbook', () => {
     expect(plans.map(({ purpose }) => purpose).join('')).not.toMatch(/数式|一覧データ/);
   });
 
+  test('carry in their footers what a reader knows, not the versions of form and program', () => {
+    expect(plans[0]!.print.footer).toBe('評価結果 「新・市政改革プラン」の進捗状況(令和6年度末時点)');
+    expect(planReport(review)[0]!.print.footer).toBe(
+      `評価結果 「新・市政改革プラン」の進捗状況(令和6年度末時点) 様式 R6-1 点検項目 ${productVersion}`,
+    );
+  });
+
   test('list every counted item once, in the order of the plan', () => {
     const ids = plannedCells(plans.at(-1)!).flatMap(([address, each]) => (/^A\d/.test(address) && each.kind === 'text' ? [each.text] : []));
     expect(ids.slice(2)).toEqual(['項目番号', ...review.settings.items.map(({ id }) => id)]);
@@ -98,8 +107,8 @@ describe('the sheets of the clean workbook', () => {
   });
 });
 
-test.each(Object.entries(rounds).filter(([, { results }]) => results.final))('is sound whatever the texts are: %s', async (_, round) => {
-  const sheets = published(planPublication({ ...round, findings: [] }));
+test.each(publishableRounds)('is sound whatever the texts are: %s', async (_, round) => {
+  const sheets = published(planPublication(round));
   const book = await writeWorkbook(sheets, { title: '評価結果', marked: false });
   expect(faultsOfPackage(book)).toEqual([]);
   expect(Object.values(partsOf(book)).join('\n')).not.toMatch(/<f>|<definedName/);

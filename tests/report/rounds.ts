@@ -1,6 +1,7 @@
 import type { Rating } from '../../src/model/rating';
 import type { Review } from '../../src/model/review';
 import type { StatusWord } from '../../src/model/settings';
+import { obstacle } from '../../src/report/publishable';
 import { entry, item } from '../evaluation/model-values';
 import { fy2024Findings, fy2024Items, fy2024Review, fy2024Settings, reviewOf } from './fy2024-round';
 import { interimReview } from './interim-round';
@@ -109,3 +110,8 @@ export const rounds: Readonly<Record<string, Review>> = {
   }),
   'troublesome names': troublesome,
 };
+
+/** The rounds that may be published, but for their findings. */
+export const publishableRounds: readonly (readonly [string, Review])[] = Object.entries(rounds)
+  .map(([name, round]) => [name, { ...round, findings: [] }] as const)
+  .filter(([, round]) => obstacle(round) === null);
