@@ -1,5 +1,4 @@
 import { countResults } from '../evaluation/results';
-import type { Entry } from '../model/entry';
 import type { Sentence } from '../model/finding';
 import type { Recognition } from '../model/recognition';
 import type { DepartmentVersions, Round } from '../model/round';
@@ -69,12 +68,17 @@ function shareItems(a: Recognition, b: Recognition): boolean {
   return b.items.some((item) => keys.has(itemKey(item)));
 }
 
-/** How much of the form is filled in: its content tells a draft from the finished version. */
+/**
+ * How much of the form is filled in: its content tells a draft from the finished version. Only what every item needs is looked at;
+ * an issue goes with the next version when the target was met after all.
+ */
 function entriesWritten({ items }: Recognition): number {
-  const entries = items.flatMap((item): readonly Entry[] =>
-    [item, ...item.indicators].flatMap((written) => Object.values(written.entries).filter((entry) => entry.text.trim() !== '')),
-  );
-  return entries.length;
+  const needed = items.flatMap(({ entries, indicators }) => [
+    entries.rating,
+    entries.activity,
+    ...indicators.map((indicator) => indicator.entries.actual),
+  ]);
+  return needed.filter((entry) => entry !== undefined && entry.text.trim() !== '').length;
 }
 
 function steps<T>(versions: readonly T[]): readonly (readonly [T, T])[] {
@@ -117,8 +121,8 @@ function reasonFor(versions: readonly Recognition[], chosen: string | undefined)
 }
 
 const lessWritten: Sentence = {
-  ja: 'ただし、記入のあるセルが前のファイルより少ないため、正しいファイルか確認してください。',
-  en: ' But fewer cells are filled in than before: check that it is the right file.',
+  ja: 'ただし、評価や実績の記入が前のファイルより少ないため、正しいファイルか確認してください。',
+  en: ' But fewer ratings and actuals are filled in than before: check that it is the right file.',
 };
 
 function reasonBetween(before: Recognition, used: Recognition): Sentence {
@@ -134,5 +138,5 @@ function reasonBetween(before: Recognition, used: Recognition): Sentence {
         ja: `${same.ja}記入の量も同じであるため、名前の順で後のものを使います。`,
         en: `${same.en}they hold as much; the later name is used.`,
       }
-    : { ja: `${same.ja}記入のあるセルが最も多いためです。`, en: `${same.en}this one has the most cells filled in.` };
+    : { ja: `${same.ja}評価や実績の記入が最も多いためです。`, en: `${same.en}this one has the most ratings and actuals filled in.` };
 }

@@ -20,19 +20,19 @@ describe('which of several versions counts, and why', () => {
       case: 'the one saved last, although it holds less: that is said',
       workbooks: [whole, { ...draft, ...saved('2025-05-20T00:00:00Z') }] as const,
       used: 'b.xlsx',
-      why: '保存日時が最も新しいためです。ただし、記入のあるセルが前のファイルより少ないため、正しいファイルか確認してください。',
+      why: '保存日時が最も新しいためです。ただし、評価や実績の記入が前のファイルより少ないため、正しいファイルか確認してください。',
     },
     {
       case: 'saved at the same time: the fuller one',
       workbooks: [whole, { ...draft, ...saved('2025-05-15T00:00:00Z') }] as const,
       used: 'a.xlsx',
-      why: '保存日時が同じで、記入のあるセルが最も多いためです。',
+      why: '保存日時が同じで、評価や実績の記入が最も多いためです。',
     },
     {
       case: 'one without a date: the fuller one',
       workbooks: [version('a.xlsx'), draft] as const,
       used: 'a.xlsx',
-      why: '保存日時が分からないファイルがあり、記入のあるセルが最も多いためです。',
+      why: '保存日時が分からないファイルがあり、評価や実績の記入が最も多いためです。',
     },
     {
       case: 'nothing tells them apart: the later name',
