@@ -38,6 +38,8 @@ function commandLine(mode) {
     target: 'node20',
     entry: { shinchoku: './src/cli/shinchoku.ts' },
     output: { path: path.resolve(__dirname, 'dist/cli'), filename: '[name].cjs', chunkFilename: '[name].cjs' },
+    // The program starts itself once more to read in threads.
+    node: { __filename: false },
     optimization: { minimize: false },
   });
 }

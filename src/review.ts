@@ -38,7 +38,7 @@ export function planRules(): SheetPlan {
 
 /** One file or the open workbook: its content, or why it could not be read. */
 export type Source = { readonly file: string; readonly sha256: string } & (
-  { readonly workbook: Workbook } | { readonly refused: Sentence }
+  { readonly workbook: Workbook } | { readonly recognition: Recognition } | { readonly refused: Sentence }
 );
 
 export interface ReviewOptions {
@@ -54,14 +54,26 @@ export interface ReviewOptions {
   readonly run?: Run | null;
 }
 
+/**
+ * The part of a review that looks at one workbook alone. It may be done beforehand, in another thread or on another day,
+ * with the same options: the review is the same.
+ */
+export function recogniseSource(
+  source: Source,
+  { settings, assumedYear }: ReviewOptions,
+): Exclude<Source, { readonly workbook: Workbook }> {
+  if (!('workbook' in source)) return source;
+  const { file, sha256, workbook } = source;
+  return { file, sha256, recognition: recognise(workbook, file, { settings, year: settings.fiscalYear, assumedYear }) };
+}
+
 /** The whole process: recognise the items, put the workbooks together, evaluate, validate. Pure; never throws on untidy input. */
 export function review(sources: readonly Source[], options: ReviewOptions): Review {
   const { settings, assumedYear, rules = catalogue, previous = [], run = null } = options;
-  const readings = sources.map((source) => ({
-    source,
-    recognition:
-      'workbook' in source ? recognise(source.workbook, source.file, { settings, year: settings.fiscalYear, assumedYear }) : null,
-  }));
+  const readings = sources.map((source) => {
+    const read = recogniseSource(source, options);
+    return { source: read, recognition: 'recognition' in read ? read.recognition : null };
+  });
   const recognitions = readings.flatMap(({ recognition }) => recognition ?? []);
   const fiscalYear = settings.fiscalYear ?? mostCommon(recognitions.map((recognition) => recognition.evaluatedYear)) ?? assumedYear;
   const inYear = settingsIn(settings, fiscalYear);
@@ -79,10 +91,7 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
   const counted = items.filter((item) => item.counted);
   const refused = sources.flatMap((source) => ('refused' in source ? [{ file: source.file, reason: source.refused }] : []));
   const inForce = rulesInForce(rules, settings, fiscalYear);
-  const found = [
-    ...validate({ settings: inYear, fiscalYear, workbooks, round, refused }, inForce.rules),
-    ...decisionsWithoutReason(items),
-  ];
+  const found = [...validate({ settings: inYear, fiscalYear, workbooks, round, refused }, inForce.rules), ...decisionsWithoutReason(items)];
   const open = answered(found, items, reasonsIn(settings, recognitions));
   return {
     fiscalYear,
@@ -114,9 +123,10 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
 /** Read as of last year; what could not be read is no workbook of last year. */
 function previousOf(sources: readonly Source[], settings: Settings, fiscalYear: FiscalYear): readonly Recognition[] {
   const year = fiscalYear - 1;
-  return sources.flatMap((source) =>
-    'workbook' in source ? [recognise(source.workbook, source.file, { settings, year, assumedYear: year })] : [],
-  );
+  return sources.flatMap((source) => {
+    if ('recognition' in source) return [source.recognition];
+    return 'workbook' in source ? [recognise(source.workbook, source.file, { settings, year, assumedYear: year })] : [];
+  });
 }
 
 /** The office's reasons, and those that departments wrote into their own workbooks. */

@@ -14,6 +14,10 @@ export interface ReviewArguments {
   readonly round: string | null;
   /** Who runs the program, for the record of the round; "" when no name is given. */
   readonly by: string;
+  /** A folder where readings are kept for a later run. */
+  readonly cache: string | null;
+  /** Seconds that one file may take; null: the usual ones. */
+  readonly timeout: number | null;
   readonly locale: 'ja' | 'en';
   readonly outputs: Outputs;
 }
@@ -44,6 +48,8 @@ const options = {
   html: { type: 'string' },
   csv: { type: 'string' },
   publish: { type: 'string' },
+  cache: { type: 'string' },
+  timeout: { type: 'string' },
   locale: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -77,6 +83,8 @@ export function readArguments(words: readonly string[]): Arguments {
       '--fiscal-year takes a fiscal year such as 2024.',
     );
   }
+  const timeout = values.timeout === undefined ? null : Number(values.timeout);
+  if (timeout !== null && !(timeout > 0)) return wrong('--timeout には秒数を指定してください。', '--timeout takes a number of seconds.');
   for (const [option, ending] of Object.entries(endings) as [keyof typeof endings, string][]) {
     const name = values[option];
     if (name === undefined || name.toLowerCase().endsWith(ending)) continue;
@@ -94,6 +102,8 @@ export function readArguments(words: readonly string[]): Arguments {
     json: values.json ?? false,
     round: values.round ?? null,
     by: values.by ?? '',
+    cache: values.cache ?? null,
+    timeout,
     locale,
     outputs: { out, press, html, csv, publish },
   };
@@ -140,6 +150,8 @@ export const usage: Sentence = {
   --csv フォルダ        オープンデータ(CSV)を書き出す
   --publish 公表用.xlsx 値だけの公表用ブックを書き出す
   --corrects 公表済み   公表済みのブックか、--json で保存した結果。違うところを訂正表として、書き出すものに加える
+  --cache フォルダ      読み取った結果を残し、次の実行で変わっていないブックを読み直さない(中断した続きにも)
+  --timeout 60          1つのブックの読み取りにかける秒数の上限。超えたブックは読まずに先へ進む(省くと 60)
   --locale ja|en        表示の言語(省くと ja)
 
   報道発表文、ページ、オープンデータ及び公表用ブックは、評価の決まらない項目や要修正の指摘が残る間は書き出しません。
@@ -169,6 +181,8 @@ export const usage: Sentence = {
   --csv FOLDER          write the open data
   --publish FILE.xlsx   write a clean workbook to be published, with values only
   --corrects FILE       the workbook published before, or a review saved with --json: what differs is written as a correction
+  --cache FOLDER        keep what was read, so that a later run (or one that was interrupted) need not read it again
+  --timeout 60          seconds that one workbook may take; beyond, it is left out and the rest goes on (default 60)
   --locale ja|en        language (default ja)
 
   Press text, page, open data and clean workbook are refused while items are undetermined or errors remain.

@@ -4,7 +4,8 @@ import type { FiscalYear } from '../model/fiscal-year';
 import type { Review } from '../model/review';
 import { correctionOf } from '../report/correction';
 import { reviewJson } from '../report/review-json';
-import { review, type Source } from '../review';
+import { review } from '../review';
+import { distinctNames } from '../rounds/distinct-names';
 import { fiscalYearLabel, fiscalYearOf } from '../text/fiscal-years';
 import { otherRound, readEarlierReport } from './earlier-report';
 import { readArguments, usage, type ReviewArguments } from './arguments';
@@ -13,7 +14,11 @@ import { outputPaths, replacesOne, writeOutputs } from './output-files';
 import { printCorrection, printReview } from './print-review';
 import { readPublishedFile } from './published-file';
 import { prepublish } from './prepublish';
-import { findFiles, readSource } from './source-files';
+import { showProgress } from './progress';
+import { canKeepIn } from './reading/kept-readings';
+import { Interrupted, readAll } from './reading/read-all';
+import type { Reading, ReadingOptions, ReadingRequest } from './reading/reading';
+import { findFiles } from './source-files';
 import { readSettingsFile } from './settings-file';
 import { complain, type ExitStatus, type Terminal } from './terminal';
 
@@ -44,17 +49,20 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   if (new Set(targets).size < targets.length) return complain([sameTarget], read.locale, terminal);
   if (await replacesOne(targets, sourceFiles)) return complain([wouldOverwrite], read.locale, terminal);
 
-  const sources = await readAll(files, read.locale, terminal);
-  const result = review(sources, {
+  if (read.cache !== null && !(await canKeepIn(read.cache))) return complain([cannotKeep(read.cache)], read.locale, terminal);
+
+  const options: ReadingOptions = {
     settings: {
       ...settings.settings,
       fiscalYear: read.fiscalYear ?? settings.settings.fiscalYear,
       published: [...settings.settings.published, ...before.published],
     },
     assumedYear: fiscalYearOf(terminal.today) - 1,
-    earlier: settings.earlier,
-    run: { on: terminal.today, by: read.by },
-  });
+    kept: read.cache === null ? null : { folder: resolve(read.cache), version: (await terminal.version?.()) ?? '' },
+  };
+  const sources = await readShowingProgress(requestsFor(files), options, read, terminal);
+  if (sources === null) return 130;
+  const result = review(sources, { ...options, earlier: settings.earlier, run: { on: terminal.today, by: read.by } });
   if (settings.earlier && !result.earlier) {
     return complain(
       [otherRound(read.round ?? out ?? '', fiscalYearLabel(settings.earlier.fiscalYear ?? result.fiscalYear))],
@@ -101,19 +109,37 @@ const wouldOverwrite: Sentence = {
   en: 'The output would replace a file that is read. Choose another name; source files are never changed.',
 };
 
-/** A run that takes longer than this shows how far it has come. */
-const quietFor = 1000;
+function requestsFor(files: readonly string[]): readonly ReadingRequest[] {
+  const names = distinctNames(files);
+  return files.map((path, index) => ({ path, file: names[index] ?? path }));
+}
 
-async function readAll(files: readonly string[], locale: 'ja' | 'en', terminal: Terminal): Promise<readonly Source[]> {
-  const start = terminal.now();
-  let told = start;
-  const sources: Source[] = [];
-  for (const file of files) {
-    sources.push(await readSource(file));
-    const now = terminal.now();
-    if (now - start < quietFor || now - told < quietFor) continue;
-    told = now;
-    terminal.error(locale === 'ja' ? `${sources.length}/${files.length} 件を読みました\n` : `${sources.length} of ${files.length} read\n`);
+/** Null when the user has ended the run. */
+async function readShowingProgress(
+  requests: readonly ReadingRequest[],
+  options: ReadingOptions,
+  { locale, timeout }: ReviewArguments,
+  terminal: Terminal,
+): Promise<readonly Reading[] | null> {
+  const progress = showProgress(requests.length, locale, terminal);
+  try {
+    const { readers } = terminal;
+    const limited = readers && timeout !== null ? { ...readers, limit: timeout * 1000 } : readers;
+    return await readAll(requests, options, limited, progress.tell);
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    terminal.error(`${interrupted[locale]}\n`);
+    return null;
+  } finally {
+    progress.end();
   }
-  return sources;
+}
+
+const interrupted: Sentence = { ja: '中断しました。何も書き出していません。', en: 'Interrupted. Nothing was written.' };
+
+function cannotKeep(folder: string): Sentence {
+  return {
+    ja: `読み取り結果を残すフォルダ「${folder}」に書き込めません。場所とアクセス権を確認してください。`,
+    en: `The cache folder ${folder} cannot be written to. Check its place and permissions.`,
+  };
 }

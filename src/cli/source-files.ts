@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Sentence } from '../model/finding';
 import type { Source } from '../review';
+import type { Workbook } from '../workbook/workbook';
 import { readWorkbook } from '../xlsx/read-workbook';
 import { UnreadableWorkbook } from '../xlsx/unreadable-workbook';
 import { nodeInflate } from './node-inflate';
@@ -28,26 +29,46 @@ export async function findFiles(paths: readonly string[]): Promise<readonly stri
   return [...new Set(found.flat())];
 }
 
+/** A workbook as it stands in its file, or why it could not be read. */
+export type ReadSource = Extract<Source, { readonly workbook: Workbook } | { readonly refused: Sentence }>;
+
 /** Reads one file; what cannot be read comes back with the sentence why. */
-export async function readSource(path: string): Promise<Source> {
+export async function readSource(path: string): Promise<ReadSource> {
   const file = basename(path);
+  const opened = await openBytes(path);
+  return 'refused' in opened ? { file, sha256: '', ...opened } : { file, sha256: opened.sha256, ...(await parseOrRefuse(opened.bytes)) };
+}
+
+export type OpenedBytes = { readonly bytes: Uint8Array; readonly sha256: string } | { readonly refused: Sentence };
+
+export async function openBytes(path: string): Promise<OpenedBytes> {
   try {
     const { size } = await stat(path);
-    if (size > mostBytes) return { file, sha256: '', refused: tooLarge };
+    if (size > mostBytes) return { refused: tooLarge };
     const bytes = new Uint8Array(await readFile(path));
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return await readWorkbook(bytes, { inflate: nodeInflate }).then(
-      (workbook) => ({ file, sha256, workbook }),
-      (error: unknown) => {
-        if (error instanceof UnreadableWorkbook) return { file, sha256, refused: error.sentence };
-        throw error;
-      },
-    );
+    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
     const reason = notOpened[systemCode(error)];
     if (!reason) throw error;
-    return { file, sha256: '', refused: reason };
+    return { refused: reason };
   }
+}
+
+/** Takes the workbook from its bytes; `parse` throws UnreadableWorkbook for what it refuses. */
+export async function parseOrRefuse(
+  bytes: Uint8Array,
+  parse: (bytes: Uint8Array) => Workbook | Promise<Workbook> = parseAny,
+): Promise<{ readonly workbook: Workbook } | { readonly refused: Sentence }> {
+  try {
+    return { workbook: await parse(bytes) };
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook) return { refused: error.sentence };
+    throw error;
+  }
+}
+
+function parseAny(bytes: Uint8Array): Promise<Workbook> {
+  return readWorkbook(bytes, { inflate: nodeInflate });
 }
 
 /** ENOENT and the like; "" for errors that are not the file system's. */

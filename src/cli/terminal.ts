@@ -1,4 +1,5 @@
 import type { Sentence } from '../model/finding';
+import type { Readers } from './reading/read-all';
 
 /** Where the program writes; the tests hand in their own. */
 export interface Terminal {
@@ -8,10 +9,16 @@ export interface Terminal {
   readonly today: string;
   /** Milliseconds of a steady clock. */
   readonly now: () => number;
+  /** True: a screen, on which progress is written over itself. */
+  readonly interactive?: boolean;
+  /** Absent: all files are read in this thread. */
+  readonly readers?: Readers;
+  /** Tells this program from others that keep readings in the same folder. */
+  readonly version?: () => Promise<string>;
 }
 
-/** 0 nothing to correct; 1 an error or an undetermined item; 2 a file could not be read, or wrong usage. */
-export type ExitStatus = 0 | 1 | 2;
+/** 0 nothing to correct; 1 an error or an undetermined item; 2 a file could not be read, or wrong usage; 130 interrupted. */
+export type ExitStatus = 0 | 1 | 2 | 130;
 
 /** Tells why nothing was done. */
 export function complain(sentences: readonly Sentence[], locale: 'ja' | 'en', terminal: Terminal): ExitStatus {

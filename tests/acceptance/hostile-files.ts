@@ -46,6 +46,13 @@ const openCell = (repeated: number, text: string) =>
 const numberStyle = (decimals: number) =>
   `<number:number-style style:name="N1"><number:number number:decimal-places="${decimals}" number:min-decimal-places="${decimals}" number:min-integer-digits="1"/></number:number-style>`;
 
+/** The library that reads it compares every cell with every array formula before it: a few kilobytes take it many minutes. */
+export function endlessFile(): Uint8Array {
+  const array =
+    '<table:table-cell table:formula="of:=1" table:number-matrix-columns-spanned="1" table:number-matrix-rows-spanned="1" office:value-type="float" office:value="1"></table:table-cell>';
+  return openDocument({ content: openRow(1, array).repeat(60_000) + openRow(1, openCell(1, '目標').repeat(300)).repeat(1_200) });
+}
+
 export interface HostileFile {
   readonly name: string;
   readonly bytes: () => Uint8Array;
