@@ -108,7 +108,8 @@ function groupJson({ name, results }: GroupResults) {
   return { name, results };
 }
 
-function findingJson({ rule, severity, message, file, at, item, repair }: Finding, locale: Locale) {
+/** A finding as the command line prints it. */
+export function findingJson({ rule, severity, message, file, at, item, repair }: Finding, locale: Locale) {
   return {
     rule,
     severity,
