@@ -20,8 +20,8 @@ export interface Host {
   takeBack(receipt: Receipt): Promise<void>;
   /** Shows a cell: its sheet comes to the front and the cell is selected. */
   reveal(at: CellRef): Promise<void>;
-  /** The cell that the user has selected; of a larger selection the active one. */
-  selectedCell(): Promise<CellRef>;
+  /** The cells that the user has selected: one range, as a rule of one cell. */
+  selectedArea(): Promise<SheetArea>;
   /** Opens a new workbook, the bytes of an .xlsx file, beside the one that is open. */
   openNew(workbook: Uint8Array): Promise<void>;
   /** Writes values that the user has seen and confirmed; a cell that somebody has changed since is left alone. */

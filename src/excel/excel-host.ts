@@ -10,7 +10,7 @@ import { takeBack } from './restore-point';
 import { insertTable, lookForTable, refreshTable, removeTable } from './result-table';
 import { reveal } from './reveal';
 import { runExcelWith } from './run-excel';
-import { selectedCell } from './selected-cell';
+import { selectedArea } from './selected-area';
 import { writeSheets } from './write-sheets';
 
 /** Long enough for a person who was called away while typing into a cell: Excel answers when the cell is finished. */
@@ -53,7 +53,7 @@ export function excelHost({ patience = usualPatience }: { readonly patience?: nu
     },
     openNew,
     reveal: (at) => run((context) => reveal(context, at)),
-    selectedCell: () => run(selectedCell),
+    selectedArea: () => run(selectedArea),
     onChanged: (listener) => listenForChanges(run, listener),
     resultTable: {
       look: (table) => run((context) => lookForTable(context, table)),

@@ -63,6 +63,10 @@ export const sentenceByCode: Readonly<Record<string, Sentence>> = {
   ResponsePayloadSizeLimitExceeded: tooMuchData,
   OperationCellsExceedLimit: tooMuchData,
   RangeExceedsLimit: tooMuchData,
+  InvalidSelection: {
+    ja: 'いま選んでいる範囲は使えません。シートのセルを1か所だけ選んで、もう一度お試しください。',
+    en: 'The present selection cannot be used. Select cells in one place of a sheet, then try again.',
+  },
   ItemNotFound: somethingGone,
   InvalidReference: somethingGone,
   InvalidObjectPath: somethingGone,

@@ -177,21 +177,63 @@ test('while other work goes on nothing is chosen', async () => {
 test('the column of the cell that is selected in Excel', async () => {
   const { host, user, choose } = await showChecked(halfYearRead);
   await user.click(fold());
-  host.select({ sheet: '進捗管理表', row: 1, column: 6 });
+  host.select('進捗管理表', 'G2');
   await choose(field('実績'), 'Excelで選んだセルの列');
   expect(columnsOf(host)).toEqual([{ actual: '年度末の到達点' }]);
   expect(shown(field('実績', true))).toBe('G列 年度末の到達点');
 });
 
 test.each([
-  ['beside the table', { sheet: '進捗管理表', row: 1, column: 9 }],
-  ['on another sheet', { sheet: '控え', row: 1, column: 6 }],
-])('a selected cell %s gives no column, and the user is told where to select', async (_, at) => {
+  ['beside the table', '進捗管理表', 'J2'],
+  ['on another sheet', '控え', 'G2'],
+])('a selected cell %s gives no column, and the user is told where to select', async (_, name, cell) => {
   const { host, user, choose } = await showChecked(halfYearRead);
   await user.click(fold());
-  host.select(at);
+  host.select(name, cell);
   await choose(field('実績'), 'Excelで選んだセルの列');
   expect(screen.getAllByText(/シート「進捗管理表」の表の中で、正しい列のセルを選んでから/)[0]).toBeVisible();
   expect(columnsOf(host)).toBeUndefined();
   expect(shown(field('実績'))).toBe('F列 上半期実績');
+});
+
+test('headings that nobody could know are pointed out in Excel, and known again', async () => {
+  const own = sheet('進捗管理表', [
+    ['記号', 'やること', 'めざす数', 'できた数', '結論'],
+    ['い', '窓口の見直し', '10件以上', 12, '達成'],
+    ['ろ', '文書の電子化', '10件以上', 8, '未達成'],
+  ]);
+  const { host, session, user, choose } = await showChecked(workbookOf(own));
+  expect(screen.getByRole('region', { name: '点検できる表がありません' })).toBeVisible();
+  host.select('進捗管理表', 'A1:E1');
+  await user.click(screen.getByRole('button', { name: '選んだ行を見出しにする' }));
+  await settled(session);
+  expect(tables().getByText(/^シート「進捗管理表」の1行目を見出しにしました。/)).toBeVisible();
+
+  await user.click(fold());
+  await choose(field('取組項目'), 'B列 やること');
+  await choose(field('評価'), 'E列 結論');
+  expect(session.get().checked?.review.results).toMatchObject({ achieved: 1, notAchieved: 1 });
+});
+
+test('rows without headings are refused with what to do', async () => {
+  const { host, session, user } = await showChecked(halfYearRead);
+  host.select('進捗管理表', 'A20:C20');
+  await user.click(screen.getByText('見出しの行が違うとき'));
+  await user.click(screen.getByRole('button', { name: '選んだ行を見出しにする' }));
+  await settled(session);
+  expect(session.get().fault?.sentence.ja).toMatch(/^選んだ行は、見出しにできません。/);
+  expect(columnsOf(host)).toBeUndefined();
+});
+
+test('of two tables on a sheet the other one is read', async () => {
+  const row = (id: string) => [id, '業務改革の推進', `手続${id}の見直し`, '市政改革室', '10件以上', 12, '達成'];
+  const others = ['番号', '方針', '取組名', '所属', '目標', '実績', '評価'];
+  const first = ['項目番号', '取組方針', '取組項目', '所属', '令和6年度目標', '令和6年度実績', '評価'];
+  const both = sheet('進捗管理表', [first, row('1-1'), [''], [''], others, row('2-1'), row('2-2')]);
+  const { session, user } = await showChecked(workbookOf(both));
+  expect(session.get().checked?.review.results.confirmed).toBe(1);
+  await user.click(screen.getByRole('button', { name: 'A5:G7 の表を読む' }));
+  await settled(session);
+  expect(session.get().checked?.review.results.confirmed).toBe(2);
+  expect(tables().getByText(/^A5:G7 の表を読むことにしました。/)).toBeVisible();
 });

@@ -1,11 +1,11 @@
-import { hostFault, type Host, type OpenWorkbook, type Receipt, type StopSignal } from '../../src/host';
+import { hostFault, type Host, type OpenWorkbook, type Receipt, type SheetArea, type StopSignal } from '../../src/host';
 import type { Sentence } from '../../src/model/finding';
 import type { SheetPlan } from '../../src/report/sheet-plan';
-import { cellName, positionOf, type CellRef } from '../../src/workbook/reference';
+import { areaOf, cellName, positionOf } from '../../src/workbook/reference';
 import type { Workbook } from '../../src/workbook/workbook';
 import { withChanges, withSheets, withValue } from './workbook-in-memory';
 
-type Call = 'read' | 'write' | 'takeBack' | 'reveal' | 'selectedCell' | 'openNew' | 'apply' | 'onChanged';
+type Call = 'read' | 'write' | 'takeBack' | 'reveal' | 'selectedArea' | 'openNew' | 'apply' | 'onChanged';
 
 /** A host for the pane's own logic: no Excel, a workbook in memory, and a record of what was asked for. */
 export interface InMemoryHost extends Host {
@@ -21,8 +21,8 @@ export interface InMemoryHost extends Host {
   ignoreSignals(): void;
   /** Somebody edits a cell; what it holds now stands in the workbook, unless only the news of it matters. */
   edit(sheet: string, address: string, value?: string): void;
-  /** Somebody selects a cell. */
-  select(at: CellRef): void;
+  /** Somebody selects cells, such as B5:C6. */
+  select(sheet: string, range: string): void;
   readonly workbook: () => Workbook;
 }
 
@@ -34,7 +34,7 @@ export function inMemoryHost(workbook: Workbook, name = '進捗管理表.xlsx'):
   const held = new Map<Call, Promise<void>>();
   const listeners = new Set<Parameters<Host['onChanged']>[0]>();
   let deaf = false;
-  let selected: CellRef = { sheet: workbook.sheets[0]?.name ?? '', row: 0, column: 0 };
+  let selected: SheetArea = { sheet: '', area: { top: 0, left: 0, bottom: 0, right: 0 } };
   let book = workbook;
   /** The workbook as it was before each writing, by receipt. */
   const former = new Map<string, Workbook>();
@@ -76,8 +76,10 @@ export function inMemoryHost(workbook: Workbook, name = '進捗管理表.xlsx'):
     ignoreSignals: () => {
       deaf = true;
     },
-    select: (at) => {
-      selected = at;
+    select: (sheet, range) => {
+      const area = areaOf(range);
+      if (!area) throw new Error(`${range} is no range`);
+      selected = { sheet, area };
     },
     workbook: () => book,
     edit: (sheet, address, value) => {
@@ -102,8 +104,8 @@ export function inMemoryHost(workbook: Workbook, name = '進捗管理表.xlsx'):
     },
     openNew: () => called('openNew'),
     reveal: (at) => called('reveal', cellName(at)),
-    selectedCell: async () => {
-      await called('selectedCell');
+    selectedArea: async () => {
+      await called('selectedArea');
       return selected;
     },
     apply: async (changes) => {

@@ -4,6 +4,7 @@ import type { Settings } from '../../model/settings';
 import { settingsSheetName } from '../../model/settings-sheet';
 import { readSettingsSheet } from '../../recognition/settings-sheet';
 import { planSettings } from '../../report/settings-sheet';
+import type { Workbook } from '../../workbook/workbook';
 import type { ReadAndCheck } from '../checking';
 import { stopOf, type Desk } from '../desk';
 import type { Decided } from '../session';
@@ -12,7 +13,8 @@ import { settingsWords } from './words';
 
 /** Something that a person decides about how the workbook is to be read. */
 export interface Decision extends Pick<Decided, 'about' | 'sentence'> {
-  readonly change: (settings: Settings) => Settings;
+  /** May throw a HostFault that says why it cannot be done in this workbook. */
+  readonly change: (settings: Settings, workbook: Workbook) => Settings;
 }
 
 export interface Decisions {
@@ -31,10 +33,11 @@ export function keepDecisions(desk: Desk, readAndCheck: ReadAndCheck, settings: 
     const { workbook } = await host.read({ signal });
     const own = readSettingsSheet(workbook, settings);
     const before = own?.settings ?? settings;
+    const after = change(before, workbook);
     const sheet = workbook.sheets.find(({ name }) => name === settingsSheetName);
-    if (!sheet) return write(change(before), signal);
+    if (!sheet) return write(after, signal);
     if (own?.unreadable) throw hostFault(own.unreadable);
-    const { refused, receipt } = await host.apply(settingsChanges(sheet, before, change(before)));
+    const { refused, receipt } = await host.apply(settingsChanges(sheet, before, after));
     if (refused.length === 0) return receipt;
     await host.takeBack(receipt);
     throw hostFault(settingsWords.changedMeanwhile);

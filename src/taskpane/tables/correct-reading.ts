@@ -2,27 +2,42 @@ import type { Stop } from '../../commands/stop';
 import { hostFault, type Host } from '../../host';
 import { fieldLabels } from '../../model/field-labels';
 import type { Field } from '../../model/item';
-import type { RecognisedTable } from '../../model/review';
-import { columnsRead, withCorrection, type ColumnReading } from '../../recognition/corrections';
+import type { OtherTable, RecognisedTable } from '../../model/review';
+import { columnsRead, withCorrection, withHeadingRows, withTableChosen, type ColumnReading } from '../../recognition/corrections';
+import { rangeOf } from '../../workbook/reference';
 import type { Decision, Decisions } from '../settings/decisions';
-import { columnDecided, columnOption, selectInTable } from './words';
+import { columnDecided, columnOption, headingsDecided, selectInTable, tableDecided, tableWords } from './words';
 
 /** A column; that of the cell selected in Excel; or null: no column. */
 export type ColumnChoice = ColumnReading | 'selected' | null;
 
+/** What a person can say of how the tables are to be read, from now on and wherever the same headings stand. */
 export interface Corrections {
-  /** Reads a field from this column from now on, in this and in every table with the same headings. */
+  /** Reads a field from this column. */
   readonly correctColumn: (table: RecognisedTable, field: Field, choice: ColumnChoice) => Promise<Stop | null>;
+  /** Reads the rows selected in Excel as the headings of a table. */
+  readonly pointOutHeadings: () => Promise<Stop | null>;
+  /** On a sheet with both, reads `other` and not `table`. */
+  readonly chooseTable: (table: RecognisedTable, other: OtherTable) => Promise<Stop | null>;
 }
 
-export function correctReading(host: Pick<Host, 'selectedCell'>, { decide }: Decisions): Corrections {
+type Selecting = Pick<Host, 'selectedArea'>;
+
+export function correctReading(host: Selecting, { decide }: Decisions): Corrections {
   return {
     correctColumn: (table, field, choice) =>
-      decide(async () => correction(table, field, choice === 'selected' ? await selectedColumn(host, table) : choice)),
+      decide(async () => columnCorrection(table, field, choice === 'selected' ? await selectedColumn(host, table) : choice)),
+    pointOutHeadings: () => decide(() => selectedHeadings(host)),
+    chooseTable: (table, other) =>
+      decide({
+        about: 'columns',
+        sentence: tableDecided(rangeOf(other)),
+        change: (settings) => withTableChosen(settings, table, other),
+      }),
   };
 }
 
-function correction(table: RecognisedTable, field: Field, column: ColumnReading | null): Decision {
+function columnCorrection(table: RecognisedTable, field: Field, column: ColumnReading | null): Decision {
   return {
     about: 'columns',
     sentence: columnDecided(fieldLabels[field], column && columnOption(column)),
@@ -30,9 +45,23 @@ function correction(table: RecognisedTable, field: Field, column: ColumnReading 
   };
 }
 
-async function selectedColumn(host: Pick<Host, 'selectedCell'>, table: RecognisedTable): Promise<ColumnReading> {
-  const { sheet, column } = await host.selectedCell();
-  const selected = sheet === table.sheet ? columnsRead(table).find((each) => each.column === column) : undefined;
+async function selectedColumn(host: Selecting, table: RecognisedTable): Promise<ColumnReading> {
+  const { sheet, area } = await host.selectedArea();
+  const selected = sheet === table.sheet ? columnsRead(table).find(({ column }) => column === area.left) : undefined;
   if (!selected) throw hostFault(selectInTable(table.sheet));
   return selected;
+}
+
+async function selectedHeadings(host: Selecting): Promise<Decision> {
+  const { sheet: name, area } = await host.selectedArea();
+  return {
+    about: 'columns',
+    sentence: headingsDecided(name, { from: area.top + 1, to: area.bottom + 1 }),
+    change: (settings, { sheets }) => {
+      const sheet = sheets.find((each) => each.name === name);
+      const changed = sheet ? withHeadingRows(settings, sheet, { from: area.top, to: area.bottom }) : settings;
+      if (changed === settings) throw hostFault(tableWords.noHeadings);
+      return changed;
+    },
+  };
 }

@@ -35,7 +35,7 @@ const usual: readonly Field[] = ['itemNo', 'policy', 'department', ...needed];
 /** Null for a table whose columns cannot be chosen: a form, or headings that run down. */
 export function fieldChoices(table: RecognisedTable, { layouts }: Pick<Settings, 'layouts'>): FieldChoices | null {
   const columns = columnsRead(table);
-  if (table.fingerprint === '' || columns.length === 0 || Object.keys(table.columns).length === 0) return null;
+  if (table.fingerprint === '' || table.headingRows.length === 0) return null;
   const decided = layouts.find(({ fingerprint }) => fingerprint === table.fingerprint)?.columns ?? {};
   const choices = (Object.keys(fieldLabels) as Field[]).map((field): FieldChoice => {
     const column = columns.find((each) => each.column === table.columns[field]) ?? null;

@@ -13,7 +13,8 @@ import { DecisionNotice } from '../settings/decision-notice';
 import { goTo, showPlace } from '../words';
 import { Columns } from './columns';
 import { fieldChoices } from './field-choices';
-import { leftOutTable, leftovers, others, readAs, tablesRead, tableWords as words } from './words';
+import { PointOutHeadings } from './point-out-headings';
+import { leftOutTable, leftovers, others, otherTable, readAs, readOther, tablesRead, tableWords as words } from './words';
 
 /** Under this the user is asked to look: at least one heading was read by likeness only. */
 const sureEnough = 0.8;
@@ -51,7 +52,6 @@ export function TablesPanel({ store, session, checked }: TablesPanelProps) {
   const say = useSay();
   const { tables } = session;
   const leftOver = checked.review.workbooks.flatMap((workbook) => workbook.leftovers);
-  if (tables.length === 0 && leftOver.length === 0) return null;
   const list = (
     <>
       {tables.length > 1 && <p className={styles.hint}>{say(words.choice)}</p>}
@@ -67,6 +67,7 @@ export function TablesPanel({ store, session, checked }: TablesPanelProps) {
       <DecisionNotice about="columns" session={session} store={store} />
       {tables.length <= mostOpen ? list : <Folded summary={tablesRead(tables.length, itemsIn(tables))}>{list}</Folded>}
       {leftOver.length > 0 && <Leftovers leftOver={leftOver} store={store} />}
+      <PointOutHeadings store={store} busy={session.work !== null} folded={tables.length > 0} />
     </Panel>
   );
 }
@@ -120,6 +121,21 @@ function TableEntry({ known: { table, included }, session: { tables, work }, set
       {included && choices && (
         <Columns choices={choices} busy={work !== null} onChoose={(field, choice) => store.correctColumn(table, field, choice)} />
       )}
+      {included &&
+        table.otherTables.map((other) => (
+          <div key={rangeOf(other)} className={styles.sentence}>
+            <span>{say(otherTable(rangeOf(other)))}</span>
+            <Button
+              size="small"
+              className={styles.go}
+              aria-label={say(readOther(rangeOf(other)))}
+              disabledFocusable={work !== null}
+              onClick={() => void store.chooseTable(table, other)}
+            >
+              {say(words.readThis)}
+            </Button>
+          </div>
+        ))}
     </li>
   );
 }

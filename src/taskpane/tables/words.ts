@@ -31,6 +31,17 @@ export const tableWords = {
   selectedCell: { ja: 'Excelで選んだセルの列', en: 'Column of the cell selected in Excel' },
   likeOnly: { ja: '見出しの言葉が少し違います。この列で正しいですか。', en: 'The heading is worded otherwise. Is this the right column?' },
   confirm: { ja: 'はい', en: 'Yes' },
+  pointOut: { ja: '見出しの行が違うとき', en: 'If the heading rows are wrong' },
+  pointOutHint: {
+    ja: 'Excelで見出しの行（1～5行）のセルを選んでから、押してください。',
+    en: 'Select cells of the heading rows (1 to 5 rows) in Excel, then press the button.',
+  },
+  pointOutNow: { ja: '選んだ行を見出しにする', en: 'Use the selected rows as headings' },
+  noHeadings: {
+    ja: '選んだ行は、見出しにできません。項目名が書かれた行を1～5行選んで、もう一度お試しください。すでに見出しにした行は、選び直す必要はありません。',
+    en: 'The selected rows cannot be headings. Select one to five rows with headings that were not chosen before, then try again.',
+  },
+  readThis: { ja: 'この表を読む', en: 'Read this one' },
   lookAbove: { ja: '該当する列があれば、選んでください。', en: 'If there is a column for it, choose it.' },
 } as const satisfies Readonly<Record<string, Sentence>>;
 
@@ -82,4 +93,25 @@ export function selectInTable(sheet: string): Sentence {
     ja: `シート「${sheet}」の表の中で、正しい列のセルを選んでから、もう一度お試しください。`,
     en: `Select a cell of the right column in the table on the sheet ${sheet}, then try again.`,
   };
+}
+
+/** @param rows counted from 1 */
+export function headingsDecided(sheet: string, { from, to }: { readonly from: number; readonly to: number }): Sentence {
+  const rows = from === to ? String(from) : `${from}～${to}`;
+  return {
+    ja: `シート「${sheet}」の${rows}行目を見出しにしました。`,
+    en: `On the sheet ${sheet} the headings are now in row ${rows.replace('～', ' to ')}.`,
+  };
+}
+
+export function otherTable(range: string): Sentence {
+  return { ja: `同じシートの ${range} にも表があります`, en: `There is another table in ${range}` };
+}
+
+export function readOther(range: string): Sentence {
+  return { ja: `${range} の表を読む`, en: `Read the table in ${range}` };
+}
+
+export function tableDecided(range: string): Sentence {
+  return { ja: `${range} の表を読むことにしました。`, en: `The table in ${range} is now read.` };
 }
