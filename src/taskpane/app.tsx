@@ -11,6 +11,7 @@ import { Introduction, NoTable } from './introduction';
 import { LanguageContext, useSay, type Language } from './language';
 import { Notices } from './notices';
 import type { SessionStore } from './open-session';
+import { PreviousPanel } from './previous/previous-panel';
 import { PublishingPanel } from './publishing/publishing-panel';
 import { RoundPanel } from './round/round-panel';
 import { refusal, type Session } from './session';
@@ -102,6 +103,7 @@ function Results({ store, session }: { readonly store: SessionStore; readonly se
       {!reason && <FindingsPanel store={store} session={session} checked={checked} />}
       <KeptPanel kept={checked.review.kept} store={store} busy={busy} />
       <RepairsDonePanel done={session.repairs.done} busy={busy} onUndo={(done) => void store.undoRepairs(done)} />
+      {!reason && <PreviousPanel store={store} checked={checked} busy={busy} />}
       {!reason && <HandingBackPanel store={store} review={checked.review} busy={busy} />}
       {!reason && <PublishingPanel store={store.publication} checked={checked} outdated={outdated !== null} busy={busy} />}
     </>

@@ -48,7 +48,8 @@ export function readAndCheck(desk: Desk, { settings, today }: CheckingParts): Re
     const leftOut = get()
       .tables.filter(({ included }) => !included)
       .map(({ table: { sheet, area } }) => ({ sheet, area }));
-    const request = { file: name, workbook, leftOut, settings, assumedYear: fiscalYearOf(today()) - 1 };
+    const { previous } = get();
+    const request = { file: name, workbook, leftOut, settings, assumedYear: fiscalYearOf(today()) - 1, previous };
     const checked = await reviewer.check(request, signal);
     tell({ type: 'checked', checked });
     return checked;

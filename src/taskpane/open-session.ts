@@ -10,6 +10,7 @@ import { keeping, type Keeping } from './findings/keeping';
 import { repairing, type Repairing } from './findings/repairing';
 import { writingCheckSheets, type CheckSheetWriting } from './handing-back/check-sheets';
 import { decideWords, type WordDecisions } from './settings/decide-words';
+import { choosingPrevious, type ChoosingPrevious } from './previous/choosing-previous';
 import { keepDecisions, type Decisions } from './settings/decisions';
 import { correctReading, type Corrections } from './tables/correct-reading';
 
@@ -23,7 +24,8 @@ export interface SessionStore
     Corrections,
     Repairing,
     CheckSheetWriting,
-    Keeping {
+    Keeping,
+    ChoosingPrevious {
   readonly publication: Publishing;
   readonly round: Gathering;
   readonly reveal: (at: CellRef) => Promise<Stop | null>;
@@ -49,6 +51,7 @@ export function openSession({ host, reviewer, settings, today }: SessionParts): 
     ...repairing(desk, read),
     ...writingCheckSheets(desk),
     ...keeping(desk, decisions),
+    ...choosingPrevious(desk, read),
     publication: publishing(desk),
     round: gathering(desk, { settings, today }),
     reveal: (at) => desk.attempt('reveal', () => host.reveal(at)),

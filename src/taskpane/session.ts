@@ -11,7 +11,7 @@ export interface Session {
   readonly work: Work | null;
   readonly checked: Checked | null;
   /** Why `checked` is no longer what a check would give now; null while it is. */
-  readonly outdated: 'changed' | 'otherTables' | 'otherSettings' | null;
+  readonly outdated: 'changed' | 'otherTables' | 'otherSettings' | 'otherPrevious' | null;
   /** How often the workbook has changed since the pane was opened. */
   readonly changes: number;
   /** False when the host can't tell of changes. */
@@ -21,6 +21,8 @@ export interface Session {
   readonly written: WrittenSheets | null;
   readonly decided: Decided | null;
   readonly repairs: Repairs;
+  /** Last year's workbook, to compare with. */
+  readonly previous: File | null;
   readonly fault: Fault | null;
   /** What ended last, for the announcement; null while something is going on. */
   readonly ended: Task | 'cancelled' | null;
@@ -76,6 +78,7 @@ export type SessionEvent =
   | { readonly type: 'gathered' }
   | { readonly type: 'prepared' }
   | { readonly type: 'decided'; readonly decided: Decided }
+  | { readonly type: 'previousChosen'; readonly previous: File | null }
   | { readonly type: 'findingsNews'; readonly news: FindingsNews }
   | { readonly type: 'cancelled' }
   | { readonly type: 'failed'; readonly fault: Fault }
@@ -100,6 +103,7 @@ export const newSession: Session = {
   written: null,
   decided: null,
   repairs: noRepairs,
+  previous: null,
   fault: null,
   ended: null,
   severity: null,
@@ -131,6 +135,8 @@ export function nextSession(session: Session, event: SessionEvent): Session {
       return { ...session, decided: event.decided, outdated: session.checked ? 'otherSettings' : null };
     case 'gathered':
       return { ...session, work: null, ended: 'gather' };
+    case 'previousChosen':
+      return { ...session, previous: event.previous, outdated: session.outdated ?? 'otherPrevious' };
     case 'findingsNews':
       return afterNews(session, event.news);
     case 'prepared':

@@ -70,6 +70,10 @@ export const words = {
     ja: '点検する表を変えました。「点検する」を押すと結果に反映します。',
     en: 'You chose other tables. Press "Check" to update the result.',
   },
+  otherPrevious: {
+    ja: '前年度のブックの指定を変えました。「点検する」を押すと結果に反映します。',
+    en: 'You changed the choice of last year’s workbook. Press "Check" to update the result.',
+  },
   otherSettings: {
     ja: '点検設定を変えました。「点検する」を押すと結果に反映します。',
     en: 'The settings have changed. Press "Check" to update the result.',

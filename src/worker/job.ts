@@ -1,8 +1,9 @@
 import type { Review } from '../model/review';
+import { checkWithPrevious } from './check-with-previous';
 import { gather, type GatherNews, type GatherRequest } from './gather';
 import { piecesOf } from './plan-pieces';
 import { publish } from './publish';
-import { check, plan, planCheckSheets, type CheckRequest, type CheckSheets } from './reviewer';
+import { plan, planCheckSheets, type CheckRequest, type CheckSheets } from './reviewer';
 
 /** What the page asks of a worker, one job each. */
 export type Job =
@@ -30,7 +31,7 @@ export async function answer(job: Job, tell: (news: GatherNews) => void): Promis
 function resultOf(job: Job, tell: (news: GatherNews) => void): unknown {
   switch (job.task) {
     case 'check':
-      return check(job.request);
+      return checkWithPrevious(job.request);
     case 'plan':
       for (const sheet of plan(job.review)) for (const piece of piecesOf(sheet)) tell({ kind: 'piece', piece });
       return null;

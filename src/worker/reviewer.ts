@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding';
+import type { Finding, Sentence } from '../model/finding';
 import type { FiscalYear } from '../model/fiscal-year';
 import type { Review } from '../model/review';
 import type { Settings } from '../model/settings';
@@ -6,7 +6,7 @@ import { readOfficeSettings } from '../recognition/office-settings';
 import type { SettingsProblem } from '../recognition/settings-sheet';
 import type { Publishable } from '../report/publishable';
 import type { SheetPlan } from '../report/sheet-plan';
-import { planReport, planReturnSlips, planRules, review } from '../review';
+import { planReport, planReturnSlips, planRules, review, type Source } from '../review';
 import { catalogue } from '../rules/catalogue';
 import type { Rule } from '../rules/rule';
 import type { Workbook } from '../workbook/workbook';
@@ -38,6 +38,8 @@ export interface CheckRequest {
   readonly leftOut: readonly TablePlace[];
   readonly settings: Settings;
   readonly assumedYear: FiscalYear;
+  /** Last year's workbook, where the user has chosen one. */
+  readonly previous: File | null;
 }
 
 export interface Checked {
@@ -45,6 +47,8 @@ export interface Checked {
   readonly guidance: Guidance;
   /** What can be repaired, with the cells as they were read. */
   readonly offers: ReadonlyMap<Finding, Offer>;
+  /** Last year's workbook, where one was chosen, and why it could not be read. */
+  readonly previous: { readonly file: string; readonly refused: Sentence | null } | null;
   /** Rows of the workbook's own sheet 点検設定 that cannot be used. */
   readonly settingsProblems: readonly SettingsProblem[];
 }
@@ -54,15 +58,19 @@ export type Guidance = Readonly<Record<string, RuleWords | undefined>>;
 export type RuleWords = Pick<Rule, 'title' | 'why' | 'fix' | 'basis'>;
 
 /** The workbook's own sheet 点検設定, where it has one, is laid over the given settings. */
-export function check({ file, workbook, leftOut, settings, assumedYear }: CheckRequest): Checked {
+export function check(
+  { file, workbook, leftOut, settings, assumedYear }: Omit<CheckRequest, 'previous'>,
+  previous: Source | null = null,
+): Checked {
   const own = readOfficeSettings(workbook, settings);
   // An open workbook has no bytes to take a hash of.
   const source = { file, sha256: '', workbook: leaveOut(workbook, leftOut) };
-  const result = review([source], { settings: own?.settings ?? settings, assumedYear });
+  const result = review([source], { settings: own?.settings ?? settings, assumedYear, previous: previous ? [previous] : [] });
   return {
     review: result,
     guidance: guidanceFor(result),
     offers: offersFor(result.findings, workbook),
+    previous: previous && { file: previous.file, refused: 'refused' in previous ? previous.refused : null },
     settingsProblems: own?.problems ?? [],
   };
 }

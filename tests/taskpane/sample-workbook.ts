@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gather } from '../../src/worker/gather';
 import { publish } from '../../src/worker/publish';
-import { check, plan, planCheckSheets, type Reviewer } from '../../src/worker/reviewer';
+import { checkWithPrevious } from '../../src/worker/check-with-previous';
+import { plan, planCheckSheets, type Reviewer } from '../../src/worker/reviewer';
 import { readXlsx } from '../../src/xlsx/read-workbook';
 import type { Cell, Sheet, Workbook } from '../../src/workbook/workbook';
 
@@ -14,7 +15,7 @@ export function sampleWorkbook(file: string): Workbook {
 
 /** The review on the test's own thread. */
 export const directReviewer: Reviewer = {
-  check: (request) => Promise.resolve(check(request)),
+  check: checkWithPrevious,
   plan: (review) => Promise.resolve(plan(review)),
   planCheckSheets: (which, review) => Promise.resolve(planCheckSheets(which, review)),
   publish,

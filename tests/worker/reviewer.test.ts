@@ -10,6 +10,7 @@ const request: CheckRequest = {
   leftOut: [],
   settings: defaultSettings,
   assumedYear: 2024,
+  previous: null,
 };
 
 /** A worker as a browser has one: messages are copied, it answers later, and once it is ended it is silent. */

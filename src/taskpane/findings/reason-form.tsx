@@ -46,12 +46,13 @@ function Reason({ onKeep, onDismiss }: ReasonProps) {
   const busy = useContext(BusyContext);
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
-  const text = useRef<HTMLTextAreaElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    text.current?.focus();
+    form.current?.querySelector('textarea')?.focus();
   }, []);
   return (
     <form
+      ref={form}
       className={styles.form}
       // What is missing is said in the language of the pane, not of the browser.
       noValidate
@@ -68,7 +69,6 @@ function Reason({ onKeep, onDismiss }: ReasonProps) {
         {...(missing && { validationMessage: say(findingWords.reasonMissing) })}
       >
         <Textarea
-          ref={text}
           size="small"
           rows={3}
           value={reason}
