@@ -26,6 +26,8 @@ export interface ReviewArguments {
 export interface Outputs {
   /** The report workbook. */
   readonly out: string | null;
+  /** Every item as CSV, one row per indicator. */
+  readonly rows: string | null;
   readonly press: string | null;
   readonly html: string | null;
   /** A folder. */
@@ -44,6 +46,7 @@ const options = {
   by: { type: 'string' },
   json: { type: 'boolean' },
   out: { type: 'string' },
+  rows: { type: 'string' },
   press: { type: 'string' },
   html: { type: 'string' },
   csv: { type: 'string' },
@@ -93,7 +96,7 @@ export function readArguments(words: readonly string[]): Arguments {
       `--${option} takes a file name that ends in ${ending}.`,
     );
   }
-  const { out = null, press = null, html = null, csv = null, publish = null } = values;
+  const { out = null, rows = null, press = null, html = null, csv = null, publish = null } = values;
   return {
     paths,
     fiscalYear,
@@ -105,7 +108,7 @@ export function readArguments(words: readonly string[]): Arguments {
     cache: values.cache ?? null,
     timeout,
     locale,
-    outputs: { out, press, html, csv, publish },
+    outputs: { out, rows, press, html, csv, publish },
   };
 }
 
@@ -119,7 +122,7 @@ export function unusable(error: unknown): Sentence {
 }
 
 /** How the files that are written are named; Windows opens them by their ending. */
-const endings = { out: '.xlsx', press: '.txt', html: '.html', publish: '.xlsx' } as const;
+const endings = { out: '.xlsx', rows: '.csv', press: '.txt', html: '.html', publish: '.xlsx' } as const;
 
 /** undefined: no fiscal year can be read. */
 function yearOf(text: string): FiscalYear | undefined {
@@ -145,6 +148,7 @@ export const usage: Sentence = {
   --out 結果.xlsx       評価結果のブックを書き出す
   --round 前回.xlsx     前回の取りまとめのブック。評価確認表の記入と履歴を引き継ぐ(省くと、--out に既にあるブック)
   --by 名前             実行した人や係の名前を、実行記録に残す
+  --rows 一覧.csv       読み取ったすべての取組項目を、指標ごとに1行のCSVで書き出す(データベースなどへの取り込み用)
   --press 発表文.txt    報道発表文を書き出す
   --html 結果.html      ホームページ用のページを書き出す
   --csv フォルダ        オープンデータ(CSV)を書き出す
@@ -176,6 +180,7 @@ export const usage: Sentence = {
   --out FILE.xlsx       write the report workbook
   --round FILE.xlsx     the last report of the round: what the office entered and the history go on (default: the one at --out)
   --by NAME             who runs it, for the record of the round
+  --rows FILE.csv       write every item read as CSV, one row for each indicator (to be loaded into a database and the like)
   --press FILE.txt      write the press text
   --html FILE.html      write the accessible page
   --csv FOLDER          write the open data

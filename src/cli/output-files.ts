@@ -3,25 +3,27 @@ import { dirname, join, resolve } from 'node:path';
 import type { Sentence } from '../model/finding';
 import type { Review } from '../model/review';
 import { openData, openDataFiles } from '../report/open-data';
+import { itemRows } from '../report/item-rows';
 import { resultPage } from '../report/page';
 import { pressText } from '../report/press-text';
 import { planPublication } from '../report/plan-publication';
 import type { Publishable } from '../report/publishable';
 import { mapPublished } from '../report/publishable';
 import { isRound } from '../report/round-sheets';
+import type { SheetPlan } from '../report/sheet-plan';
 import { planOfficeSheets, planReport } from '../review';
 import { writeWorkbook } from '../xlsx/write-workbook';
 import type { Outputs } from './arguments';
 
 export interface OutputFile {
   readonly path: string;
-  readonly content: () => string | Promise<Uint8Array>;
+  readonly content: () => string | Iterable<string> | Promise<Uint8Array>;
 }
 
 /** Every file that the options ask for. */
-export function outputPaths({ out, press, html, csv, publish }: Outputs): readonly string[] {
+export function outputPaths({ out, rows, press, html, csv, publish }: Outputs): readonly string[] {
   const files = csv === null ? [] : openDataFiles.map((name) => join(csv, name));
-  return [...[out, press, html, publish].filter((path) => path !== null), ...files];
+  return [...[out, rows, press, html, publish].filter((path) => path !== null), ...files];
 }
 
 export interface Written {
@@ -40,11 +42,30 @@ export async function writeOutputs(review: Review, outputs: Outputs): Promise<Wr
   return { paths: files.map(({ path }) => path), refused };
 }
 
-function reportFiles(review: Review, { out }: Outputs): readonly OutputFile[] {
-  if (out === null) return [];
-  // What the office keeps by hand stands in the workbook of its round.
-  const kept = isRound(review) ? planOfficeSheets(review.settings) : [];
-  return [{ path: out, content: () => writeWorkbook([...planReport(review), ...kept], { title: titleOf(review) }) }];
+function reportFiles(review: Review, { out, rows }: Outputs): readonly OutputFile[] {
+  return [
+    ...(out === null ? [] : [{ path: out, content: () => writeWorkbook(reportSheets(review), { title: titleOf(review) }) }]),
+    ...(rows === null ? [] : [{ path: rows, content: () => inBlocks(itemRows(review)) }]),
+  ];
+}
+
+/** What the office keeps by hand stands in the workbook of its round. */
+function reportSheets(review: Review): readonly SheetPlan[] {
+  return [...planReport(review), ...(isRound(review) ? planOfficeSheets(review.settings) : [])];
+}
+
+const blockOfText = 256 * 1024;
+
+/** Every piece would be a call of the operating system. */
+function* inBlocks(pieces: Iterable<string>): Generator<string> {
+  let block = '';
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < blockOfText) continue;
+    yield block;
+    block = '';
+  }
+  yield block;
 }
 
 /** One gate holds for all: either each is published or each is refused. */

@@ -20,8 +20,17 @@ const byteOrderMark = '\uFEFF';
 
 /** A table as CSV: UTF-8 with BOM, CRLF, quoted where it must be. Excel, statistics programs and scripts read the same. */
 export function csvText<T>(columns: readonly OpenColumn<T>[], records: readonly T[]): string {
-  const lines = [columns.map(({ name }) => name), ...records.map((record) => columns.map(({ valueOf }) => field(valueOf(record))))];
-  return byteOrderMark + lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+  return [...csvPieces(columns, records)].join('');
+}
+
+/** As csvText, record by record, for tables too long to be held as one text. */
+export function* csvPieces<T>(columns: readonly OpenColumn<T>[], records: Iterable<T>): Generator<string> {
+  yield byteOrderMark + line(columns.map(({ name }) => name));
+  for (const record of records) yield line(columns.map(({ valueOf }) => field(valueOf(record))));
+}
+
+function line(cells: readonly string[]): string {
+  return `${cells.map(quoted).join(',')}\r\n`;
 }
 
 function field(value: string | number | null): string {

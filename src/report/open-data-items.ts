@@ -26,14 +26,16 @@ export interface OpenRecord {
 export function openRecords(review: Review): readonly OpenRecord[] {
   return inPlanOrder(review)
     .filter(({ counted }) => counted)
-    .flatMap((item) =>
-      (item.indicators.length === 0 ? [null] : item.indicators).map((indicator) => ({
-        review,
-        item,
-        indicator,
-        unit: indicator?.unit ?? indicator?.target?.unit ?? indicator?.actual?.unit ?? null,
-      })),
-    );
+    .flatMap((item) => recordsOf(review, item));
+}
+
+export function recordsOf(review: Review, item: EvaluatedItem): readonly OpenRecord[] {
+  return (item.indicators.length === 0 ? [null] : item.indicators).map((indicator) => ({
+    review,
+    item,
+    indicator,
+    unit: indicator?.unit ?? indicator?.target?.unit ?? indicator?.actual?.unit ?? null,
+  }));
 }
 
 const nothingWritten = '記載なし';
