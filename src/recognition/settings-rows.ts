@@ -76,7 +76,7 @@ function planChange(subject: string, value: string): Partial<Settings> | null {
   const row = planRows.find(({ name }) => name === subject);
   if (!row) return null;
   if (value === '') return row.key === 'plan' ? {} : { [row.key]: null };
-  if (row.key === 'plan') return { plan: value };
+  if (row.key === 'plan' || row.key === 'office') return { [row.key]: value };
   if (row.key === 'asOf') {
     const date = readDate(value);
     return date === null ? null : { asOf: date };

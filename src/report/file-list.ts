@@ -23,8 +23,8 @@ const columns: readonly Column[] = [
   { heading: '所属', width: 20, cellOf: ({ department }) => text(department) },
   { heading: '保存日時', width: 22, cellOf: ({ savedAt }) => text(savedOn(savedAt), 'centre') },
   { heading: '読取日', width: 18, cellOf: ({ sha256 }, review) => text(readOn(sha256, review), 'centre') },
-  { heading: '扱い', width: 60, cellOf: (workbook, review) => text(treatmentOf(workbook, review)) },
-  { heading: 'ハッシュ値（SHA-256）', width: 36, cellOf: ({ sha256 }) => text(sha256) },
+  { heading: '扱い', width: 52, cellOf: (workbook, review) => text(treatmentOf(workbook, review)) },
+  { heading: 'ハッシュ値（SHA-256）', width: 44, cellOf: ({ sha256 }) => text(sha256) },
 ];
 
 /** 受領ファイル一覧: every file that was handed in, what became of it, and by what its content is known again. */

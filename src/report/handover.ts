@@ -1,5 +1,6 @@
 import { ratingLabels } from '../evaluation/labels';
-import { planRows, rollUpRow, rollUpWords, settingsSheetName, thresholdRow, trackedWords } from '../model/settings-sheet';
+import { officeOf } from '../model/default-settings';
+import { planRows, rollUpRow, rollUpWords, settingsParts, settingsSheetName, thresholdRow, trackedWords } from '../model/settings-sheet';
 import { departmentSheet, itemMasterSheet } from '../model/office-sheets';
 import type { EvaluatedItem, Review } from '../model/review';
 import { ratingReviewWords } from '../model/round-sheets';
@@ -75,6 +76,7 @@ function settingLines({ settings, fiscalYear, asOf }: Review): readonly Line[] {
   const year = (given: number | null): string => (given === null ? '指定なし' : fiscalYearLabel(given));
   const values = {
     plan: settings.plan,
+    office: officeOf(settings) || '指定なし',
     from: year(settings.from),
     to: year(settings.to),
     fiscalYear: fiscalYearLabel(fiscalYear),
@@ -125,6 +127,7 @@ function exceptionLines(review: Review): readonly Line[] {
         titleOf(item),
         `${item.notCountedBecause ? reasonsNotCounted[item.notCountedBecause] : ''}（${item.file}）`,
       ]),
+    ...settings.overrides.map(({ item, rule, reason }): Line => [settingsParts.override, item, `${reason}（${rule}）`]),
     ...[...chosen].map(([department, file]): Line => ['使うファイルの指定', department, file]),
     ...workbooks.filter(({ status }) => status === 'refused').map(({ file, reason }): Line => ['読めないファイル', file, reason?.ja ?? '']),
     ...missingDepartments(review).map((department): Line => ['未提出', department, '提出を依頼してください。']),

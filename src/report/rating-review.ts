@@ -40,7 +40,7 @@ export function planRatingReview(review: Review): SheetPlan {
     name: sheet,
     mark: 'rating-review',
     purpose: '所管の自己評価を確かめ、改革プロジェクトチームの評価と理由を記入する表です。',
-    columnWidths: [10, 24, 32, 16, 16, 14, 20, 44, 16, 26],
+    columnWidths: [10, 28, 32, 16, 15, 13, 18, 42, 21, 25],
     blocks: [
       ...titleBlocks(sheet, review, headings.length - 1),
       { at: { row: 2, column: 0 }, rows: [[text(whichRatingCounts, 'remark')], [text(howToFill, 'remark')]] },

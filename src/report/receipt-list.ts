@@ -11,8 +11,8 @@ import { sheetFooter } from './wording';
 
 const sheet = '受領表';
 const table = 'shinchoku_deliveries';
-const countRow = 3;
-const headingRow = 6;
+const countRow = 4;
+const headingRow = 7;
 const mark = '○';
 const firstState = 1;
 
@@ -33,20 +33,20 @@ const columns: readonly Column[] = [
   { heading: '所属', width: 20, cellOf: ({ department }) => text(department) },
   ...deliveryStates.map((state): Column => ({
     heading: deliveryLabels[state],
-    width: 10,
+    width: 8,
     cellOf: (delivery) => (delivery.state === state ? text(mark, stateLooks[state]) : blank('centre')),
   })),
-  { heading: '次にすること', width: 38, cellOf: ({ state }) => text(nextSteps[state]) },
-  { heading: '担当する項目', width: 12, cellOf: ({ asked }) => (asked === 0 ? blank() : number(asked)) },
-  { heading: '集計した項目', width: 12, cellOf: ({ counted }) => number(counted) },
-  { heading: '未評価の項目', width: 12, cellOf: ({ undetermined }) => number(undetermined) },
-  { heading: '要修正の指摘', width: 12, cellOf: ({ errors }) => number(errors) },
-  { heading: '要確認の指摘', width: 12, cellOf: ({ warnings }) => number(warnings) },
-  { heading: 'ファイル', width: 32, cellOf: ({ files }) => text(files.map(({ file }) => file).join('\n')) },
-  { heading: '保存日時', width: 22, cellOf: ({ files }) => text(files.map(({ savedAt }) => savedOn(savedAt)).join('\n'), 'centre') },
+  { heading: '次にすること', width: 34, cellOf: ({ state }) => text(nextSteps[state]) },
+  { heading: '担当する項目', width: 9, cellOf: ({ asked }) => (asked === 0 ? blank() : number(asked)) },
+  { heading: '集計した項目', width: 9, cellOf: ({ counted }) => number(counted) },
+  { heading: '未評価の項目', width: 9, cellOf: ({ undetermined }) => number(undetermined) },
+  { heading: '要修正の指摘', width: 9, cellOf: ({ errors }) => number(errors) },
+  { heading: '要確認の指摘', width: 9, cellOf: ({ warnings }) => number(warnings) },
+  { heading: 'ファイル', width: 30, cellOf: ({ files }) => text(files.map(({ file }) => file).join('\n')) },
+  { heading: '保存日時', width: 21, cellOf: ({ files }) => text(files.map(({ savedAt }) => savedOn(savedAt)).join('\n'), 'centre') },
   {
     heading: '版',
-    width: 10,
+    width: 8,
     cellOf: ({ files, replaced }) => text(files.some(({ status }) => status !== 'refused') ? `第${replaced + 1}版` : '', 'centre'),
   },
 ];
@@ -62,16 +62,13 @@ export function planReceiptList(review: Review): SheetPlan {
     columnWidths: columns.map(({ width }) => width),
     blocks: [
       ...titleBlocks(sheet, review, columns.length - 1),
+      { at: { row: 2, column: 0 }, rows: [[text(note, 'remark')]] },
       {
         at: { row: countRow, column: firstState },
         rows: [
           deliveryStates.map((state) => text(deliveryLabels[state], stateLooks[state])),
           deliveryStates.map((state) => countOf(state, deliveries)),
         ],
-      },
-      {
-        at: { row: countRow, column: firstState + deliveryStates.length },
-        rows: [[text(stateNote, 'remark')], [text(versionNote, 'remark')]],
       },
       {
         at: { row: headingRow, column: 0 },
@@ -98,8 +95,8 @@ export function planReceiptList(review: Review): SheetPlan {
   });
 }
 
-const stateNote = '未評価の項目か要修正の指摘がある所属は「要修正」、要確認の指摘だけがある所属は「要確認」です。';
-const versionNote = '版は、保存された順の番号です。差し替えの内容は「差替え一覧」にあります。';
+const note =
+  '未評価の項目か要修正の指摘がある所属は「要修正」、要確認の指摘だけがある所属は「要確認」です。版は、保存された順の番号です。差し替えの内容は「差替え一覧」にあります。';
 
 function countOf(state: DeliveryState, deliveries: readonly Delivery[]): PlanCell {
   const count = deliveries.filter((delivery) => delivery.state === state).length;

@@ -72,6 +72,7 @@ function cells(line: Line): readonly PlanCell[] {
 function planPart(settings: Settings): readonly Line[] {
   const shown = {
     plan: settings.plan,
+    office: settings.office ?? '',
     from: year(settings.from),
     to: year(settings.to),
     fiscalYear: year(settings.fiscalYear),

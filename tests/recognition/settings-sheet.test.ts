@@ -14,6 +14,7 @@ import { grid, lines, reviewDrawn } from './grid';
 const changed: Settings = {
   ...defaultSettings,
   plan: '行政改革プラン',
+  office: '行政改革推進課',
   from: 2024,
   to: 2027,
   fiscalYear: 2024,
