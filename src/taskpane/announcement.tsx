@@ -37,6 +37,8 @@ function news({ work, ended, checked, written, decided, repairs, fault }: Sessio
       return words.gathered;
     case 'publish':
       return words.prepared;
+    case 'insert':
+      return words.inserted;
     case 'cancelled':
       return words.cancelled;
     case null:

@@ -8,6 +8,7 @@ import { KeptPanel } from './findings/kept-panel';
 import { RepairsDonePanel } from './findings/repairs-done';
 import { HandingBackPanel } from './handing-back/handing-back-panel';
 import { Introduction, NoTable } from './introduction';
+import { Insertion } from './insertion/insertion';
 import { LanguageContext, useSay, type Language } from './language';
 import { Notices } from './notices';
 import type { SessionStore } from './open-session';
@@ -94,7 +95,9 @@ function Results({ store, session }: { readonly store: SessionStore; readonly se
         <NoTable reason={reason} />
       ) : (
         <>
-          <FiguresPanel review={checked.review} outdated={outdated !== null} />
+          <FiguresPanel review={checked.review} outdated={outdated !== null}>
+            <Insertion store={store.insertion} busy={session.work !== null} />
+          </FiguresPanel>
           <RatingWords review={checked.review} session={session} store={store} />
         </>
       )}

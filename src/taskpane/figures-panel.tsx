@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Review } from '../model/review';
 import { publishedFigures, undeterminedNote } from '../report/published-figures';
 import { reportTitle } from '../report/wording';
@@ -25,8 +26,15 @@ const useStyles = makeStyles({
 
 type Figures = Pick<Review, 'results' | 'notes' | 'fiscalYear' | 'asOf' | 'settings'>;
 
+interface FiguresPanelProps {
+  readonly review: Figures;
+  readonly outdated: boolean;
+  /** What can be done with them. */
+  readonly children?: ReactNode;
+}
+
 /** The five figures as they are published, with their notes. */
-export function FiguresPanel({ review, outdated }: { readonly review: Figures; readonly outdated: boolean }) {
+export function FiguresPanel({ review, outdated, children }: FiguresPanelProps) {
   const styles = useStyles();
   const say = useSay();
   const { results, notes } = review;
@@ -58,6 +66,7 @@ export function FiguresPanel({ review, outdated }: { readonly review: Figures; r
         </p>
       ))}
       {!results.final && <p className={styles.note}>{say(undeterminedNote(results.undetermined))}</p>}
+      {children}
     </Panel>
   );
 }

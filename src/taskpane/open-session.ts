@@ -3,6 +3,7 @@ import type { Host } from '../host';
 import type { CellRef } from '../workbook/reference';
 import type { Reviewer } from '../worker/reviewer';
 import { checkAndWrite, readAndCheck, type Checking, type CheckingParts } from './checking';
+import { inserting, type Inserting } from './insertion/inserting';
 import { publishing, type Publishing } from './publishing/publishing';
 import { gathering, type Gathering } from './round/gathering';
 import { openDesk, type Desk } from './desk';
@@ -27,6 +28,7 @@ export interface SessionStore
     Keeping,
     ChoosingPrevious {
   readonly publication: Publishing;
+  readonly insertion: Inserting;
   readonly round: Gathering;
   readonly reveal: (at: CellRef) => Promise<Stop | null>;
 }
@@ -53,6 +55,7 @@ export function openSession({ host, reviewer, settings, today }: SessionParts): 
     ...keeping(desk, decisions),
     ...choosingPrevious(desk, read),
     publication: publishing(desk),
+    insertion: inserting(desk),
     round: gathering(desk, { settings, today }),
     reveal: (at) => desk.attempt('reveal', () => host.reveal(at)),
   };

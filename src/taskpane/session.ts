@@ -34,11 +34,11 @@ export interface Session {
   readonly listed: number;
 }
 
-export type Task = 'check' | 'write' | 'takeBack' | 'repair' | 'gather' | 'publish' | 'decide';
+export type Task = 'check' | 'write' | 'takeBack' | 'repair' | 'gather' | 'publish' | 'insert' | 'decide';
 
 export interface Work {
   readonly task: Task;
-  readonly step: 'reading' | 'readingFiles' | 'preparing' | 'checking' | 'writing' | 'takingBack' | 'repairing';
+  readonly step: 'reading' | 'readingFiles' | 'preparing' | 'inserting' | 'checking' | 'writing' | 'takingBack' | 'repairing';
   /** Share of the step that is done, 0 to 1; null when nobody can say. */
   readonly share: number | null;
   readonly changesBefore: number;
@@ -77,6 +77,7 @@ export type SessionEvent =
   | { readonly type: 'tookBack' }
   | { readonly type: 'gathered' }
   | { readonly type: 'prepared' }
+  | { readonly type: 'inserted' }
   | { readonly type: 'decided'; readonly decided: Decided }
   | { readonly type: 'previousChosen'; readonly previous: File | null }
   | { readonly type: 'findingsNews'; readonly news: FindingsNews }
@@ -141,6 +142,8 @@ export function nextSession(session: Session, event: SessionEvent): Session {
       return afterNews(session, event.news);
     case 'prepared':
       return { ...session, work: null, ended: 'publish' };
+    case 'inserted':
+      return { ...session, work: null, ended: 'insert' };
     case 'cancelled':
       return { ...session, work: null, ended: 'cancelled' };
     case 'failed':
@@ -170,6 +173,7 @@ function beginning(task: Task, changesBefore: number): Work {
     repair: 'repairing',
     gather: 'readingFiles',
     publish: 'preparing',
+    insert: 'inserting',
     decide: 'reading',
   } as const;
   return { task, step: firstSteps[task], share: null, changesBefore };

@@ -33,6 +33,7 @@ export const words = {
   reading: { ja: 'ブックを読み取っています…', en: 'Reading the workbook…' },
   readingFiles: { ja: 'ファイルを読み取っています…', en: 'Reading the files…' },
   preparing: { ja: '公表用の資料を作っています…', en: 'Preparing the publication…' },
+  inserting: { ja: '評価結果の表を確かめています…', en: 'Seeing to the table…' },
   checking: { ja: '点検しています…', en: 'Checking…' },
   writing: { ja: '集計シートを書き出しています…', en: 'Writing the summary sheets…' },
   takingBack: { ja: '元に戻しています…', en: 'Taking back…' },
@@ -96,6 +97,7 @@ export const words = {
     gather: { ja: '取りまとめられませんでした', en: 'The workbooks could not be put together' },
     publish: { ja: '公表用の資料を作れませんでした', en: 'The publication could not be prepared' },
     openNew: { ja: '公表用ブックを開けませんでした', en: 'The new workbook could not be opened' },
+    insert: { ja: '評価結果の表を扱えませんでした', en: 'Nothing could be done with the table' },
     reveal: { ja: 'セルを表示できませんでした', en: 'The cell could not be shown' },
   },
   busy: {
@@ -106,6 +108,7 @@ export const words = {
   cancelled: { ja: '中止しました。', en: 'Cancelled.' },
   gathered: { ja: '取りまとめが終わりました。', en: 'The workbooks were put together.' },
   prepared: { ja: '公表用の資料ができました。', en: 'The publication is ready.' },
+  inserted: { ja: '評価結果の表について、終わりました。', en: 'The table has been seen to.' },
   tookBack: { ja: '書き出したシートを取り除き、元に戻しました。', en: 'The written sheets were taken back.' },
 } as const;
 

@@ -3,9 +3,10 @@ import type { Sentence } from '../../src/model/finding';
 import type { SheetPlan } from '../../src/report/sheet-plan';
 import { areaOf, cellName, positionOf } from '../../src/workbook/reference';
 import type { Workbook } from '../../src/workbook/workbook';
+import { tableInMemory } from './table-in-memory';
 import { withChanges, withSheets, withValue } from './workbook-in-memory';
 
-type Call = 'read' | 'write' | 'takeBack' | 'reveal' | 'selectedArea' | 'openNew' | 'apply' | 'onChanged';
+type Call = 'read' | 'write' | 'takeBack' | 'reveal' | 'selectedArea' | 'openNew' | 'apply' | 'insert' | 'refresh' | 'remove' | 'onChanged';
 
 /** A host for the pane's own logic: no Excel, a workbook in memory, and a record of what was asked for. */
 export interface InMemoryHost extends Host {
@@ -102,6 +103,7 @@ export function inMemoryHost(workbook: Workbook, name = '進捗管理表.xlsx'):
       await called('takeBack', id);
       book = former.get(id) ?? book;
     },
+    resultTable: tableInMemory(() => selected, called),
     openNew: () => called('openNew'),
     reveal: (at) => called('reveal', cellName(at)),
     selectedArea: async () => {
