@@ -1,4 +1,4 @@
-import type { Sentence } from './model/finding';
+import type { Sentence, Severity } from './model/finding';
 import type { ResultTable } from './report/result-table';
 import type { SheetPlan } from './report/sheet-plan';
 import type { CellRef } from './workbook/reference';
@@ -63,6 +63,25 @@ export interface ResultTablePlaces {
   readonly selected: SheetArea;
   /** Why it cannot be inserted there; null: it can. */
   readonly refusal: Sentence | null;
+}
+
+/** Frames over the cells of findings, for those who want to see them in the sheet. Fills, formats and values stay as they are. */
+export interface MarkHost {
+  /** Marks these cells in the place of all that were marked before; the severer mark where a cell is named twice. */
+  mark(cells: readonly MarkedCell[]): Promise<Marked>;
+  /** Takes all marks off every sheet, also those of a session before, without a trace. */
+  unmark(): Promise<void>;
+}
+
+export interface MarkedCell {
+  readonly at: CellRef;
+  readonly severity: Severity;
+}
+
+export interface Marked {
+  readonly marked: number;
+  /** Not marked: hidden, on a protected sheet, on one that is gone, or more than can be drawn. */
+  readonly left: readonly CellRef[];
 }
 
 export interface ReadOptions {

@@ -1,8 +1,9 @@
-import type { Host, Receipt } from '../host';
+import type { Host, MarkHost, Receipt } from '../host';
 import { applyChanges } from './apply-changes';
 import { listenForChanges } from './changes';
 import { hostFault } from './excel-fault';
 import { sentences } from './fault-sentences';
+import { markCells, unmarkCells } from './marks';
 import { openNew } from './open-new';
 import { readWorkbook } from './read-workbook';
 import type { RestorePoint } from './restore-point';
@@ -16,11 +17,16 @@ import { writeSheets } from './write-sheets';
 /** Long enough for a person who was called away while typing into a cell: Excel answers when the cell is finished. */
 const usualPatience = 180_000;
 
+/** A host whose sheets a person has before them. */
+export interface ExcelHost extends Host {
+  readonly marks: MarkHost;
+}
+
 /**
  * The workbook that is open in Excel, through Office.js (ExcelApi 1.14).
  * @param options patience: milliseconds that Excel may take to answer
  */
-export function excelHost({ patience = usualPatience }: { readonly patience?: number } = {}): Host {
+export function excelHost({ patience = usualPatience }: { readonly patience?: number } = {}): ExcelHost {
   const run = runExcelWith(patience);
   const restorePoints = new Map<string, RestorePoint>();
 
@@ -55,6 +61,10 @@ export function excelHost({ patience = usualPatience }: { readonly patience?: nu
       insert: (table, at) => insertTable(run, table, at),
       refresh: (table) => refreshTable(run, table),
       remove: () => removeTable(run),
+    },
+    marks: {
+      mark: (cells) => markCells(run, cells),
+      unmark: () => unmarkCells(run),
     },
   };
 }

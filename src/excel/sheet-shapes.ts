@@ -1,3 +1,4 @@
+import { ownMarkPrefix } from '../workbook/own-sheets';
 import type { Area, DefinedName, Position, Sheet, Span, Table } from '../workbook/workbook';
 import { areaOfRange, boundingArea, placeProperties, spansWhere } from './areas';
 import type { Context } from './run-excel';
@@ -68,7 +69,7 @@ function askForSheet(sheet: Excel.Worksheet, tables: readonly Excel.Table[], com
     .filter((table) => table.worksheet.id === sheet.id)
     .map((table) => ({ name: table.name, range: table.getRange().load(placeProperties) }));
   sheet.names.load(nameProperties);
-  sheet.shapes.load('items/type');
+  sheet.shapes.load('items/type,items/name');
   return () => {
     const area = used.isNullObject ? null : areaOfRange(used);
     const ownComments = comments.filter(({ worksheet }) => worksheet.id === sheet.id);
@@ -88,7 +89,7 @@ function askForSheet(sheet: Excel.Worksheet, tables: readonly Excel.Table[], com
               area.left,
             ),
       tables: ownTables.map(({ name, range }) => ({ name, area: areaOfRange(range) })),
-      drawings: sheet.shapes.items.filter(({ type }) => type !== 'Unsupported').length,
+      drawings: sheet.shapes.items.filter(({ type, name }) => type !== 'Unsupported' && !name.startsWith(ownMarkPrefix)).length,
       comments: ownComments.length > 0 ? ownComments.map(({ rowIndex, columnIndex }) => ({ row: rowIndex, column: columnIndex })) : null,
       names: sheet.names.items.map((item) => definedName(item, sheet.name)),
     };

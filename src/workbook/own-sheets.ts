@@ -27,3 +27,6 @@ export function withoutOwnTable({ names }: Workbook, sheet: Sheet): Sheet {
   }));
   return { ...sheet, rows };
 }
+
+/** How the names of the frames begin that this program drew over cells with findings. */
+export const ownMarkPrefix = 'shinchoku_mark_';

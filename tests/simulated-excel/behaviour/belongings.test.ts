@@ -232,6 +232,38 @@ describe('what lies on cells', () => {
     });
   });
 
+  test('a shape has a name, a place in points, a fill and a line; it goes when it is deleted', async () => {
+    const excel = openBook();
+    await onSheet((sheet) => {
+      const { left, width } = { left: 54, width: 108 };
+      const shape = sheet.shapes.addGeometricShape('Rectangle');
+      shape.name = '枠';
+      shape.left = left;
+      shape.width = width;
+      shape.fill.clear();
+      shape.lineFormat.color = '#C00000';
+    }, excel);
+    const [shape] = excel.workbook.sheet('Sheet1').shapes;
+    expect([shape?.name, shape?.left, shape?.width, shape?.fill.toJSON(), shape?.line.toJSON()]).toEqual([
+      ...['枠', 54, 108, {}, { Color: '#C00000' }],
+    ]);
+    await onSheet(async (sheet) => {
+      const { items } = await loaded(sheet.shapes, 'items/name');
+      items[0]?.delete();
+    }, excel);
+    expect(excel.workbook.sheet('Sheet1').shapes).toEqual([]);
+  });
+
+  test('a range tells its place in points; hidden columns take none', async () => {
+    const place = await onSheet(async (sheet) => {
+      sheet.getRange('B:B').columnHidden = true;
+      sheet.getRange('2:2').format.rowHeight = 30;
+      const { left, top, width, height } = await loaded(sheet.getRange('B3:C4'), 'left,top,width,height');
+      return { left, top, width, height };
+    });
+    expect(place).toEqual({ left: 54, top: 48.75, width: 54, height: 37.5 });
+  });
+
   test('asking for merged areas costs the user the undo list', async () => {
     const excel = openBook();
     await onSheet((sheet) => loaded(sheet.getRange('A1:B2').getMergedAreasOrNullObject(), 'address'), excel);

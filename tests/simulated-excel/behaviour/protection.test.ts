@@ -43,6 +43,7 @@ describe('a protected sheet refuses', () => {
     ['looking for special cells', (sheet) => sheet.getRange('A1:B9').getSpecialCellsOrNullObject('Formulas')],
     ['tables', (sheet) => void sheet.tables.add('A1:B2', true)],
     ['links', (sheet) => void (sheet.getRange('A1').hyperlink = { documentReference: 'A2' })],
+    ['shapes', (sheet) => void sheet.shapes.addGeometricShape('Rectangle')],
     ['conditional formats', (sheet) => void sheet.getRange('A1').conditionalFormats.add('Custom')],
   ])('%s', async (_, act) => {
     expect(await failureOf(onProtected(act))).toMatchObject({ code: 'AccessDenied' });

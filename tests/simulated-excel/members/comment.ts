@@ -1,7 +1,6 @@
 import type { Arguments } from '../engine/arguments';
 import { invalidOperation } from '../engine/host-error';
 import { height, sameArea, width } from '../model/area';
-import type { ShapeModel } from '../model/annotations';
 import { CommentModel } from '../model/annotations';
 import { RangeObject } from '../model/range-object';
 import { SheetModel } from '../model/sheet';
@@ -63,6 +62,4 @@ export const commentTypes: ExcelTypes = {
       },
     },
   }),
-  ShapeCollection: define<View<SheetModel>>({ items: ({ owner }) => owner.shapes }),
-  Shape: define<ShapeModel>({ id: ({ id }) => id, get: { Name: ({ name }) => name, Type: ({ kind }) => kind } }),
 };

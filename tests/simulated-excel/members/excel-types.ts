@@ -9,6 +9,7 @@ import { pageLayoutTypes } from './page-layout';
 import { rangeAreasTypes } from './range-areas';
 import { rangeFormatTypes } from './range-format';
 import { rangeTypes } from './range';
+import { shapeTypes } from './shape';
 import { tableTypes } from './table';
 import { workbookTypes } from './workbook';
 import { worksheetTypes } from './worksheet';
@@ -24,6 +25,7 @@ export const excelTypes: ExcelTypes = {
   ...chartTypes,
   ...namedItemTypes,
   ...commentTypes,
+  ...shapeTypes,
   ...conditionalFormatTypes,
   ...dataValidationTypes,
   ...pageLayoutTypes,

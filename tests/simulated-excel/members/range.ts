@@ -6,7 +6,8 @@ import type { Cell } from '../model/cell';
 import { textOf } from '../model/cell-text';
 import { entered } from '../model/enter';
 import type { RangeObject } from '../model/range-object';
-import { cellStyleKey, hiddenKeys } from '../model/style-keys';
+import type { SheetModel } from '../model/sheet';
+import { cellStyleKey, defaultSizes, hiddenKeys, sizeKeys } from '../model/style-keys';
 import { announceWrite, checkAllowed, checkUnlocked, writeCells } from './cell-writes';
 import { cellProperties } from './cell-properties';
 import { View, define } from './define';
@@ -90,6 +91,11 @@ export const rangeTypes: ExcelTypes = {
       RowHidden: rows.get,
       ColumnHidden: columns.get,
       Hidden: allHidden,
+      // In points from the sheet's corner; hidden rows and columns take none (doc: @types Range.left, top, width, height).
+      Left: ({ sheet, area }) => across(sheet, 0, area.left),
+      Top: ({ sheet, area }) => down(sheet, 0, area.top),
+      Width: ({ sheet, area }) => across(sheet, area.left, area.right + 1),
+      Height: ({ sheet, area }) => down(sheet, area.top, area.bottom + 1),
       HasSpill: () => false,
       Hyperlink: hyperlink,
       Style: ({ sheet, area }) => sheet.painted.read(area, cellStyleKey, 'Normal'),
@@ -124,6 +130,24 @@ export const rangeTypes: ExcelTypes = {
     call: { ...rangeGeometry, ...rangeActions, ...cellProperties },
   }),
 };
+
+function across(sheet: SheetModel, from: number, to: number): number {
+  let points = 0;
+  for (let column = from; column < to; column++) {
+    const isHidden = sheet.painted.at(0, column, hiddenKeys.columns, false) === true;
+    points += isHidden ? 0 : Number(sheet.painted.at(0, column, sizeKeys.columnWidth, defaultSizes.columnWidth));
+  }
+  return points;
+}
+
+function down(sheet: SheetModel, from: number, to: number): number {
+  let points = 0;
+  for (let row = from; row < to; row++) {
+    const isHidden = sheet.painted.at(row, 0, hiddenKeys.rows, false) === true;
+    points += isHidden ? 0 : Number(sheet.painted.at(row, 0, sizeKeys.rowHeight, defaultSizes.rowHeight));
+  }
+  return points;
+}
 
 /** More than 2,147,483,647 cells are answered -1 (doc: @types Range.cellCount). */
 function cellCountOf(area: Area): number {

@@ -35,14 +35,26 @@ export class ConditionalFormatModel implements HostObject {
   }
 }
 
-/** A shape or a picture; only that it is there. */
+/** A shape or a picture that lies over the cells. */
 export class ShapeModel implements HostObject {
   readonly type = 'Shape';
+  left = 0;
+  top = 0;
+  width = 0;
+  height = 0;
+  /** Excel.Placement: a new shape moves and is sized with its cells. */
+  placement = 'TwoCell';
+  altTextDescription = '';
+  /** "Rectangle" …; "" for a picture. */
+  geometricShapeType = '';
+  /** Whether its inside is filled. */
+  readonly fill = new Bag('ShapeFill');
+  readonly line = new Bag('ShapeLineFormat');
 
   constructor(
     readonly sheet: SheetModel,
     readonly id: string,
-    readonly name: string,
+    public name: string,
     /** Excel.ShapeType. */
     readonly kind: 'Image' | 'GeometricShape' = 'GeometricShape',
   ) {}

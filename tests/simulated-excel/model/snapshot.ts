@@ -80,6 +80,12 @@ function parts(sheet: SheetModel): Readonly<Record<string, unknown>> {
       settings: settings.toJSON(),
     })),
     comments: sheet.comments.map(({ area, content }) => ({ at: addressOf(area), content })),
+    shapes: sheet.shapes.map(({ name, left, top, width, height, altTextDescription, line }) => ({
+      name,
+      place: [left, top, width, height],
+      altTextDescription,
+      line: line.toJSON(),
+    })),
     conditionalFormats: sheet.conditionalFormats.map(({ area, kind, rule }) => ({ area: addressOf(area), kind, rule: rule.toJSON() })),
     names: sheet.names.map(({ name, formula }) => ({ name, formula })),
     customProperties: sheet.customProperties.items.map(({ key, value }) => ({ key, value })),
