@@ -9,8 +9,8 @@ const useStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '24px' },
   // Blanks are part of what is corrected.
   text: { margin: 0, whiteSpace: 'pre-wrap' },
-  removed: { color: tokens.colorStatusDangerForeground1, backgroundColor: tokens.colorStatusDangerBackground2, textDecorationLine: 'none' },
-  added: { color: tokens.colorStatusSuccessForeground1, backgroundColor: tokens.colorStatusSuccessBackground2, textDecorationLine: 'none' },
+  removed: { backgroundColor: tokens.colorStatusDangerBackground2, textDecorationLine: 'none' },
+  added: { backgroundColor: tokens.colorStatusSuccessBackground2, textDecorationLine: 'none' },
   blank: { color: tokens.colorNeutralForeground2 },
   formula: { margin: '4px 0 0', fontSize: tokens.fontSizeBase200 },
 });
