@@ -3,6 +3,8 @@ import { defaultSettings } from '../../src/model/default-settings';
 import { planResultTable } from '../../src/report/result-table';
 import { review } from '../../src/review';
 import { rangeOf } from '../../src/workbook/reference';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { saveWorkbook } from '../simulated-excel/files/save-workbook';
 import { sized } from '../simulated-excel/model/area';
 import { textOf } from '../simulated-excel/model/cell-text';
 import { shiftCells } from '../simulated-excel/model/shift';
@@ -176,6 +178,16 @@ describe('inserting', () => {
     nameSheet(excel.workbook, person, '報告');
     expect(await faultOf(resultTable.insert(table, selected))).toContain(`シート「${person}」が見つかりません`);
   });
+});
+
+test('a saved file with the table in it is read without its rows, too', async () => {
+  const { excel, host, at } = await inserted();
+  const read = await readWorkbook(await saveWorkbook(excel.workbook));
+  const { name, workbook } = await host.read();
+  const [saved, open] = [read, workbook].map((each) =>
+    review([{ file: name, sha256: '', workbook: each }], { settings: defaultSettings, assumedYear: 2024 }),
+  );
+  expect([at.sheet, open?.items, saved?.items]).toEqual([person, [], []]);
 });
 
 test.each(['集計 メモ!B4', '進捗管理表!B10'])('the rows of a table at %s are read as no items, and change no finding', async (cell) => {

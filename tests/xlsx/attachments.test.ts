@@ -46,6 +46,16 @@ describe('what a sheet refers to', () => {
     expect(sheet.drawings).toBe(5);
   });
 
+  test('marks that this program drew are no drawings; a shape of a person named otherwise is one', () => {
+    const named = (name: string, inner = '') =>
+      `<xdr:twoCellAnchor><xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2" name="${name}" descr="要修正"/></xdr:nvSpPr>${inner}</xdr:sp></xdr:twoCellAnchor>`;
+    const sheet = readSheet({
+      [part.sheetRelationships]: relationships(['drawing', '../drawings/drawing1.xml']),
+      'xl/drawings/drawing1.xml': `<xdr:wsDr>${named('shinchoku_mark_1')}${named('吹き出し 1')}${named('', '<xdr:cNvPr name="shinchoku_mark_2"/>')}</xdr:wsDr>`,
+    });
+    expect(sheet.drawings).toBe(2);
+  });
+
   test('a sheet that refers to nothing has nothing', () => {
     expect(readSheet('')).toMatchObject({ tables: [], comments: [], drawings: 0 });
   });
