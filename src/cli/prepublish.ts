@@ -35,7 +35,8 @@ export async function prepublish(words: readonly string[], terminal: Terminal): 
     return complain([unusable(error)], 'ja', terminal);
   }
   const { values, positionals } = parsed;
-  const locale: Locale = values.locale === 'en' ? 'en' : 'ja';
+  const { locale = 'ja' } = values;
+  if (!isLocale(locale)) return complain([wrongLocale], 'ja', terminal);
   if (positionals.length === 0) return complain([noFile], locale, terminal);
   const settings = await readSettingsFile(values.settings ?? null);
   if ('problems' in settings) return complain(settings.problems, locale, terminal);
@@ -118,6 +119,11 @@ const comparisons: Readonly<Record<ComparedWith, Sentence>> = {
   },
 };
 
+function isLocale(word: string): word is Locale {
+  return word === 'ja' || word === 'en';
+}
+
+const wrongLocale: Sentence = { ja: '--locale には ja か en を指定してください。', en: '--locale takes ja or en.' };
 const noFile: Sentence = {
   ja: '公表するブックか報道発表文(.txt)を指定してください。',
   en: 'Name a workbook or a press text (.txt) that is to be published.',

@@ -1,7 +1,8 @@
 import { narrow } from '../text/fold';
 
 const patterns = [
-  /(?<![\d-])0\d{1,4}[-(]\d{1,4}[-)]\d{3,4}(?!\d)/,
+  // Ten or eleven digits in groups; a date such as 01-01-2025 has fewer.
+  /(?<![\d-])(?=0(?:[-()]?\d){9,10}(?!\d))0\d{1,4}[-(]\d{1,4}[-)]\d{3,4}/,
   /内線\s*(?:番号)?\s*[:：]?\s*\d/,
   /[\w.+-]+@[\w-]+\.[\w.-]+/,
   /内部用|対外秘|部外秘|庁内限り?|取扱注意|内部メモ/,

@@ -100,11 +100,35 @@ function externalLinks({ externalLinks: files = [] }: Workbook): readonly Unseen
 
 /** Names that Excel gives itself for printing and filtering stay; so do ours, which hold no content. */
 function names({ names: all }: Workbook): readonly UnseenContent[] {
-  return all
-    .filter(({ name }) => !/^_xlnm\.|^shinchoku_sheet$/.test(name))
-    .map(({ name, hidden, formula }) =>
-      content(hidden ? 'error' : 'warning', null, hidden ? messages.hiddenName : messages.name, { name, formula }),
-    );
+  const given = all.filter(({ name }) => !/^_xlnm\.|^shinchoku_sheet$/.test(name));
+  return [
+    ...together(
+      'error',
+      messages.hiddenNames,
+      given.filter(({ hidden }) => hidden),
+    ),
+    ...together(
+      'warning',
+      messages.names,
+      given.filter(({ hidden }) => !hidden),
+    ),
+  ];
+}
+
+const mostNamed = 5;
+
+/** One finding, however many there are: old workbooks gather names by the hundred. */
+function together(severity: Severity, message: Sentence, given: Workbook['names']): readonly UnseenContent[] {
+  if (given.length === 0) return [];
+  const shownNames = given.slice(0, mostNamed).map(({ name }) => name);
+  const rest = given.length > mostNamed ? { ja: 'など', en: ' and more' } : { ja: '', en: '' };
+  return [
+    {
+      severity,
+      at: null,
+      message: fill(message, { n: given.length, list: { ja: shownNames.join('、') + rest.ja, en: shownNames.join(', ') + rest.en } }),
+    },
+  ];
 }
 
 function top(sheet: string): CellRef {
@@ -145,12 +169,12 @@ const messages = {
     ja: 'ほかのブック「{name}」への参照が残っています。庁内のファイル名が公表されるので、数式を値に置き換えてリンクを解除してください。',
     en: 'Formulas refer to the workbook "{name}", whose name would be published. Replace them by values and break the link.',
   },
-  name: {
-    ja: '名前「{name}」({formula})が残っています。公表する内容に必要か確かめ、不要なら「名前の管理」で削除してください。',
-    en: 'The name "{name}" ({formula}) is left. Delete it in the name manager unless it is needed.',
+  names: {
+    ja: 'セル範囲などの名前が{n}個残っています({list})。公表する内容に必要か確かめ、不要なら「名前の管理」で削除してください。',
+    en: '{n} defined name(s) are left ({list}). Delete them in the name manager unless they are needed.',
   },
-  hiddenName: {
-    ja: '表示されない名前「{name}」({formula})が残っています。見えない内容まで公表されるので、公表用ブックを書き出してください。',
-    en: 'The hidden name "{name}" ({formula}) is left and would be published unseen. Write a clean workbook.',
+  hiddenNames: {
+    ja: '表示されない名前が{n}個残っています({list})。見えない内容まで公表されるので、公表用ブックを書き出してください。',
+    en: '{n} hidden name(s) are left ({list}) and would be published unseen. Write a clean workbook.',
   },
 } as const satisfies Readonly<Record<string, Sentence>>;

@@ -73,6 +73,7 @@ describe('wrong usage: a sentence, status 2', () => {
     [[], '公表するブックか報道発表文'],
     [['ない.txt'], 'ファイルを開けません'],
     [['ない.xlsx'], 'ファイルが見つかりません'],
+    [['公表用.xlsx', '--locale', 'fr'], '--locale には ja か en'],
     [['--out', '結果.xlsx'], '指定「--out」は使えません'],
     [['公表用.xlsx', '--against', 'ない.xlsx'], 'ない.xlsx: ファイルが見つかりません'],
   ])('%j', async (words, says) => {

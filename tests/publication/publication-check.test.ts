@@ -86,12 +86,19 @@ describe('what goes along unseen is told at its place, with what to do', () => {
         },
       ),
       [
-        ['warning', null, '名前「集計範囲」(評価結果!$A$1)が残っています。'],
-        ['error', null, '表示されない名前「内訳」(評価結果!$A$1)が残っています。'],
+        ['error', null, '表示されない名前が1個残っています(内訳)。'],
+        ['warning', null, 'セル範囲などの名前が1個残っています(集計範囲)。'],
       ],
     ],
   ])('%s', (_, workbook, expected) => {
     expect(found(workbook)).toEqual(expected.map((each) => [hidden, ...each]));
+  });
+
+  test('many names are one finding that names a few', () => {
+    const many = Array.from({ length: 111 }, (_, index) => ({ name: `範囲${index + 1}`, formula: '#REF!', hidden: false }));
+    expect(found(changed({}, { names: many })).map(([, , , sentence]) => sentence)).toEqual([
+      'セル範囲などの名前が111個残っています(範囲1、範囲2、範囲3、範囲4、範囲5など)。',
+    ]);
   });
 
   test('an office as the author is none', () => {
@@ -102,6 +109,8 @@ describe('what goes along unseen is told at its place, with what to do', () => {
 describe('personal information', () => {
   test.each([
     ['a mobile number', '担当の携帯 090-1234-5678'],
+    ['a number of an office away from a contact', '資料は 06-6208-9885 に請求'],
+    ['the same in brackets', '資料は 06(6208)9885 に請求'],
     ['a mail address', 'taro@city.example.jp に送ること'],
     ['an extension', '内線1234'],
     ['a name', '担当:山田'],
@@ -118,6 +127,7 @@ describe('personal information', () => {
     ['the contact that is published', ['問合せ先', '市政改革室改革プラン推進担当(06-6208-9885)']],
     ['the contact in one cell', ['問合せ先:市政改革室改革プラン推進担当(06-6208-9885)']],
     ['twelve digits that are no personal number', ['1234 5678 9012']],
+    ['a date written with hyphens', ['01-04-2025']],
     ['thirteen digits: a corporate number', ['法人番号 6000020271004']],
     ['an amount', ['123,456,789,018円']],
   ])('is not: %s', (_, cells) => {
