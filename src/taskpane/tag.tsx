@@ -28,8 +28,10 @@ const useStyles = makeStyles({
   },
 });
 
+export type TagTone = 'error' | 'warning' | 'info';
+
 /** A word that stands out. The colour repeats what the word says. */
-export function Tag({ tone, children }: { readonly tone: 'error' | 'warning' | 'info'; readonly children: ReactNode }) {
+export function Tag({ tone, children }: { readonly tone: TagTone; readonly children: ReactNode }) {
   const styles = useStyles();
   return <span className={mergeClasses(styles.tag, styles[tone])}>{children}</span>;
 }

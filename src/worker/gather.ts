@@ -1,11 +1,12 @@
 import type { Sentence } from '../model/finding';
 import type { FiscalYear } from '../model/fiscal-year';
-import type { Review, ReviewedWorkbook } from '../model/review';
+import type { Review } from '../model/review';
 import type { Settings } from '../model/settings';
 import { readOfficeSettings } from '../recognition/office-settings';
 import type { SettingsProblem } from '../recognition/settings-sheet';
+import { deliveriesOf, type Delivery } from '../report/deliveries';
 import type { Publishable } from '../report/publishable';
-import { planReport, review, type Source } from '../review';
+import { planReport, readEarlierRound, recogniseSource, review, type Source } from '../review';
 import type { Workbook } from '../workbook/workbook';
 import { distinctNames } from '../rounds/distinct-names';
 import { piecesOf, type PlanPiece } from './plan-pieces';
@@ -14,10 +15,12 @@ import { readFile } from './read-file';
 
 export interface GatherRequest {
   readonly files: readonly ChosenFile[];
-  /** The office's open workbook: its sheet 点検設定 is laid over the settings, its own items are not counted. */
+  /** The office's open workbook: its own sheets of settings are laid over the settings, its own items are not counted. */
   readonly office: Workbook;
   readonly settings: Settings;
   readonly assumedYear: FiscalYear;
+  /** ISO date, for the record of the run. */
+  readonly today: string;
 }
 
 export interface ChosenFile {
@@ -39,51 +42,62 @@ export interface ReadFile {
 }
 
 /** What the pane shows of a round. All the rest stands in the sheets. */
-export interface Gathered extends Pick<Review, 'results' | 'notes' | 'fiscalYear' | 'asOf' | 'settings' | 'round'> {
-  readonly workbooks: readonly GatheredWorkbook[];
+export interface Gathered extends Pick<Review, 'results' | 'notes' | 'fiscalYear' | 'asOf' | 'settings'> {
+  /** Those with the most urgent step first. */
+  readonly deliveries: readonly GatheredDelivery[];
+  /** Files that no department could be told for; their items count like all others. */
+  readonly unassigned: readonly string[];
+  readonly refused: readonly { readonly file: string; readonly reason: Sentence }[];
   readonly publication: Publishable<Publication>;
-  readonly settingsProblems: readonly SettingsProblem[];
+  /** Rows of the office's own sheets that cannot be used. To write over them would lose what people entered there. */
+  readonly problems: readonly SettingsProblem[];
 }
 
-export interface GatheredWorkbook extends Pick<ReviewedWorkbook, 'file' | 'department' | 'reason'> {
-  readonly items: number;
-  /** Findings that block publication. */
-  readonly errors: number;
-  readonly warnings: number;
+export interface GatheredDelivery extends Pick<Delivery, 'department' | 'state' | 'counted' | 'errors' | 'warnings'> {
+  readonly files: readonly string[];
 }
 
-/** The workbooks of a round put together, file by file. What cannot be read is refused alone, and the rest goes on. */
-export async function gather({ files, office, settings, assumedYear }: GatherRequest, tell: (news: GatherNews) => void): Promise<Gathered> {
-  const sources: Source[] = [];
+/**
+ * The workbooks of a round put together, file by file. What cannot be read is refused alone, and the rest goes on;
+ * what the office has entered in the report of an earlier run is kept.
+ */
+export async function gather(request: GatherRequest, tell: (news: GatherNews) => void): Promise<Gathered> {
+  const own = readOfficeSettings(request.office, request.settings);
+  const settings = own?.settings ?? request.settings;
+  const before = readEarlierRound(request.office, settings.statuses);
+  const options = { settings, assumedYear: request.assumedYear, earlier: before?.earlier ?? null, run: { on: request.today, by: '' } };
+  const sources = await readAll(request.files, (source) => recogniseSource(source, options), tell);
+  tell({ kind: 'checking' });
+  const result = review(sources, options);
+  for (const plan of planReport(result)) for (const piece of piecesOf(plan)) tell({ kind: 'piece', piece });
+  return { ...summaryOf(result), publication: await publish(result), problems: [...(own?.problems ?? []), ...(before?.problems ?? [])] };
+}
+
+/** @param keep takes what is needed of a workbook, so that no more than one is held whole */
+async function readAll(
+  files: GatherRequest['files'],
+  keep: (source: Source) => Source,
+  tell: (news: GatherNews) => void,
+): Promise<readonly Source[]> {
   const names = distinctNames(files.map(({ path }) => path));
+  const sources: Source[] = [];
   for (const [index, { file }] of files.entries()) {
-    const source = await readFile(file, names[index]);
+    const source = keep(await readFile(file, names[index]));
     sources.push(source);
     tell({ kind: 'fileRead', file: { name: source.file, refused: 'refused' in source ? source.refused : null } });
   }
-  tell({ kind: 'checking' });
-  const own = readOfficeSettings(office, settings);
-  const result = review(sources, { settings: own?.settings ?? settings, assumedYear });
-  for (const plan of planReport(result)) for (const piece of piecesOf(plan)) tell({ kind: 'piece', piece });
-  return { ...summaryOf(result), publication: await publish(result), settingsProblems: own?.problems ?? [] };
+  return sources;
 }
 
-function summaryOf(result: Review): Omit<Gathered, 'publication' | 'settingsProblems'> {
-  const { results, notes, fiscalYear, asOf, round, settings, workbooks, items, findings } = result;
-  const itemsOf = countsByFile(items.filter(({ counted }) => counted));
-  const errorsOf = countsByFile(findings.filter(({ severity }) => severity === 'error'));
-  const warningsOf = countsByFile(findings.filter(({ severity }) => severity === 'warning'));
+function summaryOf(result: Review): Omit<Gathered, 'publication' | 'problems'> {
+  const { results, notes, fiscalYear, asOf, settings, workbooks } = result;
   return {
-    ...{ results, notes, fiscalYear, asOf, settings, round },
-    workbooks: workbooks.map(({ file, department, reason }) => ({
-      ...{ file, department, reason },
-      ...{ items: itemsOf(file), errors: errorsOf(file), warnings: warningsOf(file) },
+    ...{ results, notes, fiscalYear, asOf, settings },
+    deliveries: deliveriesOf(result).map(({ department, state, counted, errors, warnings, files }) => ({
+      ...{ department, state, counted, errors, warnings },
+      files: files.map(({ file }) => file),
     })),
+    unassigned: workbooks.filter(({ department, reason }) => department === '' && reason === null).map(({ file }) => file),
+    refused: workbooks.flatMap(({ file, reason }) => (reason ? [{ file, reason }] : [])),
   };
-}
-
-function countsByFile(things: readonly { readonly file: string | null }[]): (file: string) => number {
-  const counts = new Map<string | null, number>();
-  for (const { file } of things) counts.set(file, (counts.get(file) ?? 0) + 1);
-  return (file) => counts.get(file) ?? 0;
 }

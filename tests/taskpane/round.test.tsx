@@ -55,14 +55,27 @@ test('the departments’ workbooks give the published figures, and their sheets 
   expect(screen.getByText(/枚の集計シートを書き出しました。/, { selector: 'span' })).toBeInTheDocument();
 });
 
-test('every workbook is listed with its department and what was found; what cannot be read says why', async () => {
+test('every department stands with what it sent and what was found; what cannot be read says why', async () => {
   const { round, user } = show();
   await user.upload(choose(), [fileOf('壊れた.xlsx', Buffer.from('no workbook')), fileOf('環境局.xlsx')]);
   const refused = within(await round.findByRole('region', { name: '読み取れなかったブック' }));
-  expect(refused.getByRole('listitem')).toHaveTextContent(/壊れた\.xlsx.+。/);
-  expect(within(round.getByRole('region', { name: '読み取ったブック' })).getByRole('listitem')).toHaveTextContent(
-    /^環境局 環境局\.xlsx\d+項目/,
+  expect(refused.getByRole('listitem')).toHaveTextContent(/^壊れた\.xlsx.+。$/);
+  expect(within(round.getByRole('region', { name: '提出の状況' })).getByRole('listitem')).toHaveTextContent(
+    /^環境局(?:要修正|要確認|済)\d+項目.*環境局\.xlsx$/,
   );
+});
+
+test('over rows of the office that cannot be used, nothing is written', async () => {
+  const problem = { at: { sheet: '点検設定', row: 4, column: 2 }, message: { ja: '数で記入してください。', en: 'Enter a number.' } };
+  const { host, session, round, user } = show({
+    gather: async (request, onNews) => ({ ...(await directReviewer.gather(request, onNews)), problems: [problem] }),
+  });
+  await user.upload(choose(), [fileOf('環境局.xlsx')]);
+  expect(await round.findByText('数で記入してください。')).toBeInTheDocument();
+  expect(round.queryByText('取りまとめた集計シートを書き出す')).toBeNull();
+  await user.click(round.getByText('点検設定!C5 へ移動'));
+  await session.round.write();
+  expect(host.calls).toEqual(['read', 'reveal 点検設定!C5']);
 });
 
 test('what is no workbook is counted, not read; nothing but that is said so', async () => {

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { defaultSettings } from '../../src/model/default-settings';
 import { joinPieces } from '../../src/worker/plan-pieces';
 import { gather, type ChosenFile, type GatherNews } from '../../src/worker/gather';
+import { deliveriesOf } from '../../src/report/deliveries';
+import type { SheetPlan } from '../../src/report/sheet-plan';
 import { planReport, review } from '../../src/review';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { readXlsx } from '../../src/xlsx/read-workbook';
 import { sheet, workbookOf } from '../taskpane/sample-workbook';
 
@@ -13,9 +16,9 @@ const bytesOf = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFi
 const chosen = (path: string, bytes: Uint8Array<ArrayBuffer>): ChosenFile => ({ file: new File([bytes], path.replace(/^.*\//, '')), path });
 const office = workbookOf(sheet('表紙', [['改革室のブック']]));
 
-async function gathered(files: readonly ChosenFile[], ofOffice = office) {
+async function gathered(files: readonly ChosenFile[], ofOffice = office, today = '2025-09-16') {
   const news: GatherNews[] = [];
-  const result = await gather({ files, office: ofOffice, settings: defaultSettings, assumedYear: 2024 }, (told) => news.push(told));
+  const result = await gather({ files, office: ofOffice, settings: defaultSettings, assumedYear: 2024, today }, (told) => news.push(told));
   return { result, news };
 }
 
@@ -27,10 +30,10 @@ test('every file is told as it is read, then the check, then sheet by sheet what
     sha256: createHash('sha256').update(bytesOf(file)).digest('hex'),
     workbook: readXlsx(bytesOf(file)),
   }));
-  const expected = review(sources, { settings: defaultSettings, assumedYear: 2024 });
+  const expected = review(sources, { settings: defaultSettings, assumedYear: 2024, run: { on: '2025-09-16', by: '' } });
   expect(result.results).toEqual(expected.results);
-  expect(result.workbooks.map(({ file, department, items }) => [file, department, items])).toEqual(
-    expected.workbooks.map(({ file, department }) => [file, department, expected.items.filter((item) => item.file === file).length]),
+  expect(result.deliveries.map(({ department, files, counted }) => [department, files, counted])).toEqual(
+    deliveriesOf(expected).map(({ department, files, counted }) => [department, files.map(({ file }) => file), counted]),
   );
   expect(news.slice(0, 3).map(({ kind }) => kind)).toEqual(['fileRead', 'fileRead', 'checking']);
   const { take, plans } = joinPieces();
@@ -44,7 +47,7 @@ test('what cannot be read is refused alone with its sentence, and the rest goes 
     chosen('環境局.xlsx', bytesOf('環境局.xlsx')),
   ]);
   expect(news.slice(0, 2)).toMatchObject([{ file: { name: '壊れた.xlsx', refused: { ja: /./ } } }, { file: { refused: null } }]);
-  expect(result.workbooks.map(({ reason }) => reason === null)).toEqual([false, true]);
+  expect(result.refused.map(({ file }) => file)).toEqual(['壊れた.xlsx']);
   expect(result.results.confirmed).toBeGreaterThan(0);
 });
 
@@ -52,16 +55,18 @@ test('a file that is gone since it was chosen is refused alone', async () => {
   const gone = new File([], '環境局.xlsx');
   gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
   const { result } = await gathered([{ file: gone, path: '環境局.xlsx' }]);
-  expect(result.workbooks[0]?.reason?.ja).toContain('開けません');
+  expect(result.refused[0]?.reason.ja).toContain('開けません');
 });
 
 test('files of one name in different folders stay apart', async () => {
   const { result } = await gathered(['環境局', '水道局'].map((name) => chosen(`受領/${name}/進捗.xlsx`, bytesOf(`${name}.xlsx`))));
-  expect(result.workbooks.map(({ file, department }) => [file, department])).toEqual([
-    ['環境局/進捗.xlsx', '環境局'],
-    ['水道局/進捗.xlsx', '水道局'],
-  ]);
-  expect(result.workbooks.every(({ items }) => items > 0)).toBe(true);
+  expect(new Map(result.deliveries.map(({ department, files }) => [department, files]))).toEqual(
+    new Map([
+      ['環境局', ['環境局/進捗.xlsx']],
+      ['水道局', ['水道局/進捗.xlsx']],
+    ]),
+  );
+  expect(result.deliveries.every(({ counted }) => counted > 0)).toBe(true);
 });
 
 test("the office's own 点検設定 holds, its own items are not counted", async () => {
@@ -70,5 +75,26 @@ test("the office's own 点検設定 holds, its own items are not counted", async
     ['判定', '達成とみなす割合', '多め', ''],
   ]);
   const { result } = await gathered([chosen('環境局.xlsx', bytesOf('環境局.xlsx'))], workbookOf(settings));
-  expect(result.settingsProblems).toHaveLength(1);
+  expect(result.problems).toHaveLength(1);
 });
+
+test('run again with one more file beside the report of the last run, the record of that run is kept', async () => {
+  const [late, ...files] = ['福祉局.xlsx', '環境局.xlsx', '水道局.xlsx'].map((name) => chosen(name, bytesOf(name)));
+  const first = await plansOf(files, office, '2025-09-16');
+  const report = readXlsx(await writeWorkbook(first, { title: '取りまとめ' }));
+  const second = await plansOf([...files, late!], report, '2025-09-30');
+  expect(runsOn(first)).toEqual(['令和7年9月16日']);
+  expect(runsOn(second)).toEqual(['令和7年9月16日', '令和7年9月30日']);
+});
+
+async function plansOf(...asked: Parameters<typeof gathered>): Promise<readonly SheetPlan[]> {
+  const { take, plans } = joinPieces();
+  for (const told of (await gathered(...asked)).news) if (told.kind === 'piece') take(told.piece);
+  return plans();
+}
+
+/** The dates in 実行記録. */
+function runsOn(plans: readonly SheetPlan[]): readonly string[] {
+  const cells = plans.find(({ mark }) => mark === 'runs')?.blocks.flatMap(({ rows }) => rows.flat()) ?? [];
+  return cells.flatMap((cell) => ('text' in cell && /^令和\d+年\d+月\d+日$/.test(cell.text) ? [cell.text] : []));
+}

@@ -68,7 +68,7 @@ export function gathering({ host, reviewer, tell, work, onProgress }: Desk, { se
         become(unread);
         sheets = joinPieces();
         const { workbook } = await host.read({ signal });
-        const request = { files, office: workbook, settings, assumedYear: fiscalYearOf(today()) - 1 };
+        const request = { files, office: workbook, settings, assumedYear: fiscalYearOf(today()) - 1, today: today() };
         const gathered = await reviewer.gather(request, take, signal);
         if (round) become({ ...round, gathered });
         tell({ type: 'gathered' });
@@ -79,7 +79,7 @@ export function gathering({ host, reviewer, tell, work, onProgress }: Desk, { se
       return stopOf(outcome);
     },
     write: async () => {
-      if (!round?.gathered) return;
+      if (!round?.gathered || round.gathered.problems.length > 0) return;
       const plans = sheets.plans();
       await work('write', async (signal) => {
         const written = await host.write(plans, { signal, onProgress });

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../model/finding';
+import { deliveryLabels, type DeliveryState } from '../../report/deliveries';
 
 /** What the pane says about putting the departments' workbooks together. */
 export const words = {
@@ -13,10 +14,21 @@ export const words = {
   drop: { ja: 'ここにファイルやフォルダーをドロップすることもできます。', en: 'You can also drop files or folders here.' },
   noFiles: { ja: '選んだ中に、Excelのブックがありません。', en: 'There is no Excel workbook among what you chose.' },
   write: { ja: '取りまとめた集計シートを書き出す', en: 'Write the summary sheets of the round' },
-  workbooks: { ja: '読み取ったブック', en: 'Workbooks read' },
+  deliveries: { ja: '提出の状況', en: 'What was sent' },
+  unassigned: { ja: '所属の分からないブック', en: 'Workbooks of no known department' },
   refused: { ja: '読み取れなかったブック', en: 'Workbooks that could not be read' },
-  noDepartment: { ja: '所属不明', en: 'Department unknown' },
+  problems: {
+    ja: '開いているブックの次の行が使えません。直してから、もう一度ファイルを選んでください。それまで書き出しはできません。',
+    en: 'These rows of the open workbook cannot be used. Correct them and choose the files again; until then nothing is written.',
+  },
 } as const satisfies Readonly<Record<string, Sentence>>;
+
+export const states: Readonly<Record<DeliveryState, Sentence>> = {
+  missing: { ja: deliveryLabels.missing, en: 'Not received' },
+  errors: { ja: deliveryLabels.errors, en: 'To correct' },
+  warnings: { ja: deliveryLabels.warnings, en: 'To confirm' },
+  done: { ja: deliveryLabels.done, en: 'Done' },
+};
 
 export function readSoFar(read: number, files: number, last: string): Sentence {
   return { ja: `${read}/${files} 件を読み取りました（${last}）`, en: `${read} of ${files} read (${last})` };
@@ -34,9 +46,4 @@ export function contents(items: number, errors: number, warnings: number): Sente
     { ja: `要確認${warnings}件`, en: `${warnings} to confirm`, count: warnings },
   ].filter(({ count }) => count > 0);
   return { ja: parts.map(({ ja }) => ja).join('、'), en: parts.map(({ en }) => en).join(', ') };
-}
-
-/** Departments of the register that sent nothing. */
-export function missing(names: readonly string[]): Sentence {
-  return { ja: `未提出：${names.join('、')}`, en: `Not received: ${names.join(', ')}` };
 }

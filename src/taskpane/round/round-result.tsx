@@ -1,0 +1,107 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Sentence } from '../../model/finding';
+import type { DeliveryState } from '../../report/deliveries';
+import type { CellRef } from '../../workbook/reference';
+import type { Gathered } from '../../worker/gather';
+import { FiguresPanel } from '../figures-panel';
+import { Folded } from '../folded';
+import { useSay } from '../language';
+import { Panel } from '../panel';
+import { ProblemList } from '../problem-list';
+import { PublicationView } from '../publishing/publication';
+import type { Publishing } from '../publishing/publishing';
+import { words as publishingWords } from '../publishing/words';
+import { Tag, type TagTone } from '../tag';
+import type { Gathering } from './gathering';
+import { contents, states, words } from './words';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200 },
+  entry: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  head: { display: 'flex', justifyContent: 'space-between', columnGap: '8px' },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  says: { margin: '2px 0 0' },
+  result: { display: 'flex', flexDirection: 'column', rowGap: '16px', marginTop: '16px' },
+});
+
+export interface RoundResultProps {
+  readonly store: Gathering;
+  readonly gathered: Gathered;
+  readonly openNew: Publishing['openNew'];
+  readonly onGo: (at: CellRef) => void;
+  readonly busy: boolean;
+}
+
+/** What a round gives: its figures, what can be done with them, and who has sent what. */
+export function RoundResult({ store, gathered, openNew, onGo, busy }: RoundResultProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const { deliveries, unassigned, refused, publication, problems } = gathered;
+  return (
+    <div className={styles.result}>
+      <FiguresPanel review={gathered} outdated={false} />
+      {problems.length > 0 ? (
+        <ProblemList hint={words.problems} problems={problems} onGo={onGo} />
+      ) : (
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void store.write()}>
+          {say(words.write)}
+        </Button>
+      )}
+      <Folded summary={publishingWords.open}>
+        <PublicationView publication={publication} openNew={openNew} />
+      </Folded>
+      {refused.length > 0 && <Files title={words.refused} files={refused.map(({ file, reason }) => ({ file, says: reason }))} />}
+      {unassigned.length > 0 && <Files title={words.unassigned} files={unassigned.map((file) => ({ file, says: null }))} />}
+      {deliveries.length > 0 && <Deliveries deliveries={deliveries} />}
+    </div>
+  );
+}
+
+function Deliveries({ deliveries }: Pick<Gathered, 'deliveries'>) {
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <Panel title={say(words.deliveries)}>
+      <ul className={styles.list}>
+        {deliveries.map(({ department, state, counted, errors, warnings, files }) => (
+          <li key={department} className={styles.entry}>
+            <div className={styles.head}>
+              <span className={styles.name}>{department}</span>
+              <Tag tone={tones[state]}>{say(states[state])}</Tag>
+            </div>
+            {state !== 'missing' && <p className={styles.says}>{say(contents(counted, errors, warnings))}</p>}
+            {files.map((file) => (
+              <p key={file} className={styles.says}>
+                {file}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+const tones: Readonly<Record<DeliveryState, TagTone>> = { missing: 'error', errors: 'error', warnings: 'warning', done: 'info' };
+
+interface FilesProps {
+  readonly title: Sentence;
+  readonly files: readonly { readonly file: string; readonly says: Sentence | null }[];
+}
+
+function Files({ title, files }: FilesProps) {
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <Panel title={say(title)}>
+      <ul className={styles.list}>
+        {files.map(({ file, says }) => (
+          <li key={file} className={styles.entry}>
+            <span className={styles.name}>{file}</span>
+            {says && <p className={styles.says}>{say(says)}</p>}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
