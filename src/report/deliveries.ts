@@ -39,30 +39,33 @@ export interface Delivery {
 
 /** One for each department that is asked or has sent something, those with the most urgent step first. */
 export function deliveriesOf(review: Review): readonly Delivery[] {
-  const { settings, items, round, workbooks, findings } = review;
-  const sent = workbooks.filter(({ kind, department }) => kind === 'progress' && department !== '');
-  const replaced = new Set(round.superseded.map(({ file }) => file));
+  const { settings, round, findings } = review;
+  const asked = new Map(settings.departments.filter(({ items }) => items.length > 0).map(({ name, items }) => [name, items.length]));
+  const sent = grouped(
+    review.workbooks.filter(({ kind, department }) => kind === 'progress' && department !== ''),
+    ({ department }) => department,
+  );
+  const items = grouped(
+    review.items.filter(({ counted }) => counted),
+    ({ department }) => department,
+  );
+  const open = grouped(findings, departmentFinder(review));
+  const missing = new Set(round.missing);
   const copies = new Set(round.identical.map(({ file }) => file));
-  const asked = new Map(settings.departments.map((duty) => [duty.name, duty.items.length]));
-  const departmentOf = departmentFinder(review);
-  const open = findings.map((finding) => ({ severity: finding.severity, department: departmentOf(finding) }));
-  const names = [
-    ...new Set([...[...asked].filter(([, count]) => count > 0).map(([name]) => name), ...sent.map(({ department }) => department)]),
-  ];
-  const deliveries = names.map((department): Delivery => {
-    const files = sent.filter((workbook) => workbook.department === department);
-    const own = items.filter((item) => item.counted && item.department === department);
-    const countOf = (severity: 'error' | 'warning') =>
-      open.filter((each) => each.department === department && each.severity === severity).length;
+  const replaced = new Set(round.superseded.map(({ file }) => file));
+  const deliveries = [...new Set([...asked.keys(), ...sent.keys()])].map((department): Delivery => {
+    const files = sent.get(department) ?? [];
+    const own = items.get(department) ?? [];
+    const found = open.get(department) ?? [];
     const figures = {
       counted: own.length,
       undetermined: own.filter(({ rating }) => rating === 'undetermined').length,
-      errors: countOf('error'),
-      warnings: countOf('warning'),
+      errors: found.filter(({ severity }) => severity === 'error').length,
+      warnings: found.filter(({ severity }) => severity === 'warning').length,
     };
     return {
       department,
-      state: files.length === 0 && round.missing.includes(department) ? 'missing' : stateOf(figures),
+      state: files.length === 0 && missing.has(department) ? 'missing' : stateOf(figures),
       asked: asked.get(department) ?? 0,
       ...figures,
       files: files.filter(({ file }) => !replaced.has(file)),
@@ -70,6 +73,16 @@ export function deliveriesOf(review: Review): readonly Delivery[] {
     };
   });
   return deliveryStates.flatMap((state) => deliveries.filter((delivery) => delivery.state === state));
+}
+
+function grouped<T>(all: readonly T[], nameOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const group = groups.get(nameOf(each));
+    if (group) group.push(each);
+    else groups.set(nameOf(each), [each]);
+  }
+  return groups;
 }
 
 /** An item without a rating cannot be published, so its department has something to correct. */

@@ -18,7 +18,7 @@ import {
 import type { Place } from './place';
 import { cellReference } from './place';
 import { departmentRating, officeRating } from './rating-words';
-import { readOn } from './read-on';
+import { hashOf, readOn } from './read-on';
 import { planSheet } from './plan-sheet';
 import type { PlanCell, SheetPlan } from './sheet-plan';
 import { sheetFooter } from './wording';
@@ -70,10 +70,6 @@ const allColumns: readonly Column[] = [
 
 /** Enough to tell files apart; 受領ファイル一覧 has the whole. */
 const shownOfHash = 12;
-
-function hashOf(file: string, { workbooks }: Review): string {
-  return workbooks.find((workbook) => workbook.file === file)?.sha256 ?? '';
-}
 
 function cellOf(entry: Entry | undefined, file: string, place: Place): PlanCell {
   return entry ? cellReference(addressOf(entry.at), file, entry.at, place, 'centre') : blank('centre');

@@ -11,8 +11,8 @@ import { sheetFooter } from './wording';
 
 const sheet = '受領表';
 const table = 'shinchoku_deliveries';
-const countRow = 4;
-const headingRow = 7;
+const countRow = 5;
+const headingRow = 8;
 const mark = '○';
 const firstState = 1;
 
@@ -51,8 +51,11 @@ const columns: readonly Column[] = [
   },
 ];
 
-/** 受領表: which department has sent what, and what is to be done next, the most urgent first. */
-export function planReceiptList(review: Review): SheetPlan {
+/**
+ * 受領表: which department has sent what, and what is to be done next, the most urgent first.
+ * @param remark stands below the note on the states
+ */
+export function planReceiptList(review: Review, remark: string | null = null): SheetPlan {
   const deliveries = deliveriesOf(review);
   const listed = deliveries.length > 0;
   return planSheet({
@@ -62,7 +65,7 @@ export function planReceiptList(review: Review): SheetPlan {
     columnWidths: columns.map(({ width }) => width),
     blocks: [
       ...titleBlocks(sheet, review, columns.length - 1),
-      { at: { row: 2, column: 0 }, rows: [[text(note, 'remark')]] },
+      { at: { row: 2, column: 0 }, rows: [note, ...(remark === null ? [] : [remark])].map((words) => [text(words, 'remark')]) },
       {
         at: { row: countRow, column: firstState },
         rows: [

@@ -41,6 +41,11 @@ export function planReturnSlips(review: Review, place: Place = { workbook: null 
   });
 }
 
+/** How many departments have something to answer. */
+export function countToAnswer(review: Review): number {
+  return toAnswer(review).size;
+}
+
 /** The message that goes with a department's 差し戻し票; null when the department has nothing to answer. */
 export function returnMail(review: Review, department: string): Mail | null {
   const groups = toAnswer(review).get(department) ?? [];

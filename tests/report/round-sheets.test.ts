@@ -7,8 +7,9 @@ import { printPlan } from '../../src/report/print-plan';
 import { reminderMail } from '../../src/report/reminder-list';
 import { returnMail } from '../../src/report/return-slip';
 import { item } from '../evaluation/model-values';
-import { reviewOf } from './fy2024-round';
+import { fy2024Findings, reviewOf } from './fy2024-round';
 import { interimReview } from './interim-round';
+import { plannedCells } from './planned-cells';
 
 /** `UPDATE_GOLDEN=1 npx jest tests/report` writes them anew. */
 function expectGolden(name: string, text: string) {
@@ -85,4 +86,20 @@ test('the message to a department that has not sent names what it is asked for',
     '行き違いで既に提出していただいている場合は、御容赦ください。',
     '市政改革室',
   ]);
+});
+
+test('more return slips than a workbook can be used with are left out, and 受領表 says so', () => {
+  const files = Array.from({ length: 201 }, (_, index) => `第${index + 1}区役所.xlsx`);
+  const items = files.map((file) => item({ file, department: file.replace('.xlsx', ''), name: file }));
+  const findings = items.map(({ file, name }) => ({ ...fy2024Findings[1]!, file, item: name }));
+  const large = planReport(
+    reviewOf(
+      items.map((each) => ({ ...each, id: '' })),
+      findings,
+    ),
+  );
+  expect(large.filter(({ mark }) => mark === 'return-slip')).toEqual([]);
+  expect(plannedCells(large.find(({ mark }) => mark === 'receipts')!).map(([, cell]) => (cell.kind === 'text' ? cell.text : ''))).toContain(
+    '差し戻し票は、送る所属が200を超えるため、作っていません。「点検結果」を所属で絞り込んで送ってください。',
+  );
 });
