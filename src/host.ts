@@ -23,6 +23,7 @@ export interface Host {
   /** The cells that the user has selected: one range, as a rule of one cell. */
   selectedArea(): Promise<SheetArea>;
   readonly resultTable: ResultTableHost;
+  readonly marks: MarkHost;
   /** Opens a new workbook, the bytes of an .xlsx file, beside the one that is open. */
   openNew(workbook: Uint8Array): Promise<void>;
   /** Writes values that the user has seen and confirmed; a cell that somebody has changed since is left alone. */

@@ -1,4 +1,4 @@
-import type { Host, MarkHost, Receipt } from '../host';
+import type { Host, Receipt } from '../host';
 import { applyChanges } from './apply-changes';
 import { listenForChanges } from './changes';
 import { hostFault } from './excel-fault';
@@ -17,16 +17,11 @@ import { writeSheets } from './write-sheets';
 /** Long enough for a person who was called away while typing into a cell: Excel answers when the cell is finished. */
 const usualPatience = 180_000;
 
-/** A host whose sheets a person has before them. */
-export interface ExcelHost extends Host {
-  readonly marks: MarkHost;
-}
-
 /**
  * The workbook that is open in Excel, through Office.js (ExcelApi 1.14).
  * @param options patience: milliseconds that Excel may take to answer
  */
-export function excelHost({ patience = usualPatience }: { readonly patience?: number } = {}): ExcelHost {
+export function excelHost({ patience = usualPatience }: { readonly patience?: number } = {}): Host {
   const run = runExcelWith(patience);
   const restorePoints = new Map<string, RestorePoint>();
 

@@ -1,6 +1,6 @@
 import type { Sentence } from '../model/finding';
 import { countBySeverity } from './findings/finding-groups';
-import { newsSentence } from './findings/finding-words';
+import { findingWords, newsSentence } from './findings/finding-words';
 import { useSay } from './language';
 import { refusal, type Session } from './session';
 import { useVisuallyHidden } from './visually-hidden';
@@ -18,7 +18,7 @@ export function Announcement({ session }: { readonly session: Session }) {
   );
 }
 
-function news({ work, ended, checked, written, decided, repairs, fault }: Session): Sentence | null {
+function news({ work, ended, checked, written, decided, repairs, marked, fault }: Session): Sentence | null {
   if (work) return words[work.step];
   if (fault) return fault.sentence;
   switch (ended) {
@@ -27,6 +27,8 @@ function news({ work, ended, checked, written, decided, repairs, fault }: Sessio
       return checked && (refusal(checked) ?? whatWasFound(checked.review.findings));
     case 'decide':
       return checked && decided && inOneBreath(decided.sentence, refusal(checked) ?? whatWasFound(checked.review.findings));
+    case 'mark':
+      return marked ? findingWords.marked : findingWords.unmarked;
     case 'repair':
       return checked && repairs.news && inOneBreath(newsSentence(repairs.news), whatWasFound(checked.review.findings));
     case 'write':

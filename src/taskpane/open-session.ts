@@ -8,6 +8,7 @@ import { publishing, type Publishing } from './publishing/publishing';
 import { gathering, type Gathering } from './round/gathering';
 import { openDesk, type Desk } from './desk';
 import { keeping, type Keeping } from './findings/keeping';
+import { marking, markingAgain, type Marking } from './findings/marking';
 import { repairing, type Repairing } from './findings/repairing';
 import { writingCheckSheets, type CheckSheetWriting } from './handing-back/check-sheets';
 import { decideWords, type WordDecisions } from './settings/decide-words';
@@ -26,7 +27,8 @@ export interface SessionStore
     Repairing,
     CheckSheetWriting,
     Keeping,
-    ChoosingPrevious {
+    ChoosingPrevious,
+    Marking {
   readonly publication: Publishing;
   readonly insertion: Inserting;
   readonly round: Gathering;
@@ -41,7 +43,7 @@ export interface SessionParts extends CheckingParts {
 /** What the pane and the ribbon do with the open workbook. One thing at a time; what fails is told to the session and never thrown. */
 export function openSession({ host, reviewer, settings, today }: SessionParts): SessionStore {
   const desk = openDesk(host, reviewer);
-  const read = readAndCheck(desk, { settings, today });
+  const read = markingAgain(desk, readAndCheck(desk, { settings, today }));
   const decisions = keepDecisions(desk, read, settings);
   const { get, subscribe, tell, cancel } = desk;
   return {
@@ -54,6 +56,7 @@ export function openSession({ host, reviewer, settings, today }: SessionParts): 
     ...writingCheckSheets(desk),
     ...keeping(desk, decisions),
     ...choosingPrevious(desk, read),
+    ...marking(desk),
     publication: publishing(desk),
     insertion: inserting(desk),
     round: gathering(desk, { settings, today }),

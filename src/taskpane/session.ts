@@ -1,4 +1,4 @@
-import type { Receipt, Written } from '../host';
+import type { Marked, Receipt, Written } from '../host';
 import type { Sentence, Severity } from '../model/finding';
 import type { RecognisedTable } from '../model/review';
 import { placeName } from '../worker/leave-out';
@@ -23,6 +23,8 @@ export interface Session {
   readonly repairs: Repairs;
   /** Last year's workbook, to compare with. */
   readonly previous: File | null;
+  /** The marks that stand in the sheets since this pane was opened. */
+  readonly marked: Marked | null;
   readonly fault: Fault | null;
   /** What ended last, for the announcement; null while something is going on. */
   readonly ended: Task | 'cancelled' | null;
@@ -34,11 +36,11 @@ export interface Session {
   readonly listed: number;
 }
 
-export type Task = 'check' | 'write' | 'takeBack' | 'repair' | 'gather' | 'publish' | 'insert' | 'decide';
+export type Task = 'check' | 'write' | 'takeBack' | 'repair' | 'mark' | 'gather' | 'publish' | 'insert' | 'decide';
 
 export interface Work {
   readonly task: Task;
-  readonly step: 'reading' | 'readingFiles' | 'preparing' | 'inserting' | 'checking' | 'writing' | 'takingBack' | 'repairing';
+  readonly step: 'reading' | 'readingFiles' | 'preparing' | 'inserting' | 'checking' | 'writing' | 'takingBack' | 'repairing' | 'marking';
   /** Share of the step that is done, 0 to 1; null when nobody can say. */
   readonly share: number | null;
   readonly changesBefore: number;
@@ -80,6 +82,7 @@ export type SessionEvent =
   | { readonly type: 'inserted' }
   | { readonly type: 'decided'; readonly decided: Decided }
   | { readonly type: 'previousChosen'; readonly previous: File | null }
+  | { readonly type: 'marked'; readonly marked: Marked | null }
   | { readonly type: 'findingsNews'; readonly news: FindingsNews }
   | { readonly type: 'cancelled' }
   | { readonly type: 'failed'; readonly fault: Fault }
@@ -105,6 +108,7 @@ export const newSession: Session = {
   decided: null,
   repairs: noRepairs,
   previous: null,
+  marked: null,
   fault: null,
   ended: null,
   severity: null,
@@ -138,6 +142,8 @@ export function nextSession(session: Session, event: SessionEvent): Session {
       return { ...session, work: null, ended: 'gather' };
     case 'previousChosen':
       return { ...session, previous: event.previous, outdated: session.outdated ?? 'otherPrevious' };
+    case 'marked':
+      return { ...session, marked: event.marked, ...(session.work?.task === 'mark' && { work: null, ended: 'mark' }) };
     case 'findingsNews':
       return afterNews(session, event.news);
     case 'prepared':
@@ -171,6 +177,7 @@ function beginning(task: Task, changesBefore: number): Work {
     write: 'writing',
     takeBack: 'takingBack',
     repair: 'repairing',
+    mark: 'marking',
     gather: 'readingFiles',
     publish: 'preparing',
     insert: 'inserting',

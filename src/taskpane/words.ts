@@ -37,6 +37,7 @@ export const words = {
   checking: { ja: '点検しています…', en: 'Checking…' },
   writing: { ja: '集計シートを書き出しています…', en: 'Writing the summary sheets…' },
   takingBack: { ja: '元に戻しています…', en: 'Taking back…' },
+  marking: { ja: 'シートの印を描いています…', en: 'Drawing the marks…' },
   repairing: { ja: 'セルを書き換えています…', en: 'Changing the cells…' },
 
   result: { ja: '評価結果', en: 'Evaluation result' },
@@ -92,6 +93,7 @@ export const words = {
     check: { ja: '点検できませんでした', en: 'The check could not be done' },
     write: { ja: '書き出せませんでした', en: 'The sheets could not be written' },
     takeBack: { ja: '元に戻せませんでした', en: 'It could not be taken back' },
+    mark: { ja: 'シートの印を変えられませんでした', en: 'The marks could not be changed' },
     repair: { ja: '書き換えられませんでした', en: 'The cells could not be changed' },
     decide: { ja: '指定を保存できませんでした', en: 'The decision could not be kept' },
     gather: { ja: '取りまとめられませんでした', en: 'The workbooks could not be put together' },

@@ -1,6 +1,5 @@
-import type { ExcelHost } from '../../src/excel/excel-host';
 import { excelHost } from '../../src/excel/excel-host';
-import type { CellChange, MarkedCell } from '../../src/host';
+import type { CellChange, Host, MarkedCell } from '../../src/host';
 import { planNotice } from '../../src/report/notice';
 import { openDepartmentBook, smallReport } from '../excel/department-book';
 import type { Flow, Rehearsal } from './fault-run';
@@ -17,7 +16,7 @@ const changes: readonly CellChange[] = [
 const marked: readonly MarkedCell[] = changes.map(({ at }, index) => ({ at, severity: index === 0 ? 'error' : 'info' }));
 
 /** A flow that begins after some work has been done. */
-function flow(name: string, prepare: (host: ExcelHost) => Promise<(host: ExcelHost) => Promise<unknown>>): Flow {
+function flow(name: string, prepare: (host: Host) => Promise<(host: Host) => Promise<unknown>>): Flow {
   return {
     name,
     open: async () => {

@@ -6,7 +6,20 @@ import type { Workbook } from '../../src/workbook/workbook';
 import { tableInMemory } from './table-in-memory';
 import { withChanges, withSheets, withValue } from './workbook-in-memory';
 
-type Call = 'read' | 'write' | 'takeBack' | 'reveal' | 'selectedArea' | 'openNew' | 'apply' | 'insert' | 'refresh' | 'remove' | 'onChanged';
+type Call =
+  | 'read'
+  | 'write'
+  | 'takeBack'
+  | 'reveal'
+  | 'selectedArea'
+  | 'openNew'
+  | 'apply'
+  | 'insert'
+  | 'refresh'
+  | 'remove'
+  | 'mark'
+  | 'unmark'
+  | 'onChanged';
 
 /** A host for the pane's own logic: no Excel, a workbook in memory, and a record of what was asked for. */
 export interface InMemoryHost extends Host {
@@ -104,6 +117,13 @@ export function inMemoryHost(workbook: Workbook, name = '進捗管理表.xlsx'):
       book = former.get(id) ?? book;
     },
     resultTable: tableInMemory(() => selected, called),
+    marks: {
+      mark: async (cells) => {
+        await called('mark', cells.map(({ at, severity }) => `${severity} ${cellName(at)}`).join(', '));
+        return { marked: cells.length, left: [] };
+      },
+      unmark: () => called('unmark'),
+    },
     openNew: () => called('openNew'),
     reveal: (at) => called('reveal', cellName(at)),
     selectedArea: async () => {

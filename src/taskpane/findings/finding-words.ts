@@ -41,6 +41,14 @@ export const findingWords = {
   reasonGiven: { ja: '理由：', en: 'Reason: ' },
   reopen: { ja: '維持をやめる', en: 'Keep it no longer' },
 
+  mark: { ja: 'シートに印を付ける', en: 'Mark the cells in the sheets' },
+  markHint: {
+    ja: '指摘のあるセルを枠で囲みました。塗りつぶしや書式は変えません。オフにすると、枠を取り除きます。',
+    en: 'The cells of the findings are framed. Fills and formats stay as they are; switch it off to take the frames away.',
+  },
+  marked: { ja: 'シートに印を付けました。', en: 'The cells are marked.' },
+  unmarked: { ja: 'シートの印を取り除きました。', en: 'The marks were taken away.' },
+
   bulk: { ja: 'まとめて直せる指摘', en: 'Findings that can be corrected together' },
   done: { ja: '書き換えた箇所', en: 'Cells changed' },
   undo: { ja: '元に戻す', en: 'Undo' },
@@ -88,6 +96,14 @@ export function showBulk(title: Sentence): Sentence {
 
 export function applyBulk(count: number): Sentence {
   return { ja: `${count}か所を書き換える`, en: `Change ${count} cells` };
+}
+
+/** 「3か所には、非表示や保護などのため、印を付けていません。」 */
+export function leftUnmarked(count: number): Sentence {
+  return {
+    ja: `${count}か所には、非表示や保護などのため、印を付けていません。`,
+    en: `${cells(count)} not marked: hidden, protected or too many.`,
+  };
 }
 
 export function undoOf(title: Sentence): Sentence {

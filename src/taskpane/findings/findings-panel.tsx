@@ -18,6 +18,7 @@ import { GroupSection } from './finding-group';
 import { findingKeys, firstFindings, groupFindings, narrowed } from './finding-groups';
 import { newsSentence } from './finding-words';
 import { FindingsFoot, type News, type WayBack } from './findings-foot';
+import { MarkSwitch } from './mark-switch';
 import type { Confirmed } from './repairs';
 import { useFindingPlaces, type Visited } from './use-finding-places';
 
@@ -33,7 +34,7 @@ interface FindingsPanelProps {
 export function FindingsPanel({ store, session, checked }: FindingsPanelProps) {
   const styles = useStyles();
   const say = useSay();
-  const { severity, rule, listed, outdated, repairs, work } = session;
+  const { severity, rule, listed, outdated, repairs, marked, work } = session;
   const { review, guidance, offers } = checked;
   const groups = useMemo(() => groupFindings(narrowed(review.findings, { severity, rule }), review), [review, severity, rule]);
   const keys = useMemo(() => findingKeys(groups.flatMap(({ findings }) => findings)), [groups]);
@@ -95,6 +96,9 @@ export function FindingsPanel({ store, session, checked }: FindingsPanelProps) {
           <p className={styles.none}>{say(words.noFindings)}</p>
         ) : (
           <Filter chosen={{ severity, rule }} findings={review.findings} guidance={guidance} onChoose={store.tell} />
+        )}
+        {(review.findings.length > 0 || marked) && (
+          <MarkSwitch marked={marked} onMark={(wanted) => void (wanted ? store.markFindings() : store.unmarkFindings())} />
         )}
         <BulkRepairs bulks={bulks} guidance={guidance} onGo={reveal} onApply={(confirmed) => void thenAtFoot(store.repair(confirmed))} />
         <div ref={list}>
