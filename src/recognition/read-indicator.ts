@@ -7,6 +7,7 @@ import { comparatorFrom, comparatorInName } from '../text/milestones';
 import { tidy } from '../text/fold';
 import { readNumberCell, readQuantity, type CellContext, type QuantityReading } from '../text/quantities';
 import { canonicalUnit, unitOf } from '../text/units';
+import type { Position } from '../workbook/workbook';
 import { entriesAt } from './ditto';
 import type { IndicatorPlaces } from './places';
 import type { SheetView } from './sheet-view';
@@ -70,11 +71,18 @@ function readIndicator(
     entries,
     years: places.years.map(({ fiscalYear, target: planned, actual: reached }) => ({
       fiscalYear,
-      ...(planned && { target: view.entry(planned.row, planned.column) }),
-      ...(reached && { actual: view.entry(reached.row, reached.column) }),
+      ...(planned && { target: entryAt(view, planned, entries.target) }),
+      ...(reached && { actual: entryAt(view, reached, entries.actual) }),
     })),
     row: places.row,
   };
+}
+
+/** The evaluated year's cell is one with the indicator's own, unless that took its text over from above. */
+function entryAt(view: SheetView, { row, column }: Position, own: Entry | undefined): Entry {
+  const place = view.place(row, column);
+  const isOwn = own !== undefined && !own.inherited && own.at.row === place.row && own.at.column === place.column;
+  return isOwn ? own : view.entry(row, column);
 }
 
 /** Reads the value of a target or actual cell: a true number with its format, or a text. */

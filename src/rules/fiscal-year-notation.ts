@@ -132,8 +132,7 @@ const eraYearNonexistent: TableRule = {
   scope: 'table',
   check: (table, { tableItems }) => {
     const inItems = tableItems
-      .flatMap(entriesOf)
-      .filter(({ text, inherited }) => /平成|[HＨ]\s?[3３]/.test(text) && !inherited)
+      .flatMap((item) => entriesOf(item).filter(({ text, inherited }) => /平成|[HＨ]\s?[3３]/.test(text) && !inherited))
       .flatMap(({ text, at, formula }) =>
         readFiscalYears(text).map((mention) => ({ text, at, mention, isPlainText: formula === undefined })),
       );

@@ -52,7 +52,9 @@ export const narrativeFormRules: readonly Rule[] = [
     scope: 'table',
     check: ({ rows }, { tableItems }) => {
       const examples = rows.filter(({ kind }) => kind === 'example').flatMap(({ label }) => label ?? []);
-      const written = tableItems.flatMap(publishedEntries).filter((entry) => typeof entry.value === 'string' && isPlaceholder(entry.text));
+      const written = tableItems.flatMap((item) =>
+        publishedEntries(item).filter((entry) => typeof entry.value === 'string' && isPlaceholder(entry.text)),
+      );
       return [...examples, ...written].map((entry) => ({ at: entry.at, words: { cell: addressOf(entry.at), raw: excerpt(entry.text) } }));
     },
     examples: {

@@ -12,8 +12,9 @@ const remembered = new WeakMap<TableReading, readonly Entry[]>();
 function cellsInUse(table: TableReading, { tableItems }: ItemContext): readonly Entry[] {
   const known = remembered.get(table);
   if (known) return known;
-  const totals = table.rows.flatMap(({ entries }) => (entries ? Object.values(entries) : []));
-  const cells = [...tableItems.flatMap(entriesOf), ...totals].filter(({ inherited }) => !inherited);
+  const cells: Entry[] = [];
+  for (const item of tableItems) for (const entry of entriesOf(item)) if (!entry.inherited) cells.push(entry);
+  for (const { entries } of table.rows) if (entries) cells.push(...Object.values(entries).filter(({ inherited }) => !inherited));
   remembered.set(table, cells);
   return cells;
 }

@@ -23,11 +23,11 @@ export function entriesOf(item: EvaluatedItem): readonly Entry[] {
 
 function listEntries({ entries, indicators }: EvaluatedItem): readonly Entry[] {
   const listed = Object.values(entries);
-  for (const indicator of indicators) {
-    listed.push(...Object.values(indicator.entries));
-    for (const { target, actual } of indicator.years) {
-      if (target) listed.push(target);
-      if (actual) listed.push(actual);
+  for (const { entries: own, years } of indicators) {
+    for (const entry of Object.values(own)) listed.push(entry);
+    for (const { target, actual } of years) {
+      if (target && target !== own.target) listed.push(target);
+      if (actual && actual !== own.actual) listed.push(actual);
     }
   }
   return listed;

@@ -65,11 +65,12 @@ function findingsOf(seed: Seed, { workbooks, settings }: CleanRound): readonly F
   return findingsIn(
     workbooks.flatMap((given) => (given.file === seed.file ? seed.sources : asSource(given))),
     settings,
+    seed.previous ?? [],
   );
 }
 
-function findingsIn(sources: readonly Source[], settings: Settings): readonly Finding[] {
-  return review(sources, { settings, assumedYear: 2024 }).findings;
+function findingsIn(sources: readonly Source[], settings: Settings, previous: readonly Source[]): readonly Finding[] {
+  return review(sources, { settings, assumedYear: 2024, previous }).findings;
 }
 
 function asSource({ file, workbook }: GivenWorkbook): Source {

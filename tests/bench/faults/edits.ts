@@ -91,6 +91,12 @@ export function clearRows(workbook: Workbook, name: string, from: number, to: nu
   }));
 }
 
+/** The same workbook with a further sheet that holds these values. */
+export function addSheet(workbook: Workbook, name: string, values: readonly (readonly CellValue[])[]): Workbook {
+  const rows = values.map((line, index): Row => ({ index, cells: line.map((value) => ({ value, formula: null, format: 'General' })) }));
+  return { ...workbook, sheets: [...workbook.sheets, { name, visibility: 'visible', tables: [], rows }] };
+}
+
 export function addMerge(workbook: Workbook, name: string, area: Area): Workbook {
   return changeSheet(workbook, name, (sheet) => ({ ...sheet, merges: [...(sheet.merges ?? []), area] }));
 }

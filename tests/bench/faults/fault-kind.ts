@@ -59,6 +59,8 @@ export interface Seed {
   readonly at: CellRef | null;
   /** In place of the workbook; several when a file is added, none when it is taken away. */
   readonly sources: readonly Source[];
+  /** Last year's workbooks beside the round. */
+  readonly previous?: readonly Source[];
 }
 
 export function source(file: string, workbook: Workbook): Source {

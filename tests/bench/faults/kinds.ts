@@ -3,6 +3,8 @@ import type { FaultKind } from './fault-kind';
 import { identityFaults } from './identities';
 import { narrativeFaults } from './narratives';
 import { ratingFaults } from './ratings';
+import { comparisonFaults } from './comparisons';
+import { publicationFaults } from './publications';
 import { roundFaults } from './rounds';
 import { structureFaults } from './structures';
 import { targetFaults } from './targets';
@@ -16,4 +18,6 @@ export const faultKinds: readonly FaultKind[] = [
   ...ratingFaults,
   ...narrativeFaults,
   ...roundFaults,
+  ...comparisonFaults,
+  ...publicationFaults,
 ];
