@@ -64,6 +64,8 @@ export interface ResultTablePlaces {
   readonly selected: SheetArea;
   /** Why it cannot be inserted there; null: it can. */
   readonly refusal: Sentence | null;
+  /** What is better known before it is inserted; absent when there is nothing. */
+  readonly notice?: Sentence;
 }
 
 /** Frames over the cells of findings, for those who want to see them in the sheet. Fills, formats and values stay as they are. */

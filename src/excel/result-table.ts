@@ -1,7 +1,7 @@
 import type { ResultTablePlaces, SheetArea } from '../host';
 import type { ResultTable } from '../report/result-table';
-import { layOutResultTable } from '../report/result-table';
-import { addressOf } from '../workbook/reference';
+import { isTight, layOutResultTable } from '../report/result-table';
+import { addressOf, columnLetters } from '../workbook/reference';
 import { rangeAt } from './areas';
 import { returnCell } from './cell-states';
 import { valuesOfTable } from './draw-table';
@@ -26,8 +26,10 @@ export async function lookForTable(context: Context, table: ResultTable): Promis
   const place = askForPlace(context, selected);
   await context.sync();
   const standing = standingAt(state());
-  const refusal = standing ? tableSentences.alreadyStands(standing) : (place()?.refusal ?? null);
-  return { standing, selected, refusal };
+  const found = place();
+  const refusal = standing ? tableSentences.alreadyStands(standing) : (found?.refusal ?? null);
+  const isSmall = refusal === null && found !== null && isTight(table, found.widths);
+  return { standing, selected, refusal, ...(isSmall && { notice: tableSentences.tight(columnLetters(selected.area.right)) }) };
 }
 
 /** Three round trips. When the last one fails at any point, the cells are as before or, once it can be finished, the table stands. */

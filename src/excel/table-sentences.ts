@@ -38,6 +38,10 @@ export const tableSentences = {
     ja: `${place(at)}に結合されたセルがあるため、挿入しませんでした。結合を解除するか、ほかの場所を選んでください。`,
     en: `${place(at)} has merged cells, so nothing was inserted. Unmerge them or choose another place.`,
   }),
+  tight: (column: string): Sentence => ({
+    ja: `結果が入る${column}列の幅が狭いため、文字が縮小して表示されます。挿入した後に列の幅を広げると、元の大きさになります。`,
+    en: `Column ${column} is narrow, so the results are shrunk to fit. Widen the column to show them in full size.`,
+  }),
   placeChanged: {
     ja: '場所を確かめた後に、列の幅などが変わりました。もう一度セルを選んで、場所を確かめてください。',
     en: 'The columns have changed since the place was looked at. Select the cell again.',

@@ -1,6 +1,7 @@
 import { rateText } from '../evaluation/results';
 import type { Rate, Review } from '../model/review';
 import { japaneseDate } from '../text/fiscal-years';
+import { displayedText } from '../workbook/displayed-text';
 import { blank, number, text } from './cells';
 import { publishedFigures, undeterminedNote } from './published-figures';
 import type { PlanCell } from './sheet-plan';
@@ -62,14 +63,28 @@ function rateFigure(rate: Rate | null): PlanCell {
 
 const mostColumns = 16;
 const fewestColumns = 3;
+/** Columns further to the right may hold something else. */
+const fewAhead = 3;
 /** Half-width characters that a cell keeps free at its sides. */
 const padding = 2;
 
-/** How many of the columns the table takes, so that its words have room. */
-export function columnsOfResultTable({ figures }: ResultTable, widths: readonly number[]): number {
-  const needed = figures.reduce((most, { label }) => Math.max(most, textWidth(label)), 0) + padding;
-  for (let columns = fewestColumns; columns < mostColumns; columns++) if (sum(widths.slice(1, columns - 1)) >= needed) return columns;
-  return mostColumns;
+/** How many of the columns the table takes: so many that its words have room, and its results where a column soon is wide enough. */
+export function columnsOfResultTable(table: ResultTable, widths: readonly number[]): number {
+  const needed = table.figures.reduce((most, { label }) => Math.max(most, textWidth(label)), 0) + padding;
+  const counts = Array.from({ length: mostColumns - fewestColumns }, (_, index) => fewestColumns + index);
+  const roomy = counts.filter((columns) => sum(widths.slice(1, columns - 1)) >= needed);
+  return roomy.slice(0, fewAhead).find((columns) => !isTight(table, widths.slice(0, columns))) ?? roomy[0] ?? mostColumns;
+}
+
+/** True when the last column is too narrow for the results, so that they are shown small. */
+export function isTight({ figures }: ResultTable, widths: readonly number[]): boolean {
+  const needed = figures.reduce((most, { figure }) => Math.max(most, textWidth(shown(figure))), 0) + padding;
+  return (widths.at(-1) ?? 0) < needed;
+}
+
+function shown(cell: PlanCell): string {
+  if (cell.kind === 'number') return displayedText({ value: cell.value, formula: null, format: cell.format });
+  return cell.kind === 'text' ? cell.text : '';
 }
 
 /** @param widths of all its columns, in half-width characters: at least three */

@@ -101,6 +101,15 @@ describe('looking', () => {
     },
   );
 
+  test('says that the results are shown small in a narrow column, and nothing where there is room', async () => {
+    const { sheet } = openPersonBook();
+    const { resultTable } = excelHost();
+    expect((await resultTable.look(table)).notice?.ja).toContain('H列の幅が狭い');
+    sheet.painted.paint(sized(0, 8, 1048576, 1), 'Size.ColumnWidth', 120);
+    const { selected, notice } = await resultTable.look(table);
+    expect([selected.area.right, notice]).toEqual([8, undefined]);
+  });
+
   test('refuses a sheet of ours, which is replaced at the next writing', async () => {
     const excel = openPersonBook();
     const host = excelHost();

@@ -1,4 +1,4 @@
-import { columnsOfResultTable, layOutResultTable, planResultTable } from '../../src/report/result-table';
+import { columnsOfResultTable, isTight, layOutResultTable, planResultTable } from '../../src/report/result-table';
 import type { PlanCell } from '../../src/report/sheet-plan';
 import { brokenLines } from '../../src/report/text-width';
 import { displayedText } from '../../src/workbook/displayed-text';
@@ -49,7 +49,16 @@ test.each(Object.entries(rounds))('says the figures and the notes of the round "
 test.each([
   ['columns of the standard width', standardWidths, 7],
   ['a wide second column', [5, 60, 20, 9], 3],
+  ['no wide column soon', [5, 60, 9, 9, 9], 3],
+  ['a column wide enough for the results two further on', [5, 60, 9, 9, 20, 9], 5],
   ['narrow columns', Array.from({ length: 16 }, () => 2), 16],
 ])('takes as many columns as its words need: %s', (_, widths, columns) => {
   expect(columnsOfResultTable(table, widths)).toBe(columns);
+});
+
+test.each([
+  ['wide enough for 約82.6パーセント', 18, false],
+  ['of the standard width', 9, true],
+])('says whether the results are shown small: a last column %s', (_, width, tight) => {
+  expect(isTight(table, [5, 60, width])).toBe(tight);
 });
