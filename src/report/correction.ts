@@ -59,7 +59,8 @@ function changesBetween(before: PublishedRound, after: PublishedRound, review: R
 }
 
 function change(place: string, before: string | null, after: string | null): readonly Change[] {
-  return before === after ? [] : [{ place, before: before ?? nothing, after: after ?? nothing }];
+  const [was, is] = [before ?? nothing, after ?? nothing];
+  return was === is ? [] : [{ place, before: was, after: is }];
 }
 
 const publishedCounts = ['confirmed', 'inScope', 'achieved', 'notAchieved'] as const;

@@ -41,6 +41,8 @@ describeInChromium('the page in a browser', () => {
     ['the samples', sampleReview],
     ['no items out of scope', () => Promise.resolve(rounds['an exact rate']!)],
     ['nothing in scope', () => Promise.resolve(rounds['nothing in scope']!)],
+    ['earlier years are known', () => Promise.resolve(rounds['earlier years are known']!)],
+    ['a published figure was wrong', () => Promise.resolve(rounds['a published figure was wrong']!)],
     ['no items at all', () => Promise.resolve(reviewOf([]))],
   ])('axe finds nothing: %s', async (_, review) => {
     const { passed, violations } = await show(published(resultPage(await review())), faultsFoundByAxe);

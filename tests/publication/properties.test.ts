@@ -1,9 +1,14 @@
 import { rateOf, rateText } from '../../src/evaluation/results';
 import type { Rating } from '../../src/model/rating';
 import type { GroupResults, Rate, Results, Review } from '../../src/model/review';
+import type { PublishedFigures } from '../../src/model/settings';
+import { yearsOfPlan } from '../../src/report/by-year';
+import { correctionOf } from '../../src/report/correction';
 import { openData } from '../../src/report/open-data';
 import { planReport } from '../../src/report/plan-report';
+import { figureLabels } from '../../src/report/published-figures';
 import { isReconciled, reconciliation } from '../../src/report/reconciliation';
+import { reviewJson } from '../../src/report/review-json';
 import { item } from '../evaluation/model-values';
 import { reviewOf } from '../report/fy2024-round';
 import { plannedCells } from '../report/planned-cells';
@@ -125,5 +130,47 @@ test('the open data say the same', () => {
     expect(summary!.map((line) => line.split(',').slice(-3, -1))).toEqual(
       groups.map(({ outOfScope, rate }) => [String(outOfScope), rate?.percent ?? '']),
     );
+  }
+});
+
+describe('a correction', () => {
+  /** The round of one seed, after that of another was published. */
+  const after = (seed: number, earlier: number): Review => {
+    const { settings, ...review } = randomRound(seed, true);
+    const before = JSON.parse(JSON.stringify(reviewJson(randomRound(earlier, true), 'ja'))) as PublishedFigures;
+    return { ...review, settings: { ...settings, published: [before] } };
+  };
+
+  test('of a round against itself is none', () => {
+    for (const seed of seeds.slice(0, 60)) expect(correctionOf(after(seed, seed))).toBeNull();
+  });
+
+  test('names every published figure that differs, with what it was and what it is', () => {
+    for (const seed of seeds.slice(0, 60)) {
+      const [before, now] = [randomRound(seed + 1, true).results, after(seed, seed + 1)];
+      const labels = figureLabels(now);
+      const figures = (['confirmed', 'inScope', 'achieved', 'notAchieved'] as const).filter(
+        (figure) => before[figure] !== now.results[figure],
+      );
+      const changes = correctionOf(now)?.changes ?? [];
+      expect(changes.slice(0, figures.length)).toEqual(
+        figures.map((figure) => ({
+          place: labels[figure].ja,
+          before: `${before[figure]}項目`,
+          after: `${now.results[figure]}項目`,
+        })),
+      );
+      expect(changes.filter(({ before: was, after: is }) => was === is)).toEqual([]);
+    }
+  });
+});
+
+test('the figures of other years stay as they were published', () => {
+  for (const seed of seeds.slice(0, 60)) {
+    const { results } = randomRound(seed, true);
+    const { settings, ...review } = randomRound(seed + 1, false);
+    const [year, ...rest] = yearsOfPlan({ ...review, settings: { ...settings, published: [{ fiscalYear: 2020, results }] } });
+    expect(year).toEqual({ fiscalYear: 2020, results, published: true });
+    expect(rest).toEqual([{ fiscalYear: review.fiscalYear, results: review.results, published: false }]);
   }
 });
