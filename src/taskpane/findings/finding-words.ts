@@ -148,7 +148,7 @@ function repairedSentence(changed: number, refused: number): Sentence {
       ? [
           {
             ja: `${refused}か所は、点検した後に変わっていたため、書き換えていません。`,
-            en: `${cells(refused)} left alone, because they had been changed since the check.`,
+            en: `${cells(refused)} left alone: changed by somebody since the check.`,
           },
         ]
       : []),
