@@ -96,12 +96,14 @@ test('it is still known when the pane is opened anew', async () => {
 
 test('a heading that is only like the field is asked about, and one click says that it is right', async () => {
   const { host, session, user } = await showChecked(halfYearRead);
+  expect(tables().getByText('「実績」の列を確かめてください。')).toBeVisible();
   await user.click(fold());
   expect(field('実績')).toHaveAccessibleDescription('見出しの言葉が少し違います。この列で正しいですか。');
   await user.click(screen.getByRole('button', { name: 'はい、「実績」はこの列です' }));
   await settled(session);
   expect(columnsOf(host)).toEqual([{ actual: '上半期実績' }]);
   expect(field('実績', true)).not.toHaveAccessibleDescription();
+  expect(tables().queryByText(/を確かめてください/)).toBeNull();
 });
 
 test('a field is set to none, and one that was not found gets a column', async () => {

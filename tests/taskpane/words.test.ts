@@ -37,6 +37,7 @@ const filled: [string, { readonly ja: string; readonly en: string }][] = [
   ['otherTable', tables.otherTable('A5:G7')],
   ['readOther', tables.readOther('A5:G7')],
   ['tableDecided', tables.tableDecided('A5:G7')],
+  ['lookAt', tables.lookAt([fieldLabels.target, fieldLabels.actual])],
   ['selectInTable', tables.selectInTable('R6')],
   ['itemTitle', texts.itemTitle('2-1')],
   ['goTo', texts.goTo('K7')],

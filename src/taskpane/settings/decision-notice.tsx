@@ -7,7 +7,7 @@ import { settingsWords } from './words';
 
 const useStyles = makeStyles({
   bar: { alignItems: 'start', paddingTop: '8px', paddingBottom: '8px', marginBottom: '8px' },
-  body: { display: 'flex', alignItems: 'start', justifyContent: 'space-between', columnGap: '8px', paddingBottom: 0, lineHeight: '1.6' },
+  body: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '6px', paddingBottom: 0, lineHeight: '1.6' },
   text: { fontSize: tokens.fontSizeBase300 },
   takeBack: { flexShrink: 0, minWidth: 'auto' },
 });

@@ -8,7 +8,7 @@ import { useSay } from '../language';
 import { Tag } from '../tag';
 import { ColumnSelect } from './column-select';
 import type { ColumnChoice } from './correct-reading';
-import type { FieldChoice, FieldChoices } from './field-choices';
+import { isAsked, type FieldChoice, type FieldChoices } from './field-choices';
 import { columnOption, confirmColumn, takenColumn, tableWords as words } from './words';
 
 const useStyles = makeStyles({
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'space-between',
     columnGap: '8px',
-    margin: '2px 0 4px 104px',
+    margin: '2px 0 4px',
     color: tokens.colorStatusWarningForeground3,
     fontSize: tokens.fontSizeBase200,
   },
@@ -70,7 +70,7 @@ function FieldLine({ choice: { field, column, standing, candidates }, choices, b
   const id = useId();
   const { columns } = choices;
   const label = fieldLabels[field];
-  const asks = standing === 'doubtful' || standing === 'missing';
+  const asks = isAsked(standing);
   const value = column ? String(columns.indexOf(column)) : standing === 'decided' ? noColumn : '';
   return (
     <li className={styles.field}>

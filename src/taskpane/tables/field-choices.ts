@@ -55,6 +55,11 @@ export function fieldChoices(table: RecognisedTable, { layouts }: Pick<Settings,
   };
 }
 
+/** A person should look: the field was read by likeness only, or not found. */
+export function isAsked(standing: FieldChoice['standing']): boolean {
+  return standing === 'doubtful' || standing === 'missing';
+}
+
 function standingOf(field: Field, column: ColumnReading | null, isDecided: boolean): FieldChoice['standing'] {
   if (isDecided) return 'decided';
   if (column) return column.confidence < 1 ? 'doubtful' : 'read';

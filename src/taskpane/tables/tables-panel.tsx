@@ -1,4 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { fieldLabels } from '../../model/field-labels';
+import type { Sentence } from '../../model/finding';
 import type { Leftover } from '../../model/review';
 import type { Settings } from '../../model/settings';
 import { addressOf, cellName, rangeOf } from '../../workbook/reference';
@@ -12,9 +14,9 @@ import { findingsPerPage, type KnownTable, type Session } from '../session';
 import { DecisionNotice } from '../settings/decision-notice';
 import { goTo, showPlace } from '../words';
 import { Columns } from './columns';
-import { fieldChoices } from './field-choices';
+import { fieldChoices, isAsked, type FieldChoices } from './field-choices';
 import { PointOutHeadings } from './point-out-headings';
-import { leftOutTable, leftovers, others, otherTable, readAs, readOther, tablesRead, tableWords as words } from './words';
+import { leftOutTable, leftovers, lookAt, others, otherTable, readAs, readOther, tablesRead, tableWords as words } from './words';
 
 /** Under this the user is asked to look: at least one heading was read by likeness only. */
 const sureEnough = 0.8;
@@ -95,6 +97,7 @@ function TableEntry({ known: { table, included }, session: { tables, work }, set
   const { sheet, area, items, confidence } = table;
   const first = { sheet, row: area.top, column: area.left };
   const range = rangeOf(area);
+  const doubt = included ? doubtAbout(choices, confidence) : null;
   return (
     <li className={styles.table}>
       {tables.length > 1 ? (
@@ -117,7 +120,7 @@ function TableEntry({ known: { table, included }, session: { tables, work }, set
           {say(words.show)}
         </Button>
       </div>
-      {included && confidence < sureEnough && <p className={styles.doubtful}>{say(words.doubtful)}</p>}
+      {doubt && <p className={styles.doubtful}>{say(doubt)}</p>}
       {included && choices && (
         <Columns choices={choices} busy={work !== null} onChoose={(field, choice) => store.correctColumn(table, field, choice)} />
       )}
@@ -138,6 +141,13 @@ function TableEntry({ known: { table, included }, session: { tables, work }, set
         ))}
     </li>
   );
+}
+
+/** Names the fields to look at; where there are none, a table may still be hard to read. */
+function doubtAbout(choices: FieldChoices | null, confidence: number): Sentence | null {
+  const asked = choices?.main.filter(({ standing }) => isAsked(standing)).map(({ field }) => fieldLabels[field]) ?? [];
+  if (asked.length > 0) return lookAt(asked);
+  return confidence < sureEnough ? words.doubtful : null;
 }
 
 function Leftovers({ leftOver, store }: { readonly leftOver: readonly Leftover[]; readonly store: SessionStore }) {

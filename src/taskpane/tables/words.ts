@@ -54,6 +54,13 @@ export function tablesRead(tables: number, items: number): Sentence {
   return { ja: `${tables}つの表から${items}項目を読みました`, en: `${items} item(s) were read from ${tables} tables` };
 }
 
+export function lookAt(fields: readonly Sentence[]): Sentence {
+  return {
+    ja: `${fields.map(({ ja }) => `「${ja}」`).join('')}の列を確かめてください。`,
+    en: `Check the column of ${fields.map(({ en }) => `"${en}"`).join(', ')}.`,
+  };
+}
+
 export function others(count: number): Sentence {
   return { ja: `ほか${count}件`, en: `and ${count} more` };
 }
