@@ -9,6 +9,8 @@ export interface ReviewArguments {
   readonly settings: string | null;
   /** What was published before: a review's JSON, settings, or the published workbook. */
   readonly corrects: string | null;
+  /** Last year's workbook, or a folder of them. */
+  readonly previous: string | null;
   readonly json: boolean;
   /** The last report workbook of the same round. */
   readonly round: string | null;
@@ -42,6 +44,7 @@ const options = {
   'fiscal-year': { type: 'string' },
   settings: { type: 'string' },
   corrects: { type: 'string' },
+  previous: { type: 'string' },
   round: { type: 'string' },
   by: { type: 'string' },
   json: { type: 'boolean' },
@@ -102,6 +105,7 @@ export function readArguments(words: readonly string[]): Arguments {
     fiscalYear,
     settings: values.settings ?? null,
     corrects: values.corrects ?? null,
+    previous: values.previous ?? null,
     json: values.json ?? false,
     round: values.round ?? null,
     by: values.by ?? '',
@@ -144,6 +148,7 @@ export const usage: Sentence = {
 
   --fiscal-year 2024    評価する年度(令和6年度、R6 でも可)。省くと、ブックに書かれた年度
   --settings 設定       点検設定のJSONファイルか、シート「点検設定」「項目台帳」「所属一覧」のあるブック
+  --previous 前年度     前年度のブックか、そのフォルダ。前年度の写し、動いた目標、減った累計などを照らし合わせる
   --json                結果をJSONで標準出力に出す
   --out 結果.xlsx       評価結果のブックを書き出す
   --round 前回.xlsx     前回の取りまとめのブック。評価確認表の記入と履歴を引き継ぐ(省くと、--out に既にあるブック)
@@ -176,6 +181,7 @@ export const usage: Sentence = {
 
   --fiscal-year 2024    year evaluated (also 令和6年度, R6); default: the year the workbooks are about
   --settings FILE       settings: a JSON file, or a workbook with the sheets 点検設定, 項目台帳, 所属一覧
+  --previous FILE       last year's workbook, or a folder of them: copied texts, moved targets, cumulative values that fell
   --json                print the review as JSON on standard output
   --out FILE.xlsx       write the report workbook
   --round FILE.xlsx     the last report of the round: what the office entered and the history go on (default: the one at --out)

@@ -4,6 +4,7 @@ import type { Sentence } from '../model/finding';
 import type { DepartmentDuty, Settings } from '../model/settings';
 import { readOfficeSettings } from '../recognition/office-settings';
 import { readEarlierRound } from '../review';
+import { catalogue } from '../rules/catalogue';
 import { cellName } from '../workbook/reference';
 import { readSource } from './source-files';
 
@@ -36,7 +37,7 @@ export async function readEarlierReport(
   if (path === null || (paths.round === null && !(await exists(path)))) return none;
   const source = await readSource(path);
   const workbook = 'refused' in source ? null : source.workbook;
-  const office = workbook && readOfficeSettings(workbook, given);
+  const office = workbook && readOfficeSettings(workbook, given, catalogue);
   const settings = !office ? given : paths.settings === null ? office.settings : withChoices(given, office.settings.departments);
   const read = workbook && readEarlierRound(workbook, settings.statuses);
   if (!read) return paths.round === null ? none : { problems: [noReport(path, 'refused' in source ? source.refused : null)] };

@@ -1,4 +1,4 @@
-import { severityLabels } from '../evaluation/labels';
+import { keptLabel, severityLabels } from '../evaluation/labels';
 import type { Finding, Sentence, Severity } from '../model/finding';
 import type { Review } from '../model/review';
 import { correctionOf } from '../report/correction';
@@ -10,7 +10,8 @@ type Locale = 'ja' | 'en';
 
 /** The review as a person reads it on a terminal: the five figures, the notes, files not read, what must be corrected. */
 export function printReview(review: Review, locale: Locale): string {
-  return [...figures(review, locale), ...refusals(review, locale), ...findings(review, locale)].join('\n');
+  const parts = [figures, refusals, findings, keptAndNotChecked];
+  return parts.flatMap((part) => part(review, locale)).join('\n');
 }
 
 /** What is to be corrected of the result published before, in the words to be published. Ends with a line break. */
@@ -51,6 +52,15 @@ function findings(review: Review, locale: Locale): readonly string[] {
   const title = locale === 'ja' ? `点検結果: ${counts.map((words) => `${words}件`).join('、')}` : `Findings: ${counts.join(', ')}`;
   const shown = review.findings.filter(({ severity }) => severity !== 'info');
   return ['', title, ...shown.map((finding) => line(finding, locale))];
+}
+
+/** What was answered with a reason, and what was not checked: neither counts as passed. */
+function keptAndNotChecked({ kept, notChecked }: Review, locale: Locale): readonly string[] {
+  const answered = kept.map(({ item, message, reason }) => `  ${keptLabel[locale]}  ${item ?? ''}  ${message[locale]} (${reason})`);
+  const unchecked = notChecked.map(({ title, reason }) =>
+    locale === 'ja' ? `  「${title.ja}」は、${reason.ja}` : `  "${title.en}": ${reason.en}`,
+  );
+  return [...answered, ...(unchecked.length === 0 ? [] : ['', locale === 'ja' ? '点検していないもの' : 'Not checked', ...unchecked])];
 }
 
 function line({ severity, message, file, at }: Finding, locale: Locale): string {

@@ -18,6 +18,7 @@ import { showProgress } from './progress';
 import { canKeepIn } from './reading/kept-readings';
 import { Interrupted, readAll } from './reading/read-all';
 import type { Reading, ReadingOptions, ReadingRequest } from './reading/reading';
+import { readPrevious } from './previous-files';
 import { findFiles } from './source-files';
 import { readSettingsFile } from './settings-file';
 import { complain, type ExitStatus, type Terminal } from './terminal';
@@ -42,6 +43,8 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   if ('problems' in settings) return complain(settings.problems, read.locale, terminal);
   const before = read.corrects === null ? { published: [] } : await readPublishedFile(read.corrects);
   if ('problem' in before) return complain([before.problem], read.locale, terminal);
+  const previous = await readPrevious(read.previous);
+  if ('problems' in previous) return complain(previous.problems, read.locale, terminal);
   const files = await findFiles(read.paths);
   if (files.length === 0) return complain([noFiles], read.locale, terminal);
   const sourceFiles = [...files, ...[read.settings, read.corrects].filter((path) => path !== null)];
@@ -62,7 +65,12 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   };
   const sources = await readShowingProgress(requestsFor(files), options, read, terminal);
   if (sources === null) return 130;
-  const result = review(sources, { ...options, earlier: settings.earlier, run: { on: terminal.today, by: read.by } });
+  const result = review(sources, {
+    ...options,
+    previous: previous.sources,
+    earlier: settings.earlier,
+    run: { on: terminal.today, by: read.by },
+  });
   if (settings.earlier && !result.earlier) {
     return complain(
       [otherRound(read.round ?? out ?? '', fiscalYearLabel(settings.earlier.fiscalYear ?? result.fiscalYear))],

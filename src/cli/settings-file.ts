@@ -3,6 +3,7 @@ import { defaultSettings } from '../model/default-settings';
 import type { Sentence } from '../model/finding';
 import { readSettings, type SettingsReading } from '../model/read-settings';
 import { readOfficeSettings } from '../recognition/office-settings';
+import { catalogue } from '../rules/catalogue';
 import { cellName } from '../workbook/reference';
 import { readSource } from './source-files';
 
@@ -15,7 +16,7 @@ export async function readSettingsFile(path: string | null): Promise<SettingsRea
 async function readSettingsWorkbook(path: string): Promise<SettingsReading> {
   const source = await readSource(path);
   if ('refused' in source) return { problems: [source.refused] };
-  const read = readOfficeSettings(source.workbook, defaultSettings);
+  const read = readOfficeSettings(source.workbook, defaultSettings, catalogue);
   if (!read) {
     return problem(
       `「${path}」にシート「点検設定」「項目台帳」「所属一覧」のいずれもありません。これらのシートがあるブックか、JSONのファイルを指定してください。`,

@@ -7,6 +7,7 @@ import type { SettingsProblem } from '../recognition/settings-sheet';
 import { deliveriesOf, type Delivery } from '../report/deliveries';
 import type { Publishable } from '../report/publishable';
 import { planReport, readEarlierRound, recogniseSource, review, type Source } from '../review';
+import { catalogue } from '../rules/catalogue';
 import type { Workbook } from '../workbook/workbook';
 import { distinctNames } from '../rounds/distinct-names';
 import { piecesOf, type PlanPiece } from './plan-pieces';
@@ -62,7 +63,7 @@ export interface GatheredDelivery extends Pick<Delivery, 'department' | 'state' 
  * what the office has entered in the report of an earlier run is kept.
  */
 export async function gather(request: GatherRequest, tell: (news: GatherNews) => void): Promise<Gathered> {
-  const own = readOfficeSettings(request.office, request.settings);
+  const own = readOfficeSettings(request.office, request.settings, catalogue);
   const settings = own?.settings ?? request.settings;
   const before = readEarlierRound(request.office, settings.statuses);
   const options = { settings, assumedYear: request.assumedYear, earlier: before?.earlier ?? null, run: { on: request.today, by: '' } };

@@ -62,7 +62,7 @@ export function check(
   { file, workbook, leftOut, settings, assumedYear }: Omit<CheckRequest, 'previous'>,
   previous: Source | null = null,
 ): Checked {
-  const own = readOfficeSettings(workbook, settings);
+  const own = readOfficeSettings(workbook, settings, catalogue);
   // An open workbook has no bytes to take a hash of.
   const source = { file, sha256: '', workbook: leaveOut(workbook, leftOut) };
   const result = review([source], { settings: own?.settings ?? settings, assumedYear, previous: previous ? [previous] : [] });

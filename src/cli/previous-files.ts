@@ -1,0 +1,26 @@
+import type { Sentence } from '../model/finding';
+import type { Source } from '../review';
+import { findFiles, readSource } from './source-files';
+
+/** Last year's workbooks, or why they cannot be compared with. No path: none. */
+export async function readPrevious(
+  path: string | null,
+): Promise<{ readonly sources: readonly Source[] } | { readonly problems: readonly Sentence[] }> {
+  if (path === null) return { sources: [] };
+  const files = await findFiles([path]);
+  if (files.length === 0) return { problems: [noFiles(path)] };
+  const sources = await Promise.all(files.map(readSource));
+  const problems = sources.flatMap((source) => ('refused' in source ? [unread(source.file, source.refused)] : []));
+  return problems.length > 0 ? { problems } : { sources };
+}
+
+function noFiles(path: string): Sentence {
+  return {
+    ja: `前年度のブックが「${path}」に見つかりません。ブックか、ブックのあるフォルダを指定してください。`,
+    en: `No workbook of last year was found in ${path}. Name a workbook, or a folder with workbooks.`,
+  };
+}
+
+function unread(file: string, { ja, en }: Sentence): Sentence {
+  return { ja: `前年度のブック「${file}」: ${ja}`, en: `Last year's workbook ${file}: ${en}` };
+}
