@@ -124,12 +124,18 @@ function groups(
   { items, results }: { readonly items: Review['items']; readonly results: Results },
   nameOf: (item: Item) => string,
 ): ReconciledSection {
+  // Counted once for all groups: a round may have thousands of departments.
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const name = nameOrNameless(nameOf(item));
+    if (item.counted) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   const ofGroup = ({ name, results: { confirmed } }: GroupResults, index: number): ReconciledFigure => {
     const shown = nameOrNameless(name);
     return {
       label: shown,
       formula: (_, labelAt) => countItems({ group: { column, criterion: criterionFor(shown, labelAt(index)) } }),
-      counted: items.filter((item) => item.counted && nameOrNameless(nameOf(item)) === shown).length,
+      counted: counts.get(shown) ?? 0,
       reviewed: confirmed,
     };
   };
