@@ -122,6 +122,7 @@ export interface CellChange {
   readonly at: CellRef;
   /** What was read there; when the cell holds something else by now, nothing is written. */
   readonly before: CellValue;
+  /** "" clears the cell. */
   readonly after: string | number;
 }
 

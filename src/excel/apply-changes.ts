@@ -60,8 +60,8 @@ async function checkCells(context: Context, changes: readonly CellChange[]): Pro
   });
 }
 
-function contentAfter({ after }: CellChange, { format }: CellState): Cell {
-  return { value: after, formula: null, format: formatAfter(after, format) };
+function contentAfter({ after }: CellChange, { format }: CellState): Cell | null {
+  return after === '' ? null : { value: after, formula: null, format: formatAfter(after, format) };
 }
 
 /** A number in a cell that is formatted as text would show as before and still be none to whoever computes with it. */
