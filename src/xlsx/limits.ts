@@ -14,6 +14,8 @@ export interface Limits {
   readonly items: number;
   /** Characters in one cell. */
   readonly text: number;
+  /** Characters in all cells together, a shared string counted wherever it stands: what comes after looks at every cell. */
+  readonly texts: number;
   /** Characters of one sheet's shared formulas, written out for each cell. */
   readonly formulas: number;
   /** Cells of the whole workbook. */
@@ -33,6 +35,7 @@ export const defaultLimits: Limits = {
   entries: 20_000,
   items: 1_000_000,
   text: 1_000_000,
+  texts: 300_000_000,
   formulas: 50_000_000,
   cells: 2_100_000,
   slots: 10_000_000,

@@ -35,7 +35,7 @@ function readContext(archive: ZipArchive, relationships: readonly Relationship[]
     styles: styles !== undefined && archive.has(styles) ? readStyles(scanPart(archive, styles)) : plainStyles,
     dateShift: from1904 ? DAYS_1900_TO_1904 : 0,
     limits,
-    used: { cells: 0, slots: 0 },
+    used: { cells: 0, slots: 0, characters: 0 },
   };
 }
 

@@ -128,9 +128,15 @@ export class SheetDataReader {
     }
     if (formula === null && this.formulas.hasArrays()) formula = this.formulas.covering(this.row, this.column);
     if (value === null && formula === null) return null;
-    if (typeof value === 'string' && value.length > this.context.limits.text) throw new UnreadableWorkbook('too-large');
+    if (typeof value === 'string') this.countCharacters(value.length);
     if (this.struck) this.struckCells.push({ row: this.row, column: this.column });
     return { value, formula, format: formats[this.style] ?? 'General' };
+  }
+
+  private countCharacters(count: number): void {
+    const { limits, used } = this.context;
+    used.characters += count;
+    if (count > limits.text || used.characters > limits.texts) throw new UnreadableWorkbook('too-large');
   }
 
   private readCellAttributes(): void {

@@ -13,6 +13,7 @@ interface OpenRow {
 export interface Usage {
   cells: number;
   slots: number;
+  characters: number;
 }
 
 /** Columns that a row is given room for before its end is known: as many as the row before had, within these. */

@@ -146,7 +146,7 @@ export const hostileFiles: readonly HostileFile[] = [
           [part.sheet]: sheetXml('<row><c t="s"><v>0</v></c></row>'.repeat(1_000_000)),
         }),
       ),
-    code: null,
+    code: 'too-large',
   },
   {
     name: 'ten million styles',

@@ -18,16 +18,21 @@ const fields: readonly (readonly [heading: string, value: (index: number) => Cel
   ['備考', () => null],
 ];
 
-/** A list of clean items, one a row, filled up to the columns with those of the office's own that no rule knows. */
-export function makeList(rows: number, columns: number): Workbook {
+/**
+ * A list of clean items, one a row, filled up to the columns with those of the office's own that no rule knows.
+ *
+ * @param head stands beside the date: the department
+ * @param first how many items other lists of the same round hold
+ */
+export function makeList(rows: number, columns: number, head: string | null = null, first = 0): Workbook {
   const own = Array.from({ length: columns - fields.length }, (_, index) => `整理欄${index + 1}`);
   const headings = [...fields.map(([heading]) => heading), ...own];
   const lines: readonly (readonly CellValue[])[] = [
     ['新・市政改革プラン　進捗管理表（令和6年度）'],
-    ['令和6年度末（令和7年3月31日）現在'],
+    ['令和6年度末（令和7年3月31日）現在', head],
     headings,
     ...Array.from({ length: rows }, (_, index) => [
-      ...fields.map(([, value]) => value(index)),
+      ...fields.map(([, value]) => value(first + index)),
       ...own.map((_own, column) => (index + column) % 97),
     ]),
   ];

@@ -145,6 +145,11 @@ function theme() {
 }
 
 function workbook(rows, columns, texts, seed) {
+  return packageOf(sheet(rows, columns, texts), sharedStrings(texts, seed));
+}
+
+/** The package around the XML of a sheet and of its strings. */
+function packageOf(sheetXml, stringsXml) {
   const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
   const override = ([name, type]) => `<Override PartName="/${name}" ContentType="${type}+xml"/>`;
   const relation = ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`;
@@ -172,10 +177,10 @@ function workbook(rows, columns, texts, seed) {
       [`${OFFICE}/relationships/styles`, 'styles.xml'],
       [`${OFFICE}/relationships/sharedStrings`, 'sharedStrings.xml'],
     ]),
-    'xl/worksheets/sheet1.xml': sheet(rows, columns, texts),
+    'xl/worksheets/sheet1.xml': sheetXml,
     'xl/theme/theme1.xml': theme(),
     'xl/styles.xml': styles(),
-    'xl/sharedStrings.xml': sharedStrings(texts, seed),
+    'xl/sharedStrings.xml': stringsXml,
     'docProps/core.xml': `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:creator>市政改革室</dc:creator><dcterms:modified xsi:type="dcterms:W3CDTF">2025-05-16T01:30:00Z</dcterms:modified></cp:coreProperties>`,
     'docProps/app.xml': `<Properties xmlns="${OFFICE}/extended-properties"><Application>Microsoft Excel</Application><Company>大阪市</Company></Properties>`,
   };
@@ -202,4 +207,4 @@ function makeWorkbooks(folder) {
   ];
 }
 
-module.exports = { makeWorkbooks };
+module.exports = { columnLetters, makeWorkbooks, packageOf };

@@ -7,6 +7,7 @@ import type { Workbook } from '../../workbook/workbook';
 import { nodeInflate } from '../node-inflate';
 import { read, unpack, type PackedReading, type Reading, type ReadingOptions, type ReadingRequest } from './reading';
 import { refusalOf } from './refusal-of';
+import { sharingTexts } from './share-texts';
 import { inWorkers } from './worker-pool';
 
 /** The threads that read. */
@@ -42,7 +43,9 @@ export async function readAll(
 ): Promise<readonly Reading[]> {
   const readings = new Array<Reading>(requests.length);
   let count = 0;
+  const share = sharingTexts();
   const done: Done = (index, reading) => {
+    share(reading);
     readings[index] = reading;
     tell(++count);
   };
