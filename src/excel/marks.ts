@@ -1,6 +1,6 @@
-import { severityLabels } from '../evaluation/labels';
 import type { Marked, MarkedCell } from '../host';
 import type { Severity } from '../model/finding';
+import { ruleWords } from '../model/settings-sheet';
 import { ownMarkPrefix } from '../workbook/own-sheets';
 import { cellName } from '../workbook/reference';
 import { hostFault } from './excel-fault';
@@ -117,7 +117,7 @@ function draw({ cell: { severity }, sheet, range }: CellPlace, name: string): vo
   frame.height = range.height;
   // It goes where its cell goes.
   frame.placement = 'TwoCell';
-  frame.altTextDescription = severityLabels[severity].ja;
+  frame.altTextDescription = ruleWords[severity];
   // Through a shape without a fill its cell can be clicked.
   frame.fill.clear();
   frame.lineFormat.color = colour;
