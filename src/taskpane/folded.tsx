@@ -14,12 +14,23 @@ const useStyles = makeStyles({
   },
 });
 
+interface FoldedProps {
+  readonly summary: Sentence;
+  readonly children: ReactNode;
+  /** For contents that are worth making only when somebody looks at them. */
+  readonly onToggle?: (open: boolean) => void;
+}
+
 /** The browser's own disclosure: it knows keyboard and screen reader, and costs nothing. */
-export function Folded({ summary, children }: { readonly summary: Sentence; readonly children: ReactNode }) {
+export function Folded({ summary, children, onToggle }: FoldedProps) {
   const styles = useStyles();
   const say = useSay();
   return (
-    <details>
+    <details
+      onToggle={({ currentTarget }) => {
+        onToggle?.(currentTarget.open);
+      }}
+    >
       <summary className={styles.summary}>{say(summary)}</summary>
       {children}
     </details>

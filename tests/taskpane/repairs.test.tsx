@@ -89,8 +89,8 @@ test('a cell that somebody has changed since is left alone, and its finding says
   await user.click(button('2か所を書き換える'));
   expect([valueAt(host.workbook(), 'G2'), valueAt(host.workbook(), 'G3')]).toEqual(['達成ずみ', '達成']);
   expect(screen.getAllByText(/1か所を書き換えました。1か所は、点検した後に変わっていたため/)[0]).toBeVisible();
-  const changed = screen.getByRole('button', { name: '表!G2 へ移動' }).closest('li')!;
-  expect(within(changed).getByText(/点検した後に変わっていたため、書き換えていません/)).toBeVisible();
+  const [changed] = screen.getAllByText('この欄は、点検した後に変わっていたため、書き換えていません。');
+  expect(within(changed!.closest('li')!).getByRole('button', { name: '表!G2 へ移動' })).toBeVisible();
 });
 
 test('a fault of the writing is told in its own words, and the finding stays', async () => {

@@ -4,7 +4,7 @@ import { useSay } from '../language';
 import { findingWords, leftUnmarked } from './finding-words';
 
 const useStyles = makeStyles({
-  marks: { marginBottom: '8px' },
+  marks: { marginBottom: '16px' },
   switch: { marginLeft: '-8px' },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });

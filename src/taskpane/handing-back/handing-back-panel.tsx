@@ -25,12 +25,11 @@ interface HandingBackPanelProps {
 export function HandingBackPanel({ store, review, busy }: HandingBackPanelProps) {
   const styles = useStyles();
   const say = useSay();
+  const [open, setOpen] = useState(false);
   return (
     <Panel title={say(words.title)}>
-      <Folded summary={words.mail}>
-        <div className={styles.part}>
-          <Message store={store} review={review} busy={busy} />
-        </div>
+      <Folded summary={words.mail} onToggle={setOpen}>
+        <div className={styles.part}>{open && <Message store={store} review={review} busy={busy} />}</div>
       </Folded>
       <p className={styles.hint}>{say(words.rules)}</p>
       <Button size="small" disabledFocusable={busy} onClick={() => void store.writeCheckSheets('rules')}>
