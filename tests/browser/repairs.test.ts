@@ -139,6 +139,29 @@ describeInChromium('repairs in the preview', () => {
     expect(await finding(contradiction).count()).toBe(0);
   });
 
+  test('the cells are marked, go on to be after a repair, and are as before when the marks are taken away', async () => {
+    await open();
+    await openWorkbook(faulty);
+    await screen.check();
+    const before = await sheets();
+    const marks = screen.pane.getByRole('switch', { name: 'シートに印を付ける' });
+    await marks.click();
+    await screen.pane.getByText(/^指摘のあるセルを枠で囲みました/).waitFor(patience);
+    await finding(/の評価が空欄です/)
+      .getByRole('button', { name: '「達成」にする' })
+      .click();
+    await finding(/の評価が空欄です/)
+      .getByRole('button', { name: '書き換える' })
+      .click();
+    await finding(/の評価が空欄です/).waitFor({ state: 'detached', ...patience });
+    await button('元に戻す').first().click();
+    await finding(/の評価が空欄です/).waitFor(patience);
+    await settled();
+    await marks.click();
+    await screen.pane.getByText(/^指摘のあるセルを枠で囲みました/).waitFor({ state: 'detached', ...patience });
+    expect(await sheets()).toEqual(before);
+  });
+
   test('a workbook of last year that the worker reads, and the sheets about the check', async () => {
     await open();
     await screen.check();
@@ -153,8 +176,28 @@ describeInChromium('repairs in the preview', () => {
   });
 
   test.each([
-    ['Japanese', '', { check: '点検する', repair: '「達成」にする', bulk: /変更前と変更後/, keep: '理由を書いて維持' }],
-    ['English', '?lang=en', { check: 'Check', repair: 'Change to "達成"', bulk: /Show before and after/, keep: 'Keep, with a reason' }],
+    [
+      'Japanese',
+      '',
+      {
+        check: '点検する',
+        repair: '「達成」にする',
+        bulk: /変更前と変更後/,
+        keep: '理由を書いて維持',
+        marked: /^指摘のあるセルを枠で囲みました/,
+      },
+    ],
+    [
+      'English',
+      '?lang=en',
+      {
+        check: 'Check',
+        repair: 'Change to "達成"',
+        bulk: /Show before and after/,
+        keep: 'Keep, with a reason',
+        marked: /^The cells of the findings are framed/,
+      },
+    ],
   ])('a pane of 320 pixels in %s: nothing for axe to complain of, nothing beyond its width', async (_, query, names) => {
     await open(query);
     await openWorkbook(faulty);
@@ -163,6 +206,8 @@ describeInChromium('repairs in the preview', () => {
     });
     await button(names.check).click(patience);
     await screen.pane.locator('li[data-finding]').first().waitFor(patience);
+    await screen.pane.getByRole('switch').click();
+    await screen.pane.getByText(names.marked).waitFor(patience);
     await button(names.bulk).click();
     await button(names.repair).first().click();
     await button(names.keep).first().click();
