@@ -38,9 +38,12 @@ function field(value: string | number | null): string {
   return typeof value === 'number' ? plainNumber(value) : openText(value);
 }
 
+/** Made once: to make it takes far longer than to write a number. */
+const plainDigits = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 15 });
+
 /** Without separators and exponents, as a program reads it. */
 function plainNumber(value: number): string {
-  return (decimal(value) + 0).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 15 });
+  return plainDigits.format(decimal(value) + 0);
 }
 
 /**
