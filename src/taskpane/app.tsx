@@ -113,7 +113,15 @@ function Results({ store, session }: { readonly store: SessionStore; readonly se
       <RepairsDonePanel done={session.repairs.done} busy={busy} onUndo={(done) => void store.undoRepairs(done)} />
       {!reason && <PreviousPanel store={store} checked={checked} busy={busy} />}
       {!reason && <HandingBackPanel store={store} review={checked.review} busy={busy} />}
-      {!reason && <PublishingPanel store={store.publication} checked={checked} outdated={outdated !== null} busy={busy} />}
+      {!reason && (
+        <PublishingPanel
+          store={store.publication}
+          checked={checked}
+          outdated={outdated !== null}
+          busy={busy}
+          onGo={(at) => void store.reveal(at)}
+        />
+      )}
     </>
   );
 }

@@ -46,7 +46,7 @@ export function CopyText({ label, text }: CopyTextProps) {
         </Button>
       </div>
       <textarea ref={area} id={id} className={styles.text} lang="ja" readOnly rows={6} value={text} />
-      <div role="status" className={styles.outcome}>
+      <div aria-live="polite" className={styles.outcome}>
         {outcome && say(outcome)}
       </div>
     </div>

@@ -10,8 +10,8 @@ import { openDesk, type Desk } from './desk';
 import { keeping, type Keeping } from './findings/keeping';
 import { marking, markingAgain, type Marking } from './findings/marking';
 import { repairing, type Repairing } from './findings/repairing';
-import { writingCheckSheets, type CheckSheetWriting } from './handing-back/check-sheets';
 import { decideWords, type WordDecisions } from './settings/decide-words';
+import { writingCheckSheets, type CheckSheetWriting } from './handing-back/check-sheets';
 import { choosingPrevious, type ChoosingPrevious } from './previous/choosing-previous';
 import { keepDecisions, type Decisions } from './settings/decisions';
 import { correctReading, type Corrections } from './tables/correct-reading';
@@ -57,7 +57,7 @@ export function openSession({ host, reviewer, settings, today }: SessionParts): 
     ...keeping(desk, decisions),
     ...choosingPrevious(desk, read),
     ...marking(desk),
-    publication: publishing(desk),
+    publication: publishing(desk, today),
     insertion: inserting(desk),
     round: gathering(desk, { settings, today }),
     reveal: (at) => desk.attempt('reveal', () => host.reveal(at)),

@@ -36,7 +36,7 @@ export interface Session {
   readonly listed: number;
 }
 
-export type Task = 'check' | 'write' | 'takeBack' | 'repair' | 'mark' | 'gather' | 'publish' | 'insert' | 'decide';
+export type Task = 'check' | 'write' | 'takeBack' | 'repair' | 'mark' | 'gather' | 'publish' | 'inspect' | 'insert' | 'decide';
 
 export interface Work {
   readonly task: Task;
@@ -80,6 +80,7 @@ export type SessionEvent =
   | { readonly type: 'gathered' }
   | { readonly type: 'prepared' }
   | { readonly type: 'inserted' }
+  | { readonly type: 'inspected' }
   | { readonly type: 'decided'; readonly decided: Decided }
   | { readonly type: 'previousChosen'; readonly previous: File | null }
   | { readonly type: 'marked'; readonly marked: Marked | null }
@@ -150,6 +151,8 @@ export function nextSession(session: Session, event: SessionEvent): Session {
       return { ...session, work: null, ended: 'publish' };
     case 'inserted':
       return { ...session, work: null, ended: 'insert' };
+    case 'inspected':
+      return { ...session, work: null, ended: 'inspect' };
     case 'cancelled':
       return { ...session, work: null, ended: 'cancelled' };
     case 'failed':
@@ -181,6 +184,7 @@ function beginning(task: Task, changesBefore: number): Work {
     gather: 'readingFiles',
     publish: 'preparing',
     insert: 'inserting',
+    inspect: 'reading',
     decide: 'reading',
   } as const;
   return { task, step: firstSteps[task], share: null, changesBefore };

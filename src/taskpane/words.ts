@@ -100,6 +100,7 @@ export const words = {
     publish: { ja: '公表用の資料を作れませんでした', en: 'The publication could not be prepared' },
     openNew: { ja: '公表用ブックを開けませんでした', en: 'The new workbook could not be opened' },
     insert: { ja: '評価結果の表を扱えませんでした', en: 'Nothing could be done with the table' },
+    inspect: { ja: '公表前の点検ができませんでした', en: 'The check before publication could not be done' },
     reveal: { ja: 'セルを表示できませんでした', en: 'The cell could not be shown' },
   },
   busy: {
@@ -111,6 +112,7 @@ export const words = {
   gathered: { ja: '取りまとめが終わりました。', en: 'The workbooks were put together.' },
   prepared: { ja: '公表用の資料ができました。', en: 'The publication is ready.' },
   inserted: { ja: '評価結果の表について、終わりました。', en: 'The table has been seen to.' },
+  inspected: { ja: '公表前の点検が終わりました。', en: 'The check before publication is done.' },
   tookBack: { ja: '書き出したシートを取り除き、元に戻しました。', en: 'The written sheets were taken back.' },
 } as const;
 

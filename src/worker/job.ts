@@ -1,9 +1,10 @@
 import type { Review } from '../model/review';
 import { checkWithPrevious } from './check-with-previous';
+import { checkPublication } from '../publication-check';
 import { gather, type GatherNews, type GatherRequest } from './gather';
 import { piecesOf } from './plan-pieces';
 import { publish } from './publish';
-import { plan, planCheckSheets, type CheckRequest, type CheckSheets } from './reviewer';
+import { plan, planCheckSheets, type CheckRequest, type CheckSheets, type InspectRequest } from './reviewer';
 
 /** What the page asks of a worker, one job each. */
 export type Job =
@@ -11,6 +12,7 @@ export type Job =
   | { readonly task: 'plan'; readonly review: Review }
   | { readonly task: 'planCheckSheets'; readonly which: CheckSheets; readonly review: Review }
   | { readonly task: 'publish'; readonly review: Review }
+  | { readonly task: 'inspect'; readonly request: InspectRequest }
   | { readonly task: 'gather'; readonly request: GatherRequest };
 
 /** failed: a fault of ours, for the pure review never throws on untidy input. */
@@ -39,6 +41,10 @@ function resultOf(job: Job, tell: (news: GatherNews) => void): unknown {
       return planCheckSheets(job.which, job.review);
     case 'publish':
       return publish(job.review);
+    case 'inspect': {
+      const { workbook, file, assumedYear } = job.request;
+      return checkPublication(workbook, file, null, assumedYear);
+    }
     case 'gather':
       return gather(job.request, tell);
   }

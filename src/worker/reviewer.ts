@@ -4,6 +4,7 @@ import type { Review } from '../model/review';
 import type { Settings } from '../model/settings';
 import { readOfficeSettings } from '../recognition/office-settings';
 import type { SettingsProblem } from '../recognition/settings-sheet';
+import type { PublicationCheck } from '../publication-check';
 import type { Publishable } from '../report/publishable';
 import type { SheetPlan } from '../report/sheet-plan';
 import { planReport, planReturnSlips, planRules, review, type Source } from '../review';
@@ -21,6 +22,8 @@ export interface Reviewer {
   /** The sheets of a review, to be written into the workbook that was reviewed. */
   plan(review: Review, signal?: AbortSignal): Promise<readonly SheetPlan[]>;
   publish(review: Review, signal?: AbortSignal): Promise<Publishable<Publication>>;
+  /** 公表前点検 of a workbook that is to leave the office. */
+  inspect(request: InspectRequest, signal?: AbortSignal): Promise<PublicationCheck>;
   /** Sheets about the check, which are no part of the report. */
   planCheckSheets(which: CheckSheets, review: Review, signal?: AbortSignal): Promise<readonly SheetPlan[]>;
   /** Puts the workbooks of a round together; files, figures and sheets are told as they come. */
@@ -29,6 +32,8 @@ export interface Reviewer {
 
 /** rules: 点検項目一覧; returnSlips: a 差し戻し票 for each department that has something to answer. */
 export type CheckSheets = 'rules' | 'returnSlips';
+
+export type InspectRequest = Pick<CheckRequest, 'file' | 'workbook' | 'assumedYear'>;
 
 /** What crosses the border to another thread is plain data: no functions. */
 export interface CheckRequest {

@@ -1,3 +1,4 @@
+import type { PublicationCheck } from '../publication-check';
 import type { Publishable } from '../report/publishable';
 import type { SheetPlan } from '../report/sheet-plan';
 import type { Gathered, GatherNews } from './gather';
@@ -22,6 +23,7 @@ export function reviewInWorker(startWorker: () => WorkerPort): Reviewer {
     },
     planCheckSheets: (which, review, signal) => run<readonly SheetPlan[]>(startWorker, { task: 'planCheckSheets', which, review }, signal),
     publish: (review, signal) => run<Publishable<Publication>>(startWorker, { task: 'publish', review }, signal),
+    inspect: (request, signal) => run<PublicationCheck>(startWorker, { task: 'inspect', request }, signal),
     gather: (request, onNews, signal) => run<Gathered>(startWorker, { task: 'gather', request }, signal, onNews),
   };
 }

@@ -73,3 +73,17 @@ test('after a change of the workbook the user checks again first', async () => {
   expect(await publishing.findByText(/先に、もう一度点検してください。/)).toBeInTheDocument();
   expect(screen.queryByLabelText('報道発表文')).toBeNull();
 });
+
+test('what must not leave the office with the open workbook is listed with its place', async () => {
+  const draft = workbookOf(listOf('進捗管理表', '2-1'), { ...sheet('作業用', [['メモ']]), visibility: 'hidden' });
+  const { host, user, publishing } = await showChecked(draft);
+  await user.click(publishing.getByText('開いているブックを調べる'));
+  expect(await publishing.findByText(/作業用.*非表示|非表示.*作業用/)).toBeInTheDocument();
+  expect(host.calls).toEqual(['onChanged', 'read', 'read']);
+});
+
+test('a workbook that holds nothing of the kind is said to be free of it', async () => {
+  const { user, publishing } = await showChecked(workbookOf(listOf('進捗管理表', '2-1')));
+  await user.click(publishing.getByText('開いているブックを調べる'));
+  expect(await publishing.findByText('公表の前に直すところは、見つかりませんでした。')).toBeInTheDocument();
+});

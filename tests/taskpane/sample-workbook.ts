@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkPublication } from '../../src/publication-check';
 import { gather } from '../../src/worker/gather';
 import { publish } from '../../src/worker/publish';
 import { checkWithPrevious } from '../../src/worker/check-with-previous';
@@ -19,6 +20,7 @@ export const directReviewer: Reviewer = {
   plan: (review) => Promise.resolve(plan(review)),
   planCheckSheets: (which, review) => Promise.resolve(planCheckSheets(which, review)),
   publish,
+  inspect: ({ workbook, file, assumedYear }) => Promise.resolve(checkPublication(workbook, file, null, assumedYear)),
   gather,
 };
 

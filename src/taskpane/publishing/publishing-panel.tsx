@@ -2,10 +2,12 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Publishable } from '../../report/publishable';
 import type { Publication } from '../../worker/publish';
+import type { CellRef } from '../../workbook/reference';
 import type { Checked } from '../../worker/reviewer';
 import { Folded } from '../folded';
 import { useSay } from '../language';
 import { Panel } from '../panel';
+import { Inspection } from './inspection';
 import { PublicationView } from './publication';
 import type { Publishing } from './publishing';
 import { words } from './words';
@@ -20,10 +22,11 @@ interface PublishingPanelProps {
   readonly checked: Checked;
   readonly outdated: boolean;
   readonly busy: boolean;
+  readonly onGo: (at: CellRef) => void;
 }
 
 /** 公表の準備, of the result that is shown. What was made of an older result is not shown any more. */
-export function PublishingPanel({ store, checked, outdated, busy }: PublishingPanelProps) {
+export function PublishingPanel({ store, checked, outdated, busy, onGo }: PublishingPanelProps) {
   const styles = useStyles();
   const say = useSay();
   const [made, setMade] = useState<{ readonly of: Checked; readonly publication: Publishable<Publication> } | null>(null);
@@ -46,6 +49,7 @@ export function PublishingPanel({ store, checked, outdated, busy }: PublishingPa
           )}
         </div>
       </Folded>
+      <Inspection inspect={store.inspect} busy={busy} onGo={onGo} />
     </Panel>
   );
 }

@@ -1,27 +1,41 @@
+import { isStop, type Stop } from '../../commands/stop';
+import type { PublicationCheck } from '../../publication-check';
 import type { Publishable } from '../../report/publishable';
+import { fiscalYearOf } from '../../text/fiscal-years';
 import type { Publication } from '../../worker/publish';
-import type { Stop } from '../../commands/stop';
-import { stopOf, type Desk } from '../desk';
+import type { Desk } from '../desk';
 
 export interface Publishing {
   /** What may be published of the last check; null: it was stopped, and the session says why. */
   readonly publish: () => Promise<Publishable<Publication> | null>;
+  /** 公表前点検 of the open workbook as it stands; null: it was stopped. */
+  readonly inspect: () => Promise<PublicationCheck | null>;
   /** Opens a new workbook beside the one that is open. */
   readonly openNew: (workbook: Uint8Array) => Promise<Stop | null>;
 }
 
 /** 公表: texts and the clean workbook, made of the result that is shown. */
-export function publishing({ host, reviewer, get, tell, work, attempt }: Desk): Publishing {
+export function publishing({ host, reviewer, get, tell, work, attempt, onProgress }: Desk, today: () => string): Publishing {
   return {
     publish: async () => {
       const { checked } = get();
       if (!checked) return null;
-      const outcome = await work('publish', async (signal) => {
+      const outcome: Publishable<Publication> | Stop = await work('publish', async (signal) => {
         const publication = await reviewer.publish(checked.review, signal);
         tell({ type: 'prepared' });
         return publication;
       });
-      return stopOf(outcome) ? null : (outcome as Publishable<Publication>);
+      return isStop(outcome) ? null : outcome;
+    },
+    inspect: async () => {
+      const outcome: PublicationCheck | Stop = await work('inspect', async (signal) => {
+        const { name, workbook } = await host.read({ signal, onProgress });
+        tell({ type: 'read' });
+        const check = await reviewer.inspect({ file: name, workbook, assumedYear: fiscalYearOf(today()) - 1 }, signal);
+        tell({ type: 'inspected' });
+        return check;
+      });
+      return isStop(outcome) ? null : outcome;
     },
     openNew: (workbook) => attempt('openNew', () => host.openNew(workbook)),
   };

@@ -16,5 +16,16 @@ export const words = {
     en: 'Opens a new workbook with values only: no formulas, hidden rows or author names. Look it over, then save it.',
   },
   openWorkbook: { ja: '公表用ブックを開く', en: 'Open the workbook to publish' },
+  inspectOpen: { ja: '公表するブックを点検する', en: 'Check a workbook before it is published' },
+  inspectHint: {
+    ja: '開いているブックに、非表示のシートやコメント、個人情報など、公表してはならないものが残っていないかを調べます。',
+    en: 'Looks whether anything is left in the open workbook that must not be published: hidden sheets, comments, personal information.',
+  },
+  inspect: { ja: '開いているブックを調べる', en: 'Check the open workbook' },
+  nothingFound: { ja: '公表の前に直すところは、見つかりませんでした。', en: 'Nothing to correct before publication was found.' },
+  onlyFile: {
+    ja: '作成者などのファイルの情報は、Excelの「ファイル」→「情報」→「問題のチェック」でも確かめてください。',
+    en: 'Check the properties of the file, such as its author, in Excel too: File, Info, Check for Issues.',
+  },
   refused: { ja: 'まだ公表できません', en: 'Not to be published yet' },
 } as const satisfies Readonly<Record<string, Sentence>>;
