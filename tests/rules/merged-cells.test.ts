@@ -17,7 +17,7 @@ function narrativesMissing(lower: { readonly policy: string; readonly narrative:
   const sheet: Sheet = { name: '進捗管理表', visibility: 'visible', tables: [], rows, ...(merges && { merges }) };
   const source = { file: '市政改革室.xlsx', sha256: '', workbook: { sheets: [sheet], names: [] } };
   const { findings } = review([source], { settings: defaultSettings, assumedYear: 2024 });
-  return findings.filter(({ rule }) => rule === 'narrative-missing').map(({ at }) => `${at.row}:${at.column}`);
+  return findings.filter(({ rule }) => rule === 'narrative-missing').map(({ at }) => (at ? `${at.row}:${at.column}` : ''));
 }
 
 const merged: Area = { top: 1, left: 7, bottom: 2, right: 7 };

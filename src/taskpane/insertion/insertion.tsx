@@ -56,6 +56,7 @@ export function Insertion({ store, busy }: InsertionProps) {
           {places && (
             <>
               <p className={styles.text}>{say(places.refusal ?? willStand(nameOf(places.selected)))}</p>
+              {!places.refusal && places.notice && <p className={styles.text}>{say(places.notice)}</p>}
               {!places.refusal && <div className={styles.buttons}>{action('insert', () => store.insert(places.selected))}</div>}
             </>
           )}
