@@ -35,7 +35,8 @@ export async function changePlaces(
 function predecessors(arriving: readonly DrawnSheet[], leaving: readonly OurSheetState[]) {
   return arriving
     .flatMap(({ sheet, mark }) => {
-      const predecessor = leaving.find((old) => old.mark.mark === mark.mark);
+      const ofItsKind = leaving.filter((old) => old.mark.mark === mark.mark);
+      const predecessor = ofItsKind.find((old) => old.mark.name === mark.name) ?? ofItsKind[0];
       return predecessor ? [{ sheet, predecessor }] : [];
     })
     .sort((a, b) => a.predecessor.position - b.predecessor.position);

@@ -89,13 +89,15 @@ async function stateAfterFault(run: RunExcel): Promise<WorkbookState | null> {
 function isDone({ arriving, leaving }: LastStep, state: WorkbookState): boolean {
   const ours = ourSheets(state);
   return (
-    arriving.every(({ mark }) => ours.some((sheet) => sheet.mark.run === mark.run && sheet.mark.mark === mark.mark)) &&
+    arriving.every(({ mark }) => ours.filter((sheet) => sheet.mark.run === mark.run).length === arriving.length) &&
     leaving.every(({ id }) => !ours.some((sheet) => sheet.id === id))
   );
 }
 
 function asItStands({ mark, contents }: DrawnSheet, state: WorkbookState): ReplacedSheet {
-  const sheet = ourSheets(state).find((each) => each.mark.run === mark.run && each.mark.mark === mark.mark);
+  const ofItsKind = ourSheets(state).filter((sheet) => sheet.mark.run === mark.run && sheet.mark.mark === mark.mark);
+  // Another name only when somebody took its own meanwhile.
+  const sheet = ofItsKind.find(({ name }) => name === mark.name) ?? ofItsKind[0];
   return { mark: mark.mark, name: sheet?.name ?? mark.name, contents };
 }
 

@@ -31,7 +31,7 @@ async function takeBackSheets(run: RunExcel, { run: writing, sheets, former }: W
     refuseProtected(standing);
     const found = await readContents(context, standing);
     const changed = standing.find(({ mark }, index) => {
-      const written = sheets.find((sheet) => sheet.mark === mark.mark);
+      const written = sheets.find((sheet) => sheet.name === mark.name);
       return !sameContents(found[index] ?? new Map(), written?.contents ?? new Map());
     });
     if (changed) throw hostFault(sentences.changedSince(changed.name));

@@ -87,10 +87,21 @@ export function ourSheets({ sheets }: WorkbookState): readonly OurSheetState[] {
   return sheets.filter((sheet): sheet is OurSheetState => sheet.mark !== null);
 }
 
-/** Our sheet of this kind that stands; one from a file only under the name that the file gives it. */
-export function standingSheet(state: WorkbookState, mark: SheetMark, name: string): OurSheetState | null {
-  const marked = ourSheets(state).find((sheet) => sheet.mark.mark === mark && sheet.mark.stage === 'standing');
-  if (marked) return marked;
-  const fromFile = state.sheets.find((sheet) => sheet.mark === null && sheet.markInFile === mark && sheet.name === name);
-  return fromFile ? { ...fromFile, mark: { mark, name, run: 'file', stage: 'standing' } } : null;
+/** A sheet of ours that is planned or stands. */
+interface KnownSheet {
+  readonly mark: SheetMark;
+  readonly name: string;
+}
+
+/** Our sheets that stand, of the kinds of the given ones; those from a file only under the name of one of them. */
+export function standingSheets(state: WorkbookState, kin: readonly KnownSheet[]): readonly OurSheetState[] {
+  const kinds = new Set(kin.map(({ mark }) => mark));
+  const marked = ourSheets(state).filter(({ mark }) => mark.stage === 'standing' && kinds.has(mark.mark));
+  const markedKinds = new Set(marked.map(({ mark }) => mark.mark));
+  const fromFile = kin.flatMap(({ mark, name }): readonly OurSheetState[] => {
+    if (markedKinds.has(mark)) return [];
+    const sheet = state.sheets.find((each) => each.mark === null && each.markInFile === mark && each.name === name);
+    return sheet ? [{ ...sheet, mark: { mark, name, run: 'file', stage: 'standing' } }] : [];
+  });
+  return [...marked, ...fromFile];
 }

@@ -10,7 +10,7 @@ import type { Replaced } from './replace-sheets';
 import { replaceSheets } from './replace-sheets';
 import type { RunExcel } from './run-excel';
 import type { OurSheetState } from './workbook-state';
-import { standingSheet } from './workbook-state';
+import { standingSheets } from './workbook-state';
 
 /** A writing, and what stood in its place before. */
 export interface WrittenReport extends Replaced {
@@ -29,7 +29,7 @@ export async function writeSheets(run: RunExcel, plans: readonly SheetPlan[], op
   const replaced = await replaceSheets(
     run,
     async (context, state) => {
-      const leaving = drawings.flatMap(({ mark, name }) => standingSheet(state, mark, name) ?? []);
+      const leaving = standingSheets(state, drawings);
       refuseProtected(leaving);
       former = await readDrawings(context, leaving);
       return { drawings, leaving };

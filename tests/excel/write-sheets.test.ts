@@ -179,6 +179,18 @@ describe('a report in the place of an old one', () => {
     expect(count(excel).content).toBe(2);
   });
 
+  test('replaces all sheets of a kind that may have several: 差し戻し票 of those departments that have something to answer now', async () => {
+    const excel = openDepartmentBook();
+    const host = excelHost();
+    const report = planReport(fy2024Review);
+    const slips = report.filter(({ mark }) => mark === 'return-slip');
+    expect(slips.length).toBeGreaterThan(1);
+    await host.write(report);
+    const { sheets } = await host.write(report.filter((plan) => plan !== slips[0]));
+    expect(sheets).toEqual(report.filter((plan) => plan !== slips[0]).map(({ name }) => name));
+    expect(excel.workbook.sheets.map(({ name }) => name)).not.toContain(slips[0]!.name);
+  });
+
   test('is also written where a person has deleted a part of the old one', async () => {
     const { excel, host } = await withReport();
     removeSheet(excel.workbook, '一覧データ');
