@@ -108,6 +108,17 @@ function namesOf(book: WorkBook): readonly DefinedName[] {
 /** Files without a date have one in 1601, the first year that Windows counts. */
 const FIRST_REAL_YEAR = 1900;
 
+/** Of an .xls the library gives all properties in one: these are the standard ones (MS-OSHARED 2.3.3.2), the rest is an office's own. */
+const standardProperties: ReadonlySet<string> = new Set(
+  [
+    'Title Subject Author Keywords Comments Template LastAuthor RevNumber EditTime LastPrinted CreatedDate ModifiedDate',
+    'PageCount WordCount CharCount Thumbnail Application DocSecurity',
+    'CodePage Category PresentationFormat ByteCount LineCount ParagraphCount SlideCount NoteCount HiddenCount MultimediaClipCount',
+    'ScaleCrop HeadingPairs TitlesOfParts Manager Company LinksUpToDate CharacterCount SharedDoc HyperlinksChanged AppVersion',
+    'DigSig ContentType ContentStatus Language Version Locale Behavior SystemIdentifier FMTID Worksheets SheetNames NamedRanges DefinedNames Chartsheets ChartNames',
+  ].flatMap((names) => names.split(' ')),
+);
+
 function propertiesOf({ Props, Custprops }: WorkBook): DocumentProperties | undefined {
   if (!Props) return undefined;
   const stated: Readonly<Record<Exclude<keyof DocumentProperties, 'custom'>, string | undefined>> = {
@@ -119,7 +130,7 @@ function propertiesOf({ Props, Custprops }: WorkBook): DocumentProperties | unde
     modified: isoDate(Props.ModifiedDate),
   };
   const known = Object.entries(stated).filter(([, text]) => text !== undefined && text !== '');
-  const custom = Object.keys(Custprops ?? {});
+  const custom = Object.keys(Custprops ?? {}).filter((name) => Custprops !== Props || !standardProperties.has(name));
   if (known.length + custom.length === 0) return undefined;
   return { ...Object.fromEntries(known), ...(custom.length > 0 && { custom }) };
 }
