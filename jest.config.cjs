@@ -11,5 +11,7 @@ module.exports = {
   // hucre ships ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
   reporters: ['default', '<rootDir>/tests/closing-line.cjs'],
+  // Jest would leave one processor idle; many tests wait for programs of others.
+  maxWorkers: '100%',
   testTimeout: 60000,
 };
