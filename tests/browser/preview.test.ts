@@ -1,43 +1,26 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { rm } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { writeCell } from '../bench/faults/edits';
 import { makeList } from '../bench/make-list';
 import { saveWorkbook } from '../simulated-excel/files/save-workbook';
-import { describeInChromium, launchChromium } from '../simulated-excel/hosts/browser/chromium';
 import { fromWorkbook } from '../simulated-excel/model/from-workbook';
-import { previewScreen, type PreviewScreen } from './preview-screen';
+import { expectAccessible } from './accessible';
+import { previewInChromium } from './in-preview';
 import type { Workbook } from '../../src/workbook/workbook';
-import { buildPreview, openPreview } from './preview-site';
 
-jest.setTimeout(240_000);
-
-let browser: Browser;
-let folder: string;
-let context: BrowserContext;
-let page: Page;
-let screen: PreviewScreen;
-let complaints: readonly string[];
-
-async function open(query = ''): Promise<void> {
-  context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'ja-JP' });
-  ({ page, complaints } = await openPreview(context, folder, query));
-  screen = previewScreen(page);
-}
+const preview = previewInChromium();
 
 /** Writes the sheets, reads them back, takes them back. `figures` stand in 評価結果. */
 async function writeAndTakeBack(figures: readonly string[]): Promise<void> {
-  const own = await screen.tabs();
-  const before = await screen.save();
-  await screen.write();
-  expect(await screen.tabs()).toEqual(expect.arrayContaining([...own, '評価結果', '点検結果']));
-  await screen.show('評価結果');
-  expect(await screen.column('C', 5, 9)).toEqual(figures);
-  const written = await screen.save();
+  const own = await preview.screen.tabs();
+  const before = await preview.screen.save();
+  await preview.screen.write();
+  expect(await preview.screen.tabs()).toEqual(expect.arrayContaining([...own, '評価結果', '点検結果']));
+  await preview.screen.show('評価結果');
+  expect(await preview.screen.column('C', 5, 9)).toEqual(figures);
+  const written = await preview.screen.save();
   expect(changedSheets(before, written)).toEqual([]);
-  await screen.takeBack();
-  expect(await screen.tabs()).toEqual(own);
-  expect(changedSheets(before, await screen.save())).toEqual([]);
+  await preview.screen.takeBack();
+  expect(await preview.screen.tabs()).toEqual(own);
+  expect(changedSheets(before, await preview.screen.save())).toEqual([]);
 }
 
 /** Names of the sheets that are not cell for cell as before. */
@@ -48,43 +31,23 @@ function changedSheets(before: Workbook, after: Workbook): readonly string[] {
 
 /** Returns the cell that is then selected. */
 async function jumpToFinding(): Promise<string> {
-  const cell = await screen.jump();
+  const cell = await preview.screen.jump();
   const [sheet = '', address = ''] = cell.split('!');
-  await screen.selectedCell(sheet, address);
+  await preview.screen.selectedCell(sheet, address);
   return cell;
 }
 
-async function expectAccessible(): Promise<void> {
-  const { violations, passes } = await new AxeBuilder({ page }).include(['.pane iframe', 'html']).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(['color-contrast', 'button-name']));
-}
-
 /** Pixels beyond the width of the pane. */
-const sideways = () => screen.pane.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+const sideways = () => preview.screen.pane.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
 
-describeInChromium('the preview in Chromium', () => {
-  beforeAll(async () => {
-    [browser, folder] = await Promise.all([launchChromium(), buildPreview()]);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await rm(folder, { recursive: true });
-  });
-
-  afterEach(async () => {
-    await context.close();
-    expect(complaints).toEqual([]);
-  });
-
+preview.describe('the preview in Chromium', () => {
   test.each([
     ['Excel on Windows', ''],
     ['Excel on the web', '?host=web'],
   ])('the consolidated sample in %s: checked, jumped to, written and taken back', async (_, query) => {
-    await open(query);
-    await screen.check();
-    const { figures, notes } = await screen.figures();
+    await preview.open(query);
+    await preview.screen.check();
+    const { figures, notes } = await preview.screen.figures();
     expect(figures).toEqual(['24項目', '23項目(注)', '19項目', '4項目', '約82.6パーセント']);
     expect(notes).toEqual([expect.stringMatching(/^\(注\)取組項目「環境負荷の低減に係る取組の推進」については/)]);
     await jumpToFinding();
@@ -96,28 +59,28 @@ describeInChromium('the preview in Chromium', () => {
     // Not what its rating says.
     const list = writeCell(makeList(5000, 40), lastActual, 5);
     const file = await saveWorkbook(fromWorkbook(list, {}));
-    await open('?host=web');
-    await screen.openFile('進捗管理表.xlsx', file);
-    await screen.check();
-    const { figures } = await screen.figures();
+    await preview.open('?host=web');
+    await preview.screen.openFile('進捗管理表.xlsx', file);
+    await preview.screen.check();
+    const { figures } = await preview.screen.figures();
     expect(figures).toEqual(['5000項目', '5000項目', '5000項目', '0項目', '100パーセント']);
     expect(await jumpToFinding()).toMatch(/^進捗管理表![A-Z]+5003$/);
     await writeAndTakeBack(figures);
   });
 
   test('a pane of 320 pixels: nothing for axe to complain of, nothing beyond its width', async () => {
-    await open();
-    const frame = page.locator('.pane iframe');
+    await preview.open();
+    const frame = preview.page.locator('.pane iframe');
     await frame.evaluate((element) => {
       element.style.width = '320px';
     });
-    await screen.pane.getByRole('button', { name: '点検する' }).waitFor();
-    await expectAccessible();
-    await screen.check();
-    await screen.unfold();
-    await expectAccessible();
-    await screen.write();
-    await expectAccessible();
+    await preview.screen.pane.getByRole('button', { name: '点検する' }).waitFor();
+    await expectAccessible(preview.page);
+    await preview.screen.check();
+    await preview.screen.unfold();
+    await expectAccessible(preview.page);
+    await preview.screen.write();
+    await expectAccessible(preview.page);
     expect(await sideways()).toBe(0);
   });
 });

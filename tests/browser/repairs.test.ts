@@ -1,17 +1,13 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Workbook } from '../../src/workbook/workbook';
 import { cell, cellAt, writeCell } from '../bench/faults/edits';
 import { makeList } from '../bench/make-list';
 import { saveWorkbook } from '../simulated-excel/files/save-workbook';
-import { describeInChromium, launchChromium } from '../simulated-excel/hosts/browser/chromium';
 import { fromWorkbook } from '../simulated-excel/model/from-workbook';
 import { expectAccessible } from './accessible';
-import { previewScreen, type PreviewScreen } from './preview-screen';
-import { buildPreview, openPreview } from './preview-site';
+import { previewInChromium } from './in-preview';
 
-jest.setTimeout(240_000);
 const patience = { timeout: 60_000 };
 
 const sample = '水道局.xlsx';
@@ -28,52 +24,27 @@ const ratings: readonly (readonly [address: string, rating: string | null])[] = 
 const faulty = ratings.reduce<Workbook>((book, [address, rating]) => writeCell(book, cell('進捗管理表', address), rating), makeList(4, 12));
 const contradiction = /ですが、目標と実績を比べると/;
 
-let browser: Browser;
-let folder: string;
-let context: BrowserContext;
-let page: Page;
-let screen: PreviewScreen;
-let complaints: readonly string[];
-
-async function open(query = ''): Promise<void> {
-  context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'ja-JP' });
-  ({ page, complaints } = await openPreview(context, folder, query));
-  screen = previewScreen(page);
-}
+const preview = previewInChromium();
 
 async function openWorkbook(workbook: Workbook): Promise<void> {
-  await screen.openFile('進捗管理表.xlsx', await saveWorkbook(fromWorkbook(workbook, {})));
+  await preview.screen.openFile('進捗管理表.xlsx', await saveWorkbook(fromWorkbook(workbook, {})));
 }
 
-const button = (name: string | RegExp) => screen.pane.getByRole('button', { name });
-const finding = (text: RegExp) => screen.pane.locator('li[data-finding]').filter({ hasText: text });
-const settled = () => screen.pane.getByRole('progressbar').waitFor({ state: 'detached', ...patience });
-const sheets = async () => (await screen.save()).sheets;
+const button = (name: string | RegExp) => preview.screen.pane.getByRole('button', { name });
+const finding = (text: RegExp) => preview.screen.pane.locator('li[data-finding]').filter({ hasText: text });
+const settled = () => preview.screen.pane.getByRole('progressbar').waitFor({ state: 'detached', ...patience });
+const sheets = async () => (await preview.screen.save()).sheets;
 /** Pixels beyond the width of the pane. */
-const sideways = () => screen.pane.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+const sideways = () => preview.screen.pane.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
 
-describeInChromium('repairs in the preview', () => {
-  beforeAll(async () => {
-    [browser, folder] = await Promise.all([launchChromium(), buildPreview()]);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await rm(folder, { recursive: true });
-  });
-
-  afterEach(async () => {
-    await context.close();
-    expect(complaints).toEqual([]);
-  });
-
+preview.describe('repairs in the preview', () => {
   test.each([
     ['Excel on Windows', ''],
     ['Excel on the web', '?host=web'],
   ])('%s: a rating is previewed, corrected, found no more, and undone to value, formula and format', async (_, query) => {
-    await open(query);
-    await screen.openFile(sample, await readFile(join(__dirname, '../../assets/samples', sample)));
-    await screen.check();
+    await preview.open(query);
+    await preview.screen.openFile(sample, await readFile(join(__dirname, '../../assets/samples', sample)));
+    await preview.screen.check();
     const before = await sheets();
     const found = finding(/達　成/);
     await found.getByRole('button', { name: '「達成」にそろえる' }).click();
@@ -82,7 +53,7 @@ describeInChromium('repairs in the preview', () => {
 
     await found.getByRole('button', { name: '書き換える' }).click();
     await found.waitFor({ state: 'detached', ...patience });
-    const repaired = await screen.save();
+    const repaired = await preview.screen.save();
     expect(cellAt(repaired, spelt)?.value).toBe('達成');
     expect(writeCell(repaired, spelt, '達　成').sheets).toEqual(before);
 
@@ -92,47 +63,45 @@ describeInChromium('repairs in the preview', () => {
   });
 
   test('all repairs of a rule at once, after a look at every cell; undone at once', async () => {
-    await open();
+    await preview.open();
     await openWorkbook(faulty);
-    await screen.check();
+    await preview.screen.check();
     const before = await sheets();
     await button('「評価の表記の揺れ」の変更前と変更後を見る').click();
     await button('2か所を書き換える').click();
-    await screen.pane.getByText('2か所を書き換えました。').first().waitFor(patience);
+    await preview.screen.pane.getByText('2か所を書き換えました。').first().waitFor(patience);
     await settled();
-    const repaired = await screen.save();
+    const repaired = await preview.screen.save();
     expect(['J4', 'J5'].map((address) => cellAt(repaired, cell('進捗管理表', address))?.value)).toEqual(['達成', '達成']);
     expect(await finding(/評価「達/).count()).toBe(0);
     await button('元に戻す').first().click();
-    await screen.pane.getByText('2か所を元に戻しました。').first().waitFor(patience);
+    await preview.screen.pane.getByText('2か所を元に戻しました。').first().waitFor(patience);
     expect(await sheets()).toEqual(before);
   });
 
   test('the next finding gets the focus, and its cell is shown', async () => {
-    await open();
+    await preview.open();
     await openWorkbook(faulty);
-    await screen.check();
+    await preview.screen.check();
     await button(/^要修正 \d+$/).click();
     await button('次の指摘').click();
-    await screen.selectedCell('進捗管理表', 'J6');
+    await preview.screen.selectedCell('進捗管理表', 'J6');
     expect(await finding(/の評価が空欄です/).evaluate((entry) => entry === document.activeElement)).toBe(true);
   });
 
   test('a reason for a rating against its figures is still known when the workbook is opened again', async () => {
-    await open();
+    await preview.open();
     await openWorkbook(faulty);
-    await screen.check();
+    await preview.screen.check();
     await finding(contradiction).getByRole('button', { name: '理由を書いて維持' }).click();
-    await screen.pane.getByRole('textbox', { name: /維持する理由/ }).fill('質の面で目標に届いていないため。');
+    await preview.screen.pane.getByRole('textbox', { name: /維持する理由/ }).fill('質の面で目標に届いていないため。');
     await button('維持する').click();
     await finding(contradiction).waitFor({ state: 'detached', ...patience });
-    const kept = await screen.save();
-    await context.close();
-
-    await open();
+    const kept = await preview.screen.save();
+    await preview.open();
     await openWorkbook(kept);
-    await screen.check();
-    await screen.pane
+    await preview.screen.check();
+    await preview.screen.pane
       .getByRole('region', { name: '理由を書いて維持した指摘（1件）' })
       .getByText('質の面で目標に届いていないため。')
       .waitFor(patience);
@@ -140,13 +109,13 @@ describeInChromium('repairs in the preview', () => {
   });
 
   test('the cells are marked, go on to be after a repair, and are as before when the marks are taken away', async () => {
-    await open();
+    await preview.open();
     await openWorkbook(faulty);
-    await screen.check();
+    await preview.screen.check();
     const before = await sheets();
-    const marks = screen.pane.getByRole('switch', { name: 'シートに印を付ける' });
+    const marks = preview.screen.pane.getByRole('switch', { name: 'シートに印を付ける' });
     await marks.click();
-    await screen.pane.getByText(/^指摘のあるセルを枠で囲みました/).waitFor(patience);
+    await preview.screen.pane.getByText(/^指摘のあるセルを枠で囲みました/).waitFor(patience);
     await finding(/の評価が空欄です/)
       .getByRole('button', { name: '「達成」にする' })
       .click();
@@ -158,21 +127,21 @@ describeInChromium('repairs in the preview', () => {
     await finding(/の評価が空欄です/).waitFor(patience);
     await settled();
     await marks.click();
-    await screen.pane.getByText(/^指摘のあるセルを枠で囲みました/).waitFor({ state: 'detached', ...patience });
+    await preview.screen.pane.getByText(/^指摘のあるセルを枠で囲みました/).waitFor({ state: 'detached', ...patience });
     expect(await sheets()).toEqual(before);
   });
 
   test('a workbook of last year that the worker reads, and the sheets about the check', async () => {
-    await open();
-    await screen.check();
-    await screen.pane
+    await preview.open();
+    await preview.screen.check();
+    await preview.screen.pane
       .getByLabel('前年度のブックを選ぶ')
-      .and(screen.pane.locator('input'))
+      .and(preview.screen.pane.locator('input'))
       .setInputFiles(join(__dirname, '../../assets/samples', sample));
-    await screen.pane.getByText(`「${sample}」と比べました。`).waitFor(patience);
+    await preview.screen.pane.getByText(`「${sample}」と比べました。`).waitFor(patience);
     await button('点検項目一覧を書き出す').click();
     await button('「点検項目一覧」を表示').waitFor(patience);
-    expect(await screen.tabs()).toContain('点検項目一覧');
+    expect(await preview.screen.tabs()).toContain('点検項目一覧');
   });
 
   test.each([
@@ -199,20 +168,20 @@ describeInChromium('repairs in the preview', () => {
       },
     ],
   ])('a pane of 320 pixels in %s: nothing for axe to complain of, nothing beyond its width', async (_, query, names) => {
-    await open(query);
+    await preview.open(query);
     await openWorkbook(faulty);
-    await page.locator('.pane iframe').evaluate((element) => {
+    await preview.page.locator('.pane iframe').evaluate((element) => {
       element.style.width = '320px';
     });
     await button(names.check).click(patience);
-    await screen.pane.locator('li[data-finding]').first().waitFor(patience);
-    await screen.pane.getByRole('switch').click();
-    await screen.pane.getByText(names.marked).waitFor(patience);
+    await preview.screen.pane.locator('li[data-finding]').first().waitFor(patience);
+    await preview.screen.pane.getByRole('switch').click();
+    await preview.screen.pane.getByText(names.marked).waitFor(patience);
     await button(names.bulk).click();
     await button(names.repair).first().click();
     await button(names.keep).first().click();
-    await screen.unfold();
-    await expectAccessible(page);
+    await preview.screen.unfold();
+    await expectAccessible(preview.page);
     expect(await sideways()).toBe(0);
   });
 });
