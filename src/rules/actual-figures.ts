@@ -268,7 +268,7 @@ function eachIndicator(check: (indicator: Indicator) => Hits): ItemRule['check']
   return (item, context) => (isInScope(item, context) ? item.indicators.flatMap(check) : []);
 }
 
-function isSame(a: NonNullable<Indicator['actual']>, b: NonNullable<Indicator['actual']>): boolean {
+export function isSame(a: NonNullable<Indicator['actual']>, b: NonNullable<Indicator['actual']>): boolean {
   return a.value === (a.unit && b.unit ? convert(b.value, b.unit, a.unit) : b.value);
 }
 
