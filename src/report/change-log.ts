@@ -8,10 +8,8 @@ import { pairItems } from '../text/pair-items';
 import { text } from './cells';
 import { nameOrNameless } from './item-table';
 import { actuals, reasonOutOfScope, targets, yearsOfEvaluation } from './item-words';
-import { planSheet } from './plan-sheet';
+import { planListSheet } from './list-sheet';
 import type { SheetPlan } from './sheet-plan';
-import { titleBlocks } from './title-blocks';
-import { sheetFooter } from './wording';
 
 const sheet = changeLogWords.name;
 const table = 'shinchoku_change_log';
@@ -21,45 +19,22 @@ const wholeItem = '項目';
 
 /** 変更履歴: what has changed in 一覧データ from one run to the next, the oldest first. */
 export function planChangeLog(review: Review): SheetPlan {
-  const changes = loggedChanges(review);
-  const listed = changes.length > 0;
-  return planSheet({
+  return planListSheet(review, {
     name: sheet,
     mark: 'change-log',
     purpose: '取りまとめをやり直すたびに変わった箇所の記録です。',
     columnWidths: [20, 18, 11, 32, 16, 42, 42],
-    blocks: [
-      ...titleBlocks(sheet, review, headings.length - 1),
-      {
-        at: { row: headingRow, column: 0 },
-        rowHeight: 24,
-        rows: listed
-          ? [
-              headings.map((heading) => text(heading, 'heading')),
-              ...changes.map(({ on, department, id, name, field, before, after }) => [
-                text(on === null ? '' : japaneseDate(on), 'centre'),
-                text(department),
-                text(id, 'centre'),
-                text(name),
-                text(field),
-                text(before),
-                text(after),
-              ]),
-            ]
-          : [[text('変更の記録はありません。', 'remark')]],
-      },
-    ],
-    tables: listed
-      ? [{ name: table, area: { top: headingRow, left: 0, bottom: headingRow + changes.length, right: headings.length - 1 } }]
-      : [],
-    freeze: { rows: listed ? headingRow + 1 : 0, columns: 0 },
-    gridLines: false,
-    print: {
-      paper: 'A4',
-      orientation: 'landscape',
-      repeatRows: listed ? { from: headingRow, to: headingRow } : null,
-      footer: sheetFooter(sheet, review),
-    },
+    ...{ table, headingRow, headings },
+    rows: loggedChanges(review).map(({ on, department, id, name, field, before, after }) => [
+      text(on === null ? '' : japaneseDate(on), 'centre'),
+      text(department),
+      text(id, 'centre'),
+      text(name),
+      text(field),
+      text(before),
+      text(after),
+    ]),
+    none: '変更の記録はありません。',
   });
 }
 

@@ -6,10 +6,8 @@ import { blank, formula, number, text } from './cells';
 import { itemFinder } from './item-of-finding';
 import type { Place } from './place';
 import { cellReference } from './place';
-import { planSheet } from './plan-sheet';
+import { planListSheet } from './list-sheet';
 import type { Block, PlanCell, SheetPlan } from './sheet-plan';
-import { titleBlocks } from './title-blocks';
-import { sheetFooter } from './wording';
 
 const sheet = '点検結果';
 const table = 'shinchoku_findings';
@@ -21,38 +19,17 @@ const headingRow = 6;
 export function planFindingList(review: Review, place: Place): SheetPlan {
   const open = severities.flatMap((severity) => review.findings.filter((finding) => finding.severity === severity));
   const findings: readonly Listed[] = [...open, ...review.kept];
-  const listed = findings.length > 0;
-  const lastRow = headingRow + findings.length;
   const itemOf = itemFinder(review.items);
-  return planSheet({
+  return planListSheet(review, {
     name: sheet,
     mark: 'findings',
     purpose: '点検で見つかった、修正や確認が必要な箇所の一覧です。',
     columnWidths: [8, 12, 18, 30, 24, 22, 66],
-    blocks: [
-      ...titleBlocks(sheet, review, headings.length - 1),
-      countBlock(findings, listed),
-      {
-        at: { row: headingRow, column: 0 },
-        rowHeight: 24,
-        rows: listed
-          ? [
-              headings.map((heading) => text(heading, 'heading')),
-              ...findings.map((finding, index) => findingRow(finding, index + 1, itemOf(finding), review, place)),
-            ]
-          : [[text('指摘はありません。', 'remark')]],
-      },
-      ...notCheckedBlock(review, lastRow + 2),
-    ],
-    tables: listed ? [{ name: table, area: { top: headingRow, left: 0, bottom: lastRow, right: headings.length - 1 } }] : [],
-    freeze: { rows: listed ? headingRow + 1 : 0, columns: 0 },
-    gridLines: false,
-    print: {
-      paper: 'A4',
-      orientation: 'landscape',
-      repeatRows: listed ? { from: headingRow, to: headingRow } : null,
-      footer: sheetFooter(sheet, review),
-    },
+    above: [countBlock(findings, findings.length > 0)],
+    ...{ table, headingRow, headings },
+    rows: findings.map((finding, index) => findingRow(finding, index + 1, itemOf(finding), review, place)),
+    none: '指摘はありません。',
+    below: notCheckedBlock(review, headingRow + findings.length + 2),
   });
 }
 

@@ -1,12 +1,10 @@
 import { ratingLabels } from '../evaluation/labels';
 import type { Rating } from '../model/rating';
 import type { Review } from '../model/review';
-import { formula, text } from './cells';
+import { formula } from './cells';
 import { countItems } from './item-table';
-import { planSheet } from './plan-sheet';
+import { planListSheet } from './list-sheet';
 import type { PlanCell, SheetMark, SheetPlan, TablePlan } from './sheet-plan';
-import { titleBlocks } from './title-blocks';
-import { sheetFooter } from './wording';
 
 /** A list of the counted items of one rating. */
 export interface RatingList<T> {
@@ -31,38 +29,21 @@ const headingRow = 3;
 
 /** The items one below the other; below them how many they are, here and in 一覧データ. */
 export function planRatingList<T>(review: Review, { sheet, mark, purpose, table, rating, rows, columns }: RatingList<T>): SheetPlan {
-  const listed = rows.length > 0;
-  const last = columns.length - 1;
-  const countOfRows = listed ? `COUNTIFS(${table}[${columns.find(({ filled }) => filled)?.heading ?? ''}],"?*")` : '0';
-  return planSheet({
+  const countOfRows = rows.length > 0 ? `COUNTIFS(${table}[${columns.find(({ filled }) => filled)?.heading ?? ''}],"?*")` : '0';
+  return planListSheet(review, {
     name: sheet,
-    mark,
-    purpose,
+    ...{ mark, purpose, table, headingRow },
     columnWidths: columns.map(({ width }) => width),
-    blocks: [
-      ...titleBlocks(sheet, review, last),
-      {
-        at: { row: headingRow, column: 0 },
-        rowHeight: 24,
-        rows: listed
-          ? [columns.map(({ heading }) => text(heading, 'heading')), ...rows.map((row) => columns.map(({ cellOf }) => cellOf(row)))]
-          : [[text(`「${ratingLabels[rating].ja}」の取組項目はありません。`, 'remark')]],
-      },
+    headings: columns.map(({ heading }) => heading),
+    rows: rows.map((row) => columns.map(({ cellOf }) => cellOf(row))),
+    none: `「${ratingLabels[rating].ja}」の取組項目はありません。`,
+    below: [
       {
         at: { row: headingRow + rows.length + 2, column: 0 },
         rows: [[checkLine(countOfRows, rows.length, rating, review)]],
         working: true,
       },
     ],
-    tables: listed ? [{ name: table, area: { top: headingRow, left: 0, bottom: headingRow + rows.length, right: last } }] : [],
-    freeze: { rows: listed ? headingRow + 1 : 0, columns: 0 },
-    gridLines: false,
-    print: {
-      paper: 'A4',
-      orientation: 'landscape',
-      repeatRows: listed ? { from: headingRow, to: headingRow } : null,
-      footer: sheetFooter(sheet, review),
-    },
   });
 }
 

@@ -6,11 +6,9 @@ import { itemKey } from '../text/item-numbers';
 import { addressOf } from '../workbook/reference';
 import { formula, text } from './cells';
 import { nameOrNameless } from './item-table';
-import { planSheet } from './plan-sheet';
 import { departmentRating, officeRating } from './rating-words';
+import { planListSheet } from './list-sheet';
 import type { PlanCell, SheetPlan } from './sheet-plan';
-import { titleBlocks } from './title-blocks';
-import { sheetFooter } from './wording';
 
 const sheet = ratingReviewWords.name;
 const table = 'shinchoku_rating_review';
@@ -35,34 +33,15 @@ export function planRatingReview(review: Review): SheetPlan {
   const items = review.items.filter(({ counted }) => counted);
   const unplaced = unplacedDecisions(review);
   const rows = [...items.map((item, index) => itemRow(item, headingRow + 1 + index)), ...unplaced.map(unplacedRow)];
-  const listed = rows.length > 0;
-  return planSheet({
+  return planListSheet(review, {
     name: sheet,
     mark: 'rating-review',
     purpose: '所管の自己評価を確かめ、改革プロジェクトチームの評価と理由を記入する表です。',
     columnWidths: [10, 28, 32, 16, 15, 13, 18, 42, 21, 25],
-    blocks: [
-      ...titleBlocks(sheet, review, headings.length - 1),
-      { at: { row: 2, column: 0 }, rows: [[text(whichRatingCounts, 'remark')], [text(howToFill, 'remark')]] },
-      {
-        at: { row: headingRow, column: 0 },
-        rowHeight: 24,
-        rows: listed
-          ? [headings.map((heading) => text(heading, 'heading')), ...rows]
-          : [[text('集計する取組項目はありません。', 'remark')]],
-      },
-    ],
-    tables: listed
-      ? [{ name: table, area: { top: headingRow, left: 0, bottom: headingRow + rows.length, right: headings.length - 1 } }]
-      : [],
-    freeze: { rows: listed ? headingRow + 1 : 0, columns: listed ? 3 : 0 },
-    gridLines: false,
-    print: {
-      paper: 'A4',
-      orientation: 'landscape',
-      repeatRows: listed ? { from: headingRow, to: headingRow } : null,
-      footer: sheetFooter(sheet, review),
-    },
+    above: [{ at: { row: 2, column: 0 }, rows: [[text(whichRatingCounts, 'remark')], [text(howToFill, 'remark')]] }],
+    ...{ table, headingRow, headings, rows },
+    none: '集計する取組項目はありません。',
+    frozenColumns: 3,
   });
 }
 

@@ -4,10 +4,8 @@ import { blank, formula, number, text } from './cells';
 import type { Delivery, DeliveryState } from './deliveries';
 import { deliveriesOf, deliveryLabels, deliveryStates, nextSteps } from './deliveries';
 import type { LookName } from './looks';
-import { planSheet } from './plan-sheet';
+import { planListSheet } from './list-sheet';
 import type { PlanCell, SheetPlan } from './sheet-plan';
-import { titleBlocks } from './title-blocks';
-import { sheetFooter } from './wording';
 
 const sheet = '受領表';
 const table = 'shinchoku_deliveries';
@@ -57,14 +55,12 @@ const columns: readonly Column[] = [
  */
 export function planReceiptList(review: Review, remark: string | null = null): SheetPlan {
   const deliveries = deliveriesOf(review);
-  const listed = deliveries.length > 0;
-  return planSheet({
+  return planListSheet(review, {
     name: sheet,
     mark: 'receipts',
     purpose: '所属ごとの提出の状況です。次にすることの順に並べています。',
     columnWidths: columns.map(({ width }) => width),
-    blocks: [
-      ...titleBlocks(sheet, review, columns.length - 1),
+    above: [
       { at: { row: 2, column: 0 }, rows: [note, ...(remark === null ? [] : [remark])].map((words) => [text(words, 'remark')]) },
       {
         at: { row: countRow, column: firstState },
@@ -73,28 +69,12 @@ export function planReceiptList(review: Review, remark: string | null = null): S
           deliveryStates.map((state) => countOf(state, deliveries)),
         ],
       },
-      {
-        at: { row: headingRow, column: 0 },
-        rowHeight: 24,
-        rows: listed
-          ? [
-              columns.map(({ heading }) => text(heading, 'heading')),
-              ...deliveries.map((delivery) => columns.map(({ cellOf }) => cellOf(delivery))),
-            ]
-          : [[text('提出した所属も、提出を求める所属もありません。', 'remark')]],
-      },
     ],
-    tables: listed
-      ? [{ name: table, area: { top: headingRow, left: 0, bottom: headingRow + deliveries.length, right: columns.length - 1 } }]
-      : [],
-    freeze: { rows: listed ? headingRow + 1 : 0, columns: listed ? 1 : 0 },
-    gridLines: false,
-    print: {
-      paper: 'A4',
-      orientation: 'landscape',
-      repeatRows: listed ? { from: headingRow, to: headingRow } : null,
-      footer: sheetFooter(sheet, review),
-    },
+    ...{ table, headingRow },
+    headings: columns.map(({ heading }) => heading),
+    rows: deliveries.map((delivery) => columns.map(({ cellOf }) => cellOf(delivery))),
+    none: '提出した所属も、提出を求める所属もありません。',
+    frozenColumns: 1,
   });
 }
 

@@ -3,10 +3,8 @@ import type { Review } from '../model/review';
 import { runListWords } from '../model/round-sheets';
 import { japaneseDate } from '../text/fiscal-years';
 import { number, text } from './cells';
-import { planSheet } from './plan-sheet';
+import { planListSheet } from './list-sheet';
 import type { SheetPlan } from './sheet-plan';
-import { titleBlocks } from './title-blocks';
-import { sheetFooter } from './wording';
 
 const sheet = runListWords.name;
 const table = 'shinchoku_runs';
@@ -15,43 +13,20 @@ const headingRow = 4;
 
 /** 実行記録: who ran the program when, and what it counted. A run that gives the same again leaves no second line. */
 export function planRunList(review: Review): SheetPlan {
-  const runs = runsOf(review);
-  const listed = runs.length > 0;
-  return planSheet({
+  return planListSheet(review, {
     name: sheet,
     mark: 'runs',
     purpose: '取りまとめをした日と、その結果の記録です。',
     columnWidths: [22, 22, ...runCounts.map(() => 14), 14],
-    blocks: [
-      ...titleBlocks(sheet, review, headings.length - 1),
-      { at: { row: 2, column: 0 }, rows: [[text(sameAgain, 'remark')]] },
-      {
-        at: { row: headingRow, column: 0 },
-        rowHeight: 24,
-        rows: listed
-          ? [
-              headings.map((heading) => text(heading, 'heading')),
-              ...runs.map(({ on, by, counts, input }) => [
-                text(on === null ? '不明' : japaneseDate(on), 'centre'),
-                text(by),
-                ...runCounts.map((count) => number(counts[count])),
-                text(input, 'centre'),
-              ]),
-            ]
-          : [[text('記録はありません。', 'remark')]],
-      },
-    ],
-    tables: listed
-      ? [{ name: table, area: { top: headingRow, left: 0, bottom: headingRow + runs.length, right: headings.length - 1 } }]
-      : [],
-    freeze: { rows: listed ? headingRow + 1 : 0, columns: 0 },
-    gridLines: false,
-    print: {
-      paper: 'A4',
-      orientation: 'landscape',
-      repeatRows: listed ? { from: headingRow, to: headingRow } : null,
-      footer: sheetFooter(sheet, review),
-    },
+    above: [{ at: { row: 2, column: 0 }, rows: [[text(sameAgain, 'remark')]] }],
+    ...{ table, headingRow, headings },
+    rows: runsOf(review).map(({ on, by, counts, input }) => [
+      text(on === null ? '不明' : japaneseDate(on), 'centre'),
+      text(by),
+      ...runCounts.map((count) => number(counts[count])),
+      text(input, 'centre'),
+    ]),
+    none: '記録はありません。',
   });
 }
 
