@@ -3,15 +3,12 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Sentence } from '../model/finding';
 import type { Source } from '../review';
+import { isWorkbookFile } from '../rounds/workbook-files';
 import type { Workbook } from '../workbook/workbook';
+import { defaultLimits } from '../xlsx/limits';
 import { readWorkbook } from '../xlsx/read-workbook';
 import { UnreadableWorkbook } from '../xlsx/unreadable-workbook';
 import { nodeInflate } from './node-inflate';
-
-const workbookName = /\.(xlsx|xlsm|xlsb|xls|ods)$/i;
-/** Excel keeps "~$name.xlsx" beside a workbook while it is open. */
-const ownerFile = /^(~\$|\.)/;
-const mostBytes = 256 * 1024 * 1024;
 
 /** The workbooks that the given paths name; a folder stands for the workbooks directly in it, by name. */
 export async function findFiles(paths: readonly string[]): Promise<readonly string[]> {
@@ -22,7 +19,7 @@ export async function findFiles(paths: readonly string[]): Promise<readonly stri
         () => false,
       );
       if (!isFolder) return [path];
-      const names = (await readdir(path)).filter((name) => workbookName.test(name) && !ownerFile.test(name));
+      const names = (await readdir(path)).filter(isWorkbookFile);
       return names.sort((a, b) => a.localeCompare(b, 'ja')).map((name) => join(path, name));
     }),
   );
@@ -44,7 +41,7 @@ export type OpenedBytes = { readonly bytes: Uint8Array; readonly sha256: string 
 export async function openBytes(path: string): Promise<OpenedBytes> {
   try {
     const { size } = await stat(path);
-    if (size > mostBytes) return { refused: tooLarge };
+    if (size > defaultLimits.file) return { refused: tooLarge };
     const bytes = new Uint8Array(await readFile(path));
     return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {

@@ -62,3 +62,8 @@ function decimals(value: number): number {
   const [digits = '', exponent = '0'] = String(value).split('e');
   return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
 }
+
+/** Whether two quantities are one amount, each in its own unit; without a unit the bare numbers are compared. */
+export function isSameAmount(a: Quantity, b: Quantity): boolean {
+  return a.value === (a.unit && b.unit ? convert(b.value, b.unit, a.unit) : b.value);
+}

@@ -1,4 +1,4 @@
-import { meets } from '../evaluation/compare';
+import { isSameAmount, meets } from '../evaluation/compare';
 import { shownNumber } from '../evaluation/judge-indicator';
 import { amount } from '../evaluation/working';
 import type { Sentence } from '../model/finding';
@@ -122,7 +122,7 @@ export const actualFigureRules: readonly Rule[] = [
       if (!actual || !previous || !entries.actual || indicator.kind === 'milestone') return [];
       const isCount = Number.isInteger(actual.value) && Math.abs(actual.value) < SMALL_COUNT;
       const isWhole = actual.value === 100 && (actual.unit ?? unit) === '％';
-      if (isCount || isWhole || !isSame(actual, previous)) return [];
+      if (isCount || isWhole || !isSameAmount(actual, previous)) return [];
       return [{ at: entries.actual.at, words: { value: figureText(actual, indicator) } }];
     }),
     examples: {
@@ -266,10 +266,6 @@ const SMALL_COUNT = 10;
 
 function eachIndicator(check: (indicator: Indicator) => Hits): ItemRule['check'] {
   return (item, context) => (isInScope(item, context) ? item.indicators.flatMap(check) : []);
-}
-
-export function isSame(a: NonNullable<Indicator['actual']>, b: NonNullable<Indicator['actual']>): boolean {
-  return a.value === (a.unit && b.unit ? convert(b.value, b.unit, a.unit) : b.value);
 }
 
 /** 1115 → 約1,100倍; 0.0009 → 約1,100分の1. */

@@ -1,3 +1,4 @@
+import { isSameAmount } from '../evaluation/compare';
 import { amount } from '../evaluation/working';
 import type { EvaluatedItem } from '../model/review';
 import type { FiscalYear } from '../model/fiscal-year';
@@ -6,7 +7,6 @@ import { readPublishedRound, type PublishedCounts, type PublishedIndicator, type
 import type { Settings } from '../model/settings';
 import { fold } from '../text/fold';
 import { plainNumber } from '../text/item-numbers';
-import { isSame } from './actual-figures';
 import { yearWords } from './entry-text';
 import { figureText } from './figure-text';
 import { numberFor } from './cell-reading';
@@ -59,7 +59,7 @@ export const pastValueDiffersFromPublished: ItemRule = {
       const actual = before?.actual ?? null;
       if (!before || actual === null || !previous || !entries.previous) return [];
       const old = { ...previous, value: actual, unit: before.unit ?? previous.unit };
-      if (isSame(previous, old)) return [];
+      if (isSameAmount(previous, old)) return [];
       const words = {
         fy: yearWords(year),
         field: { ja: '実績', en: 'The actual' },
