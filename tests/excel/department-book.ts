@@ -1,3 +1,4 @@
+import { excelHost } from '../../src/excel/excel-host';
 import { formula, link, number, text } from '../../src/report/cells';
 import { planSheet } from '../../src/report/plan-sheet';
 import type { SheetPlan } from '../../src/report/sheet-plan';
@@ -195,3 +196,17 @@ export async function faultOf(call: Promise<unknown>): Promise<string> {
 }
 
 export type { Host };
+
+/** In the order of the tabs. */
+export const sheetNames = ({ workbook }: ReturnType<typeof openDepartmentBook>) => workbook.sheets.map(({ name }) => name);
+export const tableNames = ({ workbook }: ReturnType<typeof openDepartmentBook>) => workbook.tables().map(({ name }) => name);
+/** How many items the small report counts. */
+export const countShown = ({ workbook }: ReturnType<typeof openDepartmentBook>, sheet = '評価結果') => workbook.sheet(sheet).cell(2, 1);
+
+/** A workbook with our report in it. */
+export async function withReport(items = 3) {
+  const excel = openDepartmentBook();
+  const host = excelHost();
+  await host.write(smallReport(items));
+  return { excel, host };
+}

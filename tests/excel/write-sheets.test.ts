@@ -1,14 +1,13 @@
 import { excelHost } from '../../src/excel/excel-host';
 import { formatOf, text } from '../../src/report/cells';
-import { copySheet } from '../simulated-excel/model/sheet-operations';
-import { sheetSnapshot, snapshot } from '../simulated-excel/model/snapshot';
-import { nameSheet, removeSheet, select, type } from '../simulated-excel/person';
+import { sheetSnapshot } from '../simulated-excel/model/snapshot';
+import { removeSheet, select } from '../simulated-excel/person';
 import { openExcel } from '../simulated-excel/open-excel';
 import { planReport } from '../../src/report/plan-report';
 import { fy2024Review } from '../report/fy2024-round';
 import { describeRenderer } from '../report/renderer-contract';
 import { valueOf } from '../simulated-excel/model/cell';
-import { faultOf, openDepartmentBook, oursIn, seenOf, smallReport } from './department-book';
+import { countShown, openDepartmentBook, oursIn, seenOf, sheetNames, smallReport, tableNames, withReport } from './department-book';
 
 /** Excel calculates by itself; the simulated one is given the results that the plans say. */
 describeRenderer('Excel', async (plans) => {
@@ -26,33 +25,21 @@ describeRenderer('Excel', async (plans) => {
   return { ...read.workbook, sheets: read.workbook.sheets.filter(({ name }) => name !== 'Sheet1') };
 });
 
-const names = ({ workbook }: ReturnType<typeof openDepartmentBook>) => workbook.sheets.map(({ name }) => name);
-const tableNames = ({ workbook }: ReturnType<typeof openDepartmentBook>) => workbook.tables().map(({ name }) => name);
-const count = ({ workbook }: ReturnType<typeof openDepartmentBook>, sheet = '評価結果') => workbook.sheet(sheet).cell(2, 1);
-
-/** A workbook with our report in it. */
-async function withReport(items = 3) {
-  const excel = openDepartmentBook();
-  const host = excelHost();
-  await host.write(smallReport(items));
-  return { excel, host };
-}
-
 describe('a first report', () => {
   test('stands behind the sheets that are there, which stay as they are', async () => {
     const excel = openDepartmentBook();
     const before = excel.theirs();
     const { sheets } = await excelHost().write(smallReport());
     expect(sheets).toEqual(['評価結果', '一覧データ']);
-    expect(names(excel)).toEqual(['進捗管理表', '集計 メモ', '評価結果', '一覧データ']);
+    expect(sheetNames(excel)).toEqual(['進捗管理表', '集計 メモ', '評価結果', '一覧データ']);
     expect(excel.theirs()).toEqual(before);
   });
 
   test('computes with the table of the items', async () => {
     const { excel } = await withReport();
-    expect(count(excel)).toMatchObject({ formula: '=COUNTIFS(shinchoku_items[評価],"達成")', format: '0"項目"' });
+    expect(countShown(excel)).toMatchObject({ formula: '=COUNTIFS(shinchoku_items[評価],"達成")', format: '0"項目"' });
     excel.workbook.recalculate();
-    expect(count(excel).content).toBe(2);
+    expect(countShown(excel).content).toBe(2);
   });
 
   test('leads to the cells of the department, under the look of the plan', async () => {
@@ -150,7 +137,7 @@ describe('a report in the place of an old one', () => {
     const once = openDepartmentBook();
     await excelHost().write(smallReport(4, '完了'));
     expect(seenOf(oursIn(excel))).toEqual(seenOf(oursIn(once)));
-    expect(names(excel)).toEqual(names(once));
+    expect(sheetNames(excel)).toEqual(sheetNames(once));
     expect(tableNames(excel)).toEqual(['shinchoku_items']);
   });
 
@@ -160,7 +147,7 @@ describe('a report in the place of an old one', () => {
     excel.workbook.sheets = [items!, first!, result!, second!];
     items!.visibility = 'Hidden';
     await host.write(smallReport());
-    expect(names(excel)).toEqual(['一覧データ', '進捗管理表', '評価結果', '集計 メモ']);
+    expect(sheetNames(excel)).toEqual(['一覧データ', '進捗管理表', '評価結果', '集計 メモ']);
     expect(excel.workbook.sheet('一覧データ').visibility).toBe('Hidden');
   });
 
@@ -174,9 +161,9 @@ describe('a report in the place of an old one', () => {
   test('replaces sheets of its own kinds only', async () => {
     const { excel, host } = await withReport();
     await host.write(smallReport().slice(0, 1));
-    expect(names(excel)).toEqual(['進捗管理表', '集計 メモ', '評価結果', '一覧データ']);
+    expect(sheetNames(excel)).toEqual(['進捗管理表', '集計 メモ', '評価結果', '一覧データ']);
     excel.workbook.recalculate();
-    expect(count(excel).content).toBe(2);
+    expect(countShown(excel).content).toBe(2);
   });
 
   test('replaces all sheets of a kind that may have several: 差し戻し票 of those departments that have something to answer now', async () => {
@@ -195,7 +182,7 @@ describe('a report in the place of an old one', () => {
     const { excel, host } = await withReport();
     removeSheet(excel.workbook, '一覧データ');
     await host.write(smallReport());
-    expect(names(excel)).toEqual(['進捗管理表', '集計 メモ', '評価結果', '一覧データ']);
+    expect(sheetNames(excel)).toEqual(['進捗管理表', '集計 メモ', '評価結果', '一覧データ']);
   });
 
   test('replaces what our program wrote into a file', async () => {
@@ -207,155 +194,6 @@ describe('a report in the place of an old one', () => {
       await context.sync();
     });
     expect((await excelHost().write(smallReport())).sheets).toEqual(['評価結果', '一覧データ']);
-  });
-});
-
-describe("a person's sheets", () => {
-  test('lose what their formulas point at when an old sheet of ours goes; INDIRECT keeps it', async () => {
-    const { excel, host } = await withReport();
-    type(excel.workbook, '集計 メモ!B1', '=評価結果!B3');
-    type(excel.workbook, '集計 メモ!B2', '=COUNTA(shinchoku_items[評価])');
-    type(excel.workbook, '集計 メモ!B3', '=INDIRECT("評価結果!B3")');
-    await host.write(smallReport(2));
-    const formulas = [0, 1, 2].map((row) => excel.workbook.sheet('集計 メモ').cell(row, 1).formula);
-    expect(formulas).toEqual(['=#REF!', '=COUNTA(#REF!)', '=INDIRECT("評価結果!B3")']);
-  });
-
-  test('of the same name are left alone, ours gets a number', async () => {
-    const excel = openDepartmentBook({}, {});
-    excel.workbook.addSheet('評価結果');
-    excel.workbook.addSheet('評価結果 (2)');
-    type(excel.workbook, '評価結果!A1', '手で作った表');
-    const before = snapshot(excel.workbook).sheets.slice(0, 4);
-    const { sheets } = await excelHost().write(smallReport());
-    expect(sheets).toEqual(['評価結果 (3)', '一覧データ']);
-    expect(snapshot(excel.workbook).sheets.slice(0, 4)).toEqual(before);
-    expect((await excelHost().write(smallReport())).sheets).toEqual(['評価結果 (3)', '一覧データ']);
-    expect(excel.workbook.sheets).toHaveLength(6);
-  });
-
-  test('of a name that differs in width or case only are left alone', async () => {
-    const excel = openDepartmentBook();
-    excel.workbook.addSheet('ＡＢＣ');
-    const [result] = smallReport();
-    expect((await excelHost().write([{ ...result!, name: 'abc' }])).sheets).toEqual(['abc (2)']);
-  });
-
-  test('may be reports of ours that were renamed to be kept', async () => {
-    const { excel, host } = await withReport();
-    nameSheet(excel.workbook, '評価結果', '評価結果_8月');
-    nameSheet(excel.workbook, '一覧データ', '一覧データ_8月');
-    const kept = () => snapshot(excel.workbook).sheets.filter(({ name }) => name.endsWith('8月'));
-    const before = kept();
-    await host.write(smallReport(4));
-    await host.write(smallReport(5));
-    expect(names(excel)).toEqual(['進捗管理表', '集計 メモ', '評価結果_8月', '一覧データ_8月', '評価結果', '一覧データ']);
-    expect(kept()).toEqual(before);
-    expect(tableNames(excel)).toEqual(['shinchoku_items', 'shinchoku_items_2']);
-    excel.workbook.recalculate();
-    expect([count(excel, '評価結果_8月').content, count(excel).content]).toEqual([2, 3]);
-  });
-
-  test('may be copies of ours', async () => {
-    const { excel, host } = await withReport();
-    const copy = copySheet(excel.workbook.sheet('評価結果'), 'End', null);
-    await host.write(smallReport(4));
-    expect(excel.workbook.sheets).toContain(copy);
-    expect(names(excel)).toEqual(['進捗管理表', '集計 メモ', '評価結果', '一覧データ', '評価結果 (2)']);
-  });
-});
-
-describe('a report that cannot be written', () => {
-  test('because the workbook is protected', async () => {
-    const excel = openDepartmentBook();
-    excel.workbook.protection = { password: '' };
-    const before = snapshot(excel.workbook);
-    expect(await faultOf(excelHost().write(smallReport()))).toContain('ブックの構成が保護されている');
-    expect(snapshot(excel.workbook)).toEqual(before);
-  });
-
-  test('because a person protected our old sheet', async () => {
-    const { excel, host } = await withReport();
-    excel.workbook.sheet('評価結果').protection = { options: {}, password: '' };
-    const before = snapshot(excel.workbook);
-    expect(await faultOf(host.write(smallReport(5)))).toContain('シート「評価結果」が保護されている');
-    expect(snapshot(excel.workbook)).toEqual(before);
-  });
-
-  test('because two plans have one name: a fault of ours, found before Excel is asked', async () => {
-    const excel = openDepartmentBook();
-    const [result] = smallReport();
-    await expect(excelHost().write([result!, result!])).rejects.toThrow('評価結果');
-    expect(excel.host.counters.messages).toBe(0);
-  });
-
-  test('because the user stopped it', async () => {
-    const { excel, host } = await withReport();
-    const before = snapshot(excel.workbook);
-    const stop = new AbortController();
-    // 2,000 items take several messages.
-    const stopped = host.write(smallReport(2000), {
-      signal: stop.signal,
-      onProgress: () => {
-        stop.abort();
-      },
-    });
-    await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
-    expect(snapshot(excel.workbook)).toEqual(before);
-  });
-});
-
-describe('somebody else at the same time', () => {
-  /** What another person does before each of the round trips of a writing that replaces a report. */
-  const roundTrips = [1, 2, 3, 4, 5];
-
-  test.each(roundTrips)('writes into his own sheet, before round trip %i', async (at) => {
-    const { excel, host } = await withReport();
-    excel.host.counters.reset();
-    excel.host.faults.editBefore(at, (workbook) => {
-      type(workbook, '進捗管理表!D4', '999');
-    });
-    await host.write(smallReport(4));
-    expect(excel.workbook.sheet('進捗管理表').cell(3, 3).content).toBe(999);
-    expect(excel.host.counters.roundTrips).toBe(roundTrips.length);
-  });
-
-  test.each(roundTrips)('adds a sheet of our name to a first report, before round trip %i', async (at) => {
-    const excel = openDepartmentBook();
-    excel.host.faults.editBefore(at, (workbook) => {
-      workbook.addSheet('評価結果');
-    });
-    const { sheets } = await excelHost().write(smallReport());
-    expect(sheets).toEqual([at > 4 ? '評価結果' : '評価結果 (2)', '一覧データ']);
-    expect(names(excel).sort()).toEqual([...new Set(['一覧データ', '進捗管理表', '集計 メモ', '評価結果', ...sheets])].sort());
-  });
-
-  test.each(roundTrips)('deletes our old sheet, before round trip %i', async (at) => {
-    const { excel, host } = await withReport();
-    excel.host.counters.reset();
-    excel.host.faults.editBefore(at, (workbook) => {
-      removeSheet(workbook, '評価結果');
-    });
-    const outcome = await host.write(smallReport(4)).catch((error: unknown) => error);
-    if (outcome instanceof Error) {
-      expect(outcome.message).toContain('削除された');
-      expect(names(excel)).toEqual(['進捗管理表', '集計 メモ', '一覧データ']);
-      excel.host.faults.clear();
-      await host.write(smallReport(4));
-    }
-    expect(names(excel).sort()).toEqual(['一覧データ', '進捗管理表', '集計 メモ', '評価結果'].sort());
-    expect(tableNames(excel)).toEqual(['shinchoku_items']);
-  });
-
-  test('deletes the new sheet before it is complete', async () => {
-    const { excel, host } = await withReport();
-    const before = snapshot(excel.workbook);
-    excel.host.counters.reset();
-    excel.host.faults.editBefore(5, (workbook) => {
-      removeSheet(workbook, '評価結果（書き出し中）');
-    });
-    expect(await faultOf(host.write(smallReport(4)))).toContain('削除された');
-    expect(snapshot(excel.workbook)).toEqual(before);
   });
 });
 
