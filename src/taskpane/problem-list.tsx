@@ -1,9 +1,9 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Sentence } from '../model/finding';
 import type { SettingsProblem } from '../recognition/settings-sheet';
 import { cellName, type CellRef } from '../workbook/reference';
+import { JumpButton } from './jump-button';
 import { useSay } from './language';
-import { goTo } from './words';
 
 const useStyles = makeStyles({
   hint: { margin: 0 },
@@ -30,14 +30,7 @@ export function ProblemList({ hint, problems, onGo }: ProblemListProps) {
         {problems.map(({ at, message }) => (
           <li key={cellName(at)} className={styles.problem}>
             <p className={styles.message}>{say(message)}</p>
-            <Button
-              size="small"
-              onClick={() => {
-                onGo(at);
-              }}
-            >
-              {say(goTo(cellName(at)))}
-            </Button>
+            <JumpButton at={at} onGo={onGo} />
           </li>
         ))}
       </ul>

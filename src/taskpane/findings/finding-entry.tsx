@@ -1,16 +1,17 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useMemo } from 'react';
 import { severityLabels } from '../../evaluation/labels';
 import type { Finding } from '../../model/finding';
 import type { EvaluatedItem } from '../../model/review';
 import { basisOf } from '../../rules/reasons';
-import { cellName, type CellRef } from '../../workbook/reference';
+import type { CellRef } from '../../workbook/reference';
 import type { Offer } from '../../worker/offers';
 import type { RuleWords } from '../../worker/reviewer';
 import { Folded } from '../folded';
+import { JumpButton } from '../jump-button';
 import { useSay } from '../language';
 import { Tag } from '../tag';
-import { goTo, words as texts } from '../words';
+import { words as texts } from '../words';
 import { findingWords } from './finding-words';
 import { ReasonForm } from './reason-form';
 import { RepairOffer } from './repair-offer';
@@ -28,7 +29,6 @@ const useStyles = makeStyles({
   },
   current: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', minHeight: '24px' },
-  go: { minWidth: 'auto', padding: '1px 8px', fontWeight: tokens.fontWeightRegular },
   message: { margin: '6px 0' },
   answers: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginBottom: '6px' },
   refused: { margin: '0 0 6px', color: tokens.colorStatusWarningForeground3 },
@@ -74,15 +74,12 @@ export const FindingEntry = memo(function FindingEntry(props: FindingEntryProps)
       <div className={styles.head}>
         <Tag tone={severity}>{say(severityLabels[severity])}</Tag>
         {at && (
-          <Button
-            size="small"
-            className={styles.go}
-            onClick={() => {
-              onGo({ key: id, place }, at);
+          <JumpButton
+            at={at}
+            onGo={(cell) => {
+              onGo({ key: id, place }, cell);
             }}
-          >
-            {say(goTo(cellName(at)))}
-          </Button>
+          />
         )}
       </div>
       <p className={styles.message}>{say(message)}</p>

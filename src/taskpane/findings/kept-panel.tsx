@@ -2,13 +2,13 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { keptLabel } from '../../evaluation/labels';
 import type { KeptFinding } from '../../model/finding';
-import { cellName } from '../../workbook/reference';
+import { JumpButton } from '../jump-button';
 import { useSay } from '../language';
 import type { SessionStore } from '../open-session';
 import { Panel } from '../panel';
 import { findingsPerPage } from '../session';
 import { Tag } from '../tag';
-import { goTo, moreFindings } from '../words';
+import { moreFindings } from '../words';
 import { findingKeys } from './finding-groups';
 import { findingWords, keptTitle } from './finding-words';
 
@@ -41,17 +41,7 @@ export function KeptPanel({ kept, store, busy }: KeptPanelProps) {
           <li key={key} className={styles.kept}>
             <div className={styles.head}>
               <Tag tone="info">{say(keptLabel)}</Tag>
-              {finding.at && (
-                <Button
-                  size="small"
-                  className={styles.small}
-                  onClick={() => {
-                    if (finding.at) void store.reveal(finding.at);
-                  }}
-                >
-                  {say(goTo(cellName(finding.at)))}
-                </Button>
-              )}
+              {finding.at && <JumpButton at={finding.at} onGo={(at) => void store.reveal(at)} />}
             </div>
             <p className={styles.message}>{say(finding.message)}</p>
             <p className={styles.reason}>

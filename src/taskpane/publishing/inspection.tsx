@@ -2,11 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { severityLabels } from '../../evaluation/labels';
 import type { PublicationCheck } from '../../publication-check';
-import { cellName, type CellRef } from '../../workbook/reference';
+import type { CellRef } from '../../workbook/reference';
 import { Folded } from '../folded';
+import { JumpButton } from '../jump-button';
 import { useSay } from '../language';
 import { Tag } from '../tag';
-import { goTo } from '../words';
 import type { Publishing } from './publishing';
 import { words } from './words';
 
@@ -51,16 +51,7 @@ function Found({ check: { findings }, onGo }: { readonly check: PublicationCheck
           <li key={index} className={styles.finding}>
             <div className={styles.head}>
               <Tag tone={severity}>{say(severityLabels[severity])}</Tag>
-              {at && (
-                <Button
-                  size="small"
-                  onClick={() => {
-                    onGo(at);
-                  }}
-                >
-                  {say(goTo(cellName(at)))}
-                </Button>
-              )}
+              {at && <JumpButton at={at} onGo={onGo} />}
             </div>
             <p className={styles.message}>{say(message)}</p>
           </li>

@@ -3,13 +3,12 @@ import { useId, useState } from 'react';
 import { ratingLabels } from '../../evaluation/labels';
 import { wordsToDecide, type WordToDecide } from '../../evaluation/words-to-decide';
 import type { Review } from '../../model/review';
-import { cellName } from '../../workbook/reference';
 import { Folded } from '../folded';
+import { JumpButton } from '../jump-button';
 import { useSay } from '../language';
 import type { SessionStore } from '../open-session';
 import { Panel } from '../panel';
 import type { Session } from '../session';
-import { goTo } from '../words';
 import { DecisionNotice } from './decision-notice';
 import { ratings, type DecidedRating, type DecidedWords } from './decide-words';
 import { furtherWords, howOften, settingsWords } from './words';
@@ -24,7 +23,6 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
   text: { fontWeight: tokens.fontWeightSemibold },
   often: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  go: { flexShrink: 0, minWidth: 'auto', padding: '1px 8px', fontWeight: tokens.fontWeightRegular },
   choice: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', alignItems: 'center', columnGap: '8px', marginTop: '6px' },
   decide: { marginTop: '10px' },
 });
@@ -110,11 +108,7 @@ function Word({ word: { word, places }, chosen, store, onChoose }: WordProps) {
           </span>{' '}
           <span className={styles.often}>{say(howOften(places.length))}</span>
         </span>
-        {first && (
-          <Button size="small" className={styles.go} onClick={() => void store.reveal(first)}>
-            {say(goTo(cellName(first)))}
-          </Button>
-        )}
+        {first && <JumpButton at={first} onGo={(at) => void store.reveal(at)} />}
       </div>
       <div className={styles.choice}>
         <label id={`${id}-label`} htmlFor={id}>
