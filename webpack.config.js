@@ -92,13 +92,6 @@ function addIn(mode, env) {
         ],
       }),
     ],
-    // About 200 KB compressed for what has to be there before the pane shows itself.
-    performance: {
-      hints: mode === 'production' && 'error',
-      maxEntrypointSize: 620_000,
-      maxAssetSize: 620_000,
-      assetFilter: (name) => /^(taskpane|review-worker)\./.test(name),
-    },
     devServer: {
       // Only this computer; the default is everybody on the network.
       host: 'localhost',
