@@ -1,6 +1,6 @@
 import type { Sentence, Severity } from './model/finding';
-import type { ResultTable } from './report/result-table';
-import type { SheetPlan } from './report/sheet-plan';
+import type { ResultTable } from './report/result/result-table';
+import type { SheetPlan } from './sheet-plan/sheet-plan';
 import type { CellRef } from './workbook/reference';
 import type { Area, CellValue, Workbook } from './workbook/workbook';
 

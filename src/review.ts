@@ -9,10 +9,10 @@ import type { Recognition } from './model/recognition';
 import type { EvaluatedItem, Review, ReviewedWorkbook, Run } from './model/review';
 import type { Override, Settings } from './model/settings';
 import { settingsIn } from './model/settings-of-year';
-import { departmentIn } from './recognition/departments';
+import { departmentIn } from './recognition/items/departments';
 import { recognise } from './recognition/recognise';
-import { planRuleList } from './report/rule-list';
-import type { SheetPlan } from './report/sheet-plan';
+import { planRuleList } from './report/office/rule-list';
+import type { SheetPlan } from './sheet-plan/sheet-plan';
 import { assembleRound } from './rounds/assemble-round';
 import { decisionsWithoutReason, withOfficeRatings } from './rounds/office-ratings';
 import { catalogue } from './rules/catalogue';
@@ -25,10 +25,10 @@ import { endOfFiscalYear } from './text/fiscal-years';
 import type { Workbook } from './workbook/workbook';
 
 export { planReport } from './report/plan-report';
-export { readEarlierRound } from './recognition/earlier-round';
-export { planNextYearForms } from './report/next-year-form';
-export { planOfficeSheets } from './report/office-sheets';
-export { planReturnSlips, returnMail } from './report/return-slip';
+export { readEarlierRound } from './recognition/office/earlier-round';
+export { planNextYearForms } from './report/office/next-year-form';
+export { planOfficeSheets } from './report/office/office-sheets';
+export { planReturnSlips, returnMail } from './report/round/return-slip';
 export { registerOf } from './rounds/register';
 
 /** 点検項目一覧 of the whole catalogue. */

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import type { EarlierRound } from '../model/earlier-round';
 import type { Sentence } from '../model/finding';
 import type { DepartmentDuty, Settings } from '../model/settings';
-import { readOfficeSettings } from '../recognition/office-settings';
+import { readOfficeSettings } from '../recognition/office/office-settings';
 import { readEarlierRound } from '../review';
 import { catalogue } from '../rules/catalogue';
 import { cellName } from '../workbook/reference';

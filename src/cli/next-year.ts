@@ -5,7 +5,7 @@ import type { Review } from '../model/review';
 import { planNextYearForms, planOfficeSheets, registerOf, review, type Source } from '../review';
 import { distinctNames } from '../rounds/distinct-names';
 import { fiscalYearOf } from '../text/fiscal-years';
-import { writeWorkbook } from '../xlsx/write-workbook';
+import { writeWorkbook } from '../xlsx/writing/write-workbook';
 import { unusable } from './arguments';
 import { replacesOne, writeWhole } from './output-files';
 import { readSettingsFile } from './settings-file';

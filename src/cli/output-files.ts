@@ -2,17 +2,17 @@ import { mkdir, realpath, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Sentence } from '../model/finding';
 import type { Review } from '../model/review';
-import { openData, openDataFiles } from '../report/open-data';
-import { itemRows } from '../report/item-rows';
-import { resultPage } from '../report/page';
-import { pressText } from '../report/press-text';
-import { planPublication } from '../report/plan-publication';
-import type { Publishable } from '../report/publishable';
-import { mapPublished } from '../report/publishable';
-import { isRound } from '../report/round-sheets';
-import type { SheetPlan } from '../report/sheet-plan';
+import { openData, openDataFiles } from '../report/publication/open-data';
+import { itemRows } from '../report/publication/item-rows';
+import { resultPage } from '../report/publication/page';
+import { pressText } from '../report/publication/press-text';
+import { planPublication } from '../report/publication/plan-publication';
+import type { Publishable } from '../report/publication/publishable';
+import { mapPublished } from '../report/publication/publishable';
+import { isRound } from '../report/round/round-sheets';
+import type { SheetPlan } from '../sheet-plan/sheet-plan';
 import { planOfficeSheets, planReport } from '../review';
-import { writeWorkbook } from '../xlsx/write-workbook';
+import { writeWorkbook } from '../xlsx/writing/write-workbook';
 import type { Outputs } from './arguments';
 
 export interface OutputFile {

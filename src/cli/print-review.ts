@@ -1,8 +1,8 @@
 import { keptLabel, severityLabels } from '../evaluation/labels';
 import type { Finding, Sentence, Severity } from '../model/finding';
 import type { Review } from '../model/review';
-import { correctionOf } from '../report/correction';
-import { publishedFigures, undeterminedNote } from '../report/published-figures';
+import { correctionOf } from '../report/publication/correction';
+import { publishedFigures, undeterminedNote } from '../report/items/published-figures';
 import { pointInTime } from '../report/wording';
 import { cellName } from '../workbook/reference';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Sentence } from '../model/finding';
 import { readPublishedRound } from '../model/published-round';
 import type { PublishedFigures } from '../model/settings';
-import { readPublishedResult } from '../recognition/published-result';
+import { readPublishedResult } from '../recognition/counts/published-result';
 import { readSource } from './source-files';
 
 export type PublishedReading = { readonly published: readonly PublishedFigures[] } | { readonly problem: Sentence };

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Sentence } from '../model/finding';
 import type { FiscalYear } from '../model/fiscal-year';
 import type { Review } from '../model/review';
-import { correctionOf } from '../report/correction';
+import { correctionOf } from '../report/publication/correction';
 import { reviewJson } from '../report/review-json';
 import { review } from '../review';
 import { distinctNames } from '../rounds/distinct-names';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { defaultSettings } from '../model/default-settings';
 import type { Sentence } from '../model/finding';
 import { readSettings, type SettingsReading } from '../model/read-settings';
-import { readOfficeSettings } from '../recognition/office-settings';
+import { readOfficeSettings } from '../recognition/office/office-settings';
 import { catalogue } from '../rules/catalogue';
 import { cellName } from '../workbook/reference';
 import { readSource } from './source-files';

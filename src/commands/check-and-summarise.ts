@@ -1,6 +1,6 @@
 import type { Host, Written } from '../host';
 import type { Sentence } from '../model/finding';
-import { planNotice } from '../report/notice';
+import { planNotice } from '../report/result/notice';
 import type { CellRef } from '../workbook/reference';
 import { isStop, type Stop } from './stop';
 

@@ -1,18 +1,18 @@
 import type { Host, Receipt } from '../host';
-import { applyChanges } from './apply-changes';
-import { listenForChanges } from './changes';
+import { applyChanges } from './repairs/apply-changes';
+import { listenForChanges } from './reading/changes';
 import { hostFault } from './excel-fault';
 import { sentences } from './fault-sentences';
-import { markCells, unmarkCells } from './marks';
-import { openNew } from './open-new';
-import { readWorkbook } from './read-workbook';
+import { markCells, unmarkCells } from './repairs/marks';
+import { openNew } from './writing/open-new';
+import { readWorkbook } from './reading/read-workbook';
 import type { RestorePoint } from './restore-point';
 import { takeBack } from './restore-point';
-import { insertTable, lookForTable, refreshTable, removeTable } from './result-table';
-import { reveal } from './reveal';
+import { insertTable, lookForTable, refreshTable, removeTable } from './result-table/result-table';
+import { reveal } from './reading/reveal';
 import { runExcelWith } from './run-excel';
-import { selectedArea } from './selected-area';
-import { writeSheets } from './write-sheets';
+import { selectedArea } from './reading/selected-area';
+import { writeSheets } from './writing/write-sheets';
 
 /** Long enough for a person who was called away while typing into a cell: Excel answers when the cell is finished. */
 const usualPatience = 180_000;

@@ -1,15 +1,15 @@
 import { cellName } from '../workbook/reference';
-import type { ChangedCell } from './apply-changes';
-import { putBack } from './apply-changes';
-import { readContents, sameContents } from './contents';
+import type { ChangedCell } from './repairs/apply-changes';
+import { putBack } from './repairs/apply-changes';
+import { readContents, sameContents } from './writing/contents';
 import { hostFault } from './excel-fault';
 import { sentences } from './fault-sentences';
-import { replaceSheets } from './replace-sheets';
+import { replaceSheets } from './writing/replace-sheets';
 import type { RunExcel } from './run-excel';
-import type { WorkbookState } from './workbook-state';
-import { ourSheets } from './workbook-state';
-import type { WrittenReport } from './write-sheets';
-import { refuseProtected } from './write-sheets';
+import type { WorkbookState } from './writing/workbook-state';
+import { ourSheets } from './writing/workbook-state';
+import type { WrittenReport } from './writing/write-sheets';
+import { refuseProtected } from './writing/write-sheets';
 
 /** What is needed to take back something we wrote, without Excel's undo, which does not cover sheets. */
 export type RestorePoint =

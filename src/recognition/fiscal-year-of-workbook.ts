@@ -1,8 +1,8 @@
 import type { FiscalYear } from '../model/fiscal-year';
 import type { SheetHead } from '../model/recognition';
 import { readFiscalYears } from '../text/fiscal-years';
-import { yearsOf } from './chosen-columns';
-import type { HeadingBlock } from './heading-block';
+import { yearsOf } from './headings/chosen-columns';
+import type { HeadingBlock } from './headings/heading-block';
 import type { SheetView } from './sheet-view';
 
 /** A year in a title counts for more than one in a heading: plans list later years beside the evaluated one. */

@@ -10,16 +10,16 @@ import type { CountTable } from '../model/typed-totals';
 import { fold } from '../text/fold';
 import { markOf, withoutOwnTable } from '../workbook/own-sheets';
 import type { Workbook } from '../workbook/workbook';
-import { departmentIn } from './departments';
+import { departmentIn } from './items/departments';
 import { fiscalYearOfWorkbook, yearsWithResults } from './fiscal-year-of-workbook';
-import { matchPolicy } from './policies';
-import { readPublication } from './publication';
-import { readItems } from './read-item';
+import { matchPolicy } from './items/policies';
+import { readPublication } from './counts/publication';
+import { readItems } from './items/read-item';
 import { formVersionIn, readSheetHead } from './sheet-head';
-import { readSettingsSheet } from './settings-sheet';
-import { findTables, leftoversOf, readableSheet, type ReadableSheet } from './sheet-tables';
+import { readSettingsSheet } from './office/settings-sheet';
+import { findTables, leftoversOf, readableSheet, type ReadableSheet } from './layouts/sheet-tables';
 import { viewOf, type SheetView } from './sheet-view';
-import { readTypedTotals } from './typed-totals';
+import { readTypedTotals } from './counts/typed-totals';
 
 /** Sheets that explain the form: what stands there is no data. */
 const guidance = /記入要領|記入例|作成要領|作成例|はじめに|お読みください|記載例|入力方法/;

@@ -4,8 +4,8 @@ import type { Settings } from '../model/settings';
 import { readFiscalYears } from '../text/fiscal-years';
 import { fold } from '../text/fold';
 import { unitOf } from '../text/units';
-import { departmentIn } from './departments';
-import { readHeading } from './heading-reader';
+import { departmentIn } from './items/departments';
+import { readHeading } from './headings/heading-reader';
 import type { SheetView } from './sheet-view';
 
 const labelledDepartment = /^(報告所属|提出所属|担当所属|所属名?|担当局|担当部局|局名|部局名|所管所属|所管)[:：]/;

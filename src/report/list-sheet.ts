@@ -1,7 +1,7 @@
 import type { Review } from '../model/review';
-import { text } from './cells';
-import { planSheet, type SheetParts } from './plan-sheet';
-import type { Block, PlanCell, SheetPlan } from './sheet-plan';
+import { text } from '../sheet-plan/cells';
+import { planSheet, type SheetParts } from '../sheet-plan/plan-sheet';
+import type { Block, PlanCell, SheetPlan } from '../sheet-plan/sheet-plan';
 import { titleBlocks } from './title-blocks';
 import { sheetFooter } from './wording';
 

@@ -1,12 +1,12 @@
 import type { Review } from '../model/review';
-import { planFindingList } from './finding-list';
-import { planHandover } from './handover';
-import { planItemList } from './item-list';
-import type { Place } from './place';
-import { refuseClashes } from './plan-sheet';
-import { planReconciliation } from './reconciliation-sheet';
-import { isRound, planRoundSheets } from './round-sheets';
-import type { SheetPlan } from './sheet-plan';
+import { planFindingList } from './result/finding-list';
+import { planHandover } from './round/handover';
+import { planItemList } from './result/item-list';
+import type { Place } from './items/place';
+import { refuseClashes } from '../sheet-plan/plan-sheet';
+import { planReconciliation } from './result/reconciliation-sheet';
+import { isRound, planRoundSheets } from './round/round-sheets';
+import type { SheetPlan } from '../sheet-plan/sheet-plan';
 import { planSummaries } from './summaries';
 
 /** The sheets of a review in the order in which they are read. Figures on them are formulas that need 一覧データ beside them. */

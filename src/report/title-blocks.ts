@@ -1,7 +1,7 @@
 import type { Review } from '../model/review';
 import { japaneseDate } from '../text/fiscal-years';
-import { text } from './cells';
-import type { Block } from './sheet-plan';
+import { text } from '../sheet-plan/cells';
+import type { Block } from '../sheet-plan/sheet-plan';
 import { reportTitle } from './wording';
 
 /** The head of a printed sheet: its name and the plan's on the left, the date of the figures in the last column. */

@@ -2,7 +2,7 @@ import type { Finding, KeptFinding } from '../model/finding';
 import type { EvaluatedItem } from '../model/review';
 import type { Override, Settings } from '../model/settings';
 import { fingerprint } from '../text/fingerprint';
-import { entryAt } from './table-rows';
+import { entryAt } from './reading/table-rows';
 import { crashedRule } from './validate';
 
 type Items = readonly EvaluatedItem[];

@@ -3,7 +3,7 @@ import type { NotChecked, Sentence } from '../model/finding';
 import type { EvaluatedItem } from '../model/review';
 import type { Settings } from '../model/settings';
 import type { LastYearCell } from './last-year-cell';
-import { registeredAs } from './register';
+import { registeredAs } from './reading/register';
 import type { Rule } from './rule';
 
 const holds: Readonly<Record<LastYearCell, (item: EvaluatedItem, settings: Settings) => boolean>> = {

@@ -1,8 +1,8 @@
 import { isStop, type Stop } from '../commands/stop';
 import type { Settings } from '../model/settings';
-import type { SheetPlan } from '../report/sheet-plan';
+import type { SheetPlan } from '../sheet-plan/sheet-plan';
 import { fiscalYearOf } from '../text/fiscal-years';
-import type { Checked } from '../worker/reviewer';
+import type { Checked } from '../requests/reviewer';
 import { stopOf, type Desk } from './desk';
 import { refusal, type WrittenSheets } from './session';
 

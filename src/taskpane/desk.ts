@@ -1,7 +1,7 @@
 import { isStop, type Stop } from '../commands/stop';
 import { isHostFault, type Host } from '../host';
 import type { Sentence } from '../model/finding';
-import type { Reviewer } from '../worker/reviewer';
+import type { Reviewer } from '../requests/reviewer';
 import { newSession, nextSession, type Fault, type Session, type SessionEvent, type Task } from './session';
 import { unexpected, words } from './words';
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Review } from '../model/review';
-import { publishedFigures, undeterminedNote } from '../report/published-figures';
+import { publishedFigures, undeterminedNote } from '../report/items/published-figures';
 import { reportTitle } from '../report/wording';
 import { useSay } from './language';
 import { Panel } from './panel';

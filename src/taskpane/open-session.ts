@@ -1,7 +1,7 @@
 import type { Stop } from '../commands/stop';
 import type { Host } from '../host';
 import type { CellRef } from '../workbook/reference';
-import type { Reviewer } from '../worker/reviewer';
+import type { Reviewer } from '../requests/reviewer';
 import { checkAndWrite, readAndCheck, type Checking, type CheckingParts } from './checking';
 import { inserting, type Inserting } from './insertion/inserting';
 import { publishing, type Publishing } from './publishing/publishing';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Sentence } from '../model/finding';
-import type { SettingsProblem } from '../recognition/settings-sheet';
+import type { SettingsProblem } from '../recognition/office/settings-sheet';
 import { cellName, type CellRef } from '../workbook/reference';
 import { JumpButton } from './jump-button';
 import { useSay } from './language';

@@ -1,8 +1,8 @@
 import type { Marked, Receipt, Written } from '../host';
 import type { Sentence, Severity } from '../model/finding';
 import type { RecognisedTable } from '../model/review';
-import { placeName } from '../worker/leave-out';
-import type { Checked } from '../worker/reviewer';
+import { placeName } from '../requests/leave-out';
+import type { Checked } from '../requests/reviewer';
 import { narrowed, type FindingFilter } from './findings/finding-groups';
 import { noRepairs, repairsAfter, type FindingsNews, type Repairs } from './findings/repairs';
 

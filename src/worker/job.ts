@@ -1,10 +1,10 @@
 import type { Review } from '../model/review';
-import { checkWithPrevious } from './check-with-previous';
+import { checkWithPrevious } from '../requests/check-with-previous';
 import { checkPublication } from '../publication-check';
-import { gather, type GatherNews, type GatherRequest } from './gather';
-import { piecesOf } from './plan-pieces';
-import { publish } from './publish';
-import { plan, planCheckSheets, type CheckRequest, type CheckSheets, type InspectRequest } from './reviewer';
+import { gather, type GatherNews, type GatherRequest } from '../requests/gather';
+import { piecesOf } from '../requests/plan-pieces';
+import { publish } from '../requests/publish';
+import { plan, planCheckSheets, type CheckRequest, type CheckSheets, type InspectRequest } from '../requests/reviewer';
 
 /** What the page asks of a worker, one job each. */
 export type Job =

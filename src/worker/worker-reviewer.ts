@@ -1,11 +1,11 @@
 import type { PublicationCheck } from '../publication-check';
-import type { Publishable } from '../report/publishable';
-import type { SheetPlan } from '../report/sheet-plan';
-import type { Gathered, GatherNews } from './gather';
-import type { Publication } from './publish';
+import type { Publishable } from '../report/publication/publishable';
+import type { SheetPlan } from '../sheet-plan/sheet-plan';
+import type { Gathered, GatherNews } from '../requests/gather';
+import type { Publication } from '../requests/publish';
 import type { Answer, Job, Report } from './job';
-import { joinPieces } from './plan-pieces';
-import type { Checked, Reviewer } from './reviewer';
+import { joinPieces } from '../requests/plan-pieces';
+import type { Checked, Reviewer } from '../requests/reviewer';
 
 /** As much of a web worker as is used here. */
 export type WorkerPort = Pick<Worker, 'addEventListener' | 'postMessage' | 'terminate'>;

@@ -1,12 +1,12 @@
 import type { Workbook } from '../workbook/workbook';
-import type { Inflate } from './inflate';
-import { openFile, type ReadOptions } from './open-file';
-import { readPackage } from './read-package';
+import type { Inflate } from './package/inflate';
+import { openFile, type ReadOptions } from './package/open-file';
+import { readPackage } from './reading/read-package';
 
-export type { Inflate } from './inflate';
+export type { Inflate } from './package/inflate';
 export type { Limits } from './limits';
-export type { ReadOptions } from './open-file';
-export { readXlsx } from './read-xlsx';
+export type { ReadOptions } from './package/open-file';
+export { readXlsx } from './reading/read-xlsx';
 export { UnreadableWorkbook, type RefusalCode } from './unreadable-workbook';
 
 /**
@@ -18,11 +18,11 @@ export async function readWorkbook(bytes: Uint8Array, options: ReadOptions = {})
   const file = openFile(bytes, inflate, options.limits);
   if (file.format === 'xlsx') return readPackage(file, file.limits);
   // The library for the other formats is large, and most rounds never need it.
-  const { readLegacyWorkbook } = await import('./legacy-workbook');
+  const { readLegacyWorkbook } = await import('./legacy/legacy-workbook');
   return readLegacyWorkbook(file.format === 'xls' ? bytes : file.archive, file.format, file.limits);
 }
 
 /** In the same bundle, but set up only where it is used: its tables take longer to build than a small workbook to read. */
 async function loadFflate(): Promise<Inflate> {
-  return (await import(/* webpackMode: "eager" */ './fflate-inflate')).fflateInflate;
+  return (await import(/* webpackMode: "eager" */ './package/fflate-inflate')).fflateInflate;
 }

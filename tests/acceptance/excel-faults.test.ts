@@ -1,6 +1,6 @@
 import { excelHost } from '../../src/excel/excel-host';
 import type { CellChange, Host, MarkedCell } from '../../src/host';
-import { planNotice } from '../../src/report/notice';
+import { planNotice } from '../../src/report/result/notice';
 import { openDepartmentBook, smallReport } from '../excel/department-book';
 import type { Flow, Rehearsal } from './fault-run';
 import { faultsAt, outcomeOf, patience, rehearse, standing } from './fault-run';

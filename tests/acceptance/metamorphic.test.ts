@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Item } from '../../src/model/item';
 import type { Settings } from '../../src/model/settings';
-import { headingWords } from '../../src/recognition/heading-words';
-import { readHeading } from '../../src/recognition/heading-reader';
+import { headingWords } from '../../src/recognition/headings/heading-words';
+import { readHeading } from '../../src/recognition/headings/heading-reader';
 import { recognise } from '../../src/recognition/recognise';
 import type { Cell, Row, Sheet, Workbook } from '../../src/workbook/workbook';
 import { readWorkbook } from '../../src/xlsx/read-workbook';

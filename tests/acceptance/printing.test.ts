@@ -1,9 +1,9 @@
 import { planReport } from '../../src/report/plan-report';
-import type { SheetPlan } from '../../src/report/sheet-plan';
+import type { SheetPlan } from '../../src/sheet-plan/sheet-plan';
 import { displayedText } from '../../src/workbook/displayed-text';
 import { addressOf } from '../../src/workbook/reference';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
-import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { writeWorkbook } from '../../src/xlsx/writing/write-workbook';
 import { sampleReview } from '../publication/sample-review';
 import { fy2024Findings, fy2024Items, fy2024Review, reviewOf } from '../report/fy2024-round';
 import { rounds } from '../report/rounds';

@@ -1,9 +1,9 @@
 import { read, type WorkBook } from '@e965/xlsx';
-import { formula, text } from '../../src/report/cells';
+import { formula, text } from '../../src/sheet-plan/cells';
 import { planReport } from '../../src/report/plan-report';
-import { planSheet } from '../../src/report/plan-sheet';
-import type { SheetMark, SheetPlan } from '../../src/report/sheet-plan';
-import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { planSheet } from '../../src/sheet-plan/plan-sheet';
+import type { SheetMark, SheetPlan } from '../../src/sheet-plan/sheet-plan';
+import { writeWorkbook } from '../../src/xlsx/writing/write-workbook';
 import { plannedCells } from '../report/planned-cells';
 import { rounds } from '../report/rounds';
 import { convert } from './libreoffice';

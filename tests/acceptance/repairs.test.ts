@@ -2,7 +2,7 @@ import { readSource } from '../../src/cli/source-files';
 import type { Finding } from '../../src/model/finding';
 import type { Settings } from '../../src/model/settings';
 import { review } from '../../src/review';
-import { offersFor } from '../../src/worker/offers';
+import { offersFor } from '../../src/requests/offers';
 import { cellName } from '../../src/workbook/reference';
 import type { Workbook } from '../../src/workbook/workbook';
 import { repaired } from '../bench/faults/edits';

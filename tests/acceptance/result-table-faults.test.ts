@@ -1,7 +1,7 @@
 import { excelHost } from '../../src/excel/excel-host';
 import type { ResultTableHost } from '../../src/host';
-import type { ResultTable } from '../../src/report/result-table';
-import { planResultTable } from '../../src/report/result-table';
+import type { ResultTable } from '../../src/report/result/result-table';
+import { planResultTable } from '../../src/report/result/result-table';
 import type { Area } from '../../src/workbook/workbook';
 import { cellsOf, openPersonBook, outsideOf } from '../excel/person-book';
 import { fy2024Review } from '../report/fy2024-round';

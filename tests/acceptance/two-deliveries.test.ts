@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { readSource } from '../../src/cli/source-files';
 import type { EarlierRound } from '../../src/model/earlier-round';
 import type { Review } from '../../src/model/review';
-import { changesSince, loggedChanges } from '../../src/report/change-log';
-import { deliveriesOf, type DeliveryState } from '../../src/report/deliveries';
+import { changesSince, loggedChanges } from '../../src/report/round/change-log';
+import { deliveriesOf, type DeliveryState } from '../../src/report/round/deliveries';
 import { planReport } from '../../src/report/plan-report';
-import { pressText } from '../../src/report/press-text';
+import { pressText } from '../../src/report/publication/press-text';
 import { readEarlierRound, review, type Source } from '../../src/review';
 import { distinctNames } from '../../src/rounds/distinct-names';
 import { cellName } from '../../src/workbook/reference';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
-import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { writeWorkbook } from '../../src/xlsx/writing/write-workbook';
 import { expectedOf, hasZoo, pathIn, settingsOf } from './zoo';
 
 /** What the folder says of its round, beyond the figures. */

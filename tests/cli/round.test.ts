@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run, type ExitStatus } from '../../src/cli/run';
 import { defaultSettings } from '../../src/model/default-settings';
-import { readOfficeSettings } from '../../src/recognition/office-settings';
+import { readOfficeSettings } from '../../src/recognition/office/office-settings';
 import { displayedText } from '../../src/workbook/displayed-text';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 

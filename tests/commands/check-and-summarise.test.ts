@@ -1,7 +1,7 @@
 import { bindRibbon, showPaneAfterLostClick } from '../../src/commands/ribbon';
 import { checkAndSummarise, type Page } from '../../src/commands/check-and-summarise';
 import { defaultSettings } from '../../src/model/default-settings';
-import { printPlan } from '../../src/report/print-plan';
+import { printPlan } from '../../src/sheet-plan/print-plan';
 import { openSession, type SessionStore } from '../../src/taskpane/open-session';
 import { inMemoryHost, type InMemoryHost } from '../taskpane/in-memory-host';
 import { directReviewer, sampleWorkbook, sheet, workbookOf } from '../taskpane/sample-workbook';

@@ -1,7 +1,7 @@
 import { excelHost } from '../../src/excel/excel-host';
-import { formula, link, number, text } from '../../src/report/cells';
-import { planSheet } from '../../src/report/plan-sheet';
-import type { SheetPlan } from '../../src/report/sheet-plan';
+import { formula, link, number, text } from '../../src/sheet-plan/cells';
+import { planSheet } from '../../src/sheet-plan/plan-sheet';
+import type { SheetPlan } from '../../src/sheet-plan/sheet-plan';
 import type { Host } from '../../src/host';
 import { isHostFault } from '../../src/host';
 import { markName } from '../../src/workbook/own-sheets';

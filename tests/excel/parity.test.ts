@@ -7,7 +7,7 @@ import { readSettings } from '../../src/model/read-settings';
 import { planReport, review } from '../../src/review';
 import type { Cell, Workbook } from '../../src/workbook/workbook';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
-import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { writeWorkbook } from '../../src/xlsx/writing/write-workbook';
 import { expectedOf, pathIn, settingsOf, zooFolders } from '../acceptance/zoo';
 import { readJson, samplesFolder } from '../samples/sample-files';
 import { fromWorkbook } from '../simulated-excel/model/from-workbook';

@@ -1,7 +1,7 @@
-import { textEntry } from '../../src/excel/cell-entry';
+import { textEntry } from '../../src/excel/writing/cell-entry';
 import { excelHost } from '../../src/excel/excel-host';
-import { text } from '../../src/report/cells';
-import { planSheet } from '../../src/report/plan-sheet';
+import { text } from '../../src/sheet-plan/cells';
+import { planSheet } from '../../src/sheet-plan/plan-sheet';
 import { WorkbookModel } from '../simulated-excel/model/workbook';
 import { openExcel } from '../simulated-excel/open-excel';
 

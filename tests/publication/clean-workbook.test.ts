@@ -1,13 +1,13 @@
 import { productVersion } from '../../src/model/product';
-import { planPublication } from '../../src/report/plan-publication';
+import { planPublication } from '../../src/report/publication/plan-publication';
 import { planReport } from '../../src/report/plan-report';
-import type { SheetPlan } from '../../src/report/sheet-plan';
+import type { SheetPlan } from '../../src/sheet-plan/sheet-plan';
 import type { Review } from '../../src/model/review';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
-import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { writeWorkbook } from '../../src/xlsx/writing/write-workbook';
 import { plannedCells } from '../report/planned-cells';
 import { publishableRounds, rounds } from '../report/rounds';
-import { faultsOfPackage, partsOf } from '../xlsx-write/package-facts';
+import { faultsOfPackage, partsOf } from '../xlsx/writing/package-facts';
 import { published } from './golden';
 import { sampleReview } from './sample-review';
 

@@ -4,11 +4,11 @@
 import type { Item } from '../../src/model/item';
 import type { PublishedFigures } from '../../src/model/settings';
 import type { Review } from '../../src/model/review';
-import { correctionOf } from '../../src/report/correction';
-import { resultPage } from '../../src/report/page';
-import { planPublication } from '../../src/report/plan-publication';
+import { correctionOf } from '../../src/report/publication/correction';
+import { resultPage } from '../../src/report/publication/page';
+import { planPublication } from '../../src/report/publication/plan-publication';
 import { planReport } from '../../src/report/plan-report';
-import { pressText } from '../../src/report/press-text';
+import { pressText } from '../../src/report/publication/press-text';
 import { reviewJson } from '../../src/report/review-json';
 import { quantity } from '../evaluation/model-values';
 import { fy2024Items, fy2024Settings, reviewOf } from '../report/fy2024-round';

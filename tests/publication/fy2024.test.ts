@@ -1,5 +1,5 @@
 import type { Review } from '../../src/model/review';
-import { pressText } from '../../src/report/press-text';
+import { pressText } from '../../src/report/publication/press-text';
 import { expectGolden, published } from './golden';
 import { sampleReview } from './sample-review';
 

@@ -1,8 +1,8 @@
 import type { Review } from '../../src/model/review';
 import { planReport } from '../../src/report/plan-report';
-import { pressText } from '../../src/report/press-text';
-import { formatOf } from '../../src/report/cells';
-import { isReconciled } from '../../src/report/reconciliation';
+import { pressText } from '../../src/report/publication/press-text';
+import { formatOf } from '../../src/sheet-plan/cells';
+import { isReconciled } from '../../src/report/result/reconciliation';
 import { plannedCells } from '../report/planned-cells';
 import { published } from './golden';
 import { literalRound, type LiteralItems } from './literal-round';

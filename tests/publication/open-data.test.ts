@@ -1,5 +1,5 @@
-import { openText } from '../../src/report/csv';
-import { openData, openDataFiles } from '../../src/report/open-data';
+import { openText } from '../../src/report/publication/csv';
+import { openData, openDataFiles } from '../../src/report/publication/open-data';
 import type { Review } from '../../src/model/review';
 import { entry, indicator, item, quantity } from '../evaluation/model-values';
 import { fy2024Items, fy2024Settings, reviewOf } from '../report/fy2024-round';

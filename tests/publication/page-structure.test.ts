@@ -1,7 +1,7 @@
 /**
  * @jest-environment jsdom
  */
-import { resultPage } from '../../src/report/page';
+import { resultPage } from '../../src/report/publication/page';
 import { fy2024Items, reviewOf } from '../report/fy2024-round';
 import { rounds } from '../report/rounds';
 import { published } from './golden';

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { resultPage } from '../../src/report/page';
+import { resultPage } from '../../src/report/publication/page';
 import { fy2024Items, reviewOf } from '../report/fy2024-round';
 import { rounds } from '../report/rounds';
 import { describeInChromium, launchChromium } from '../simulated-excel/hosts/browser/chromium';

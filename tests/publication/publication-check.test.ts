@@ -1,16 +1,16 @@
 import { checkPublication } from '../../src/publication-check';
 import { textAsWorkbook } from '../../src/recognition/text-as-workbook';
-import { planPublication } from '../../src/report/plan-publication';
+import { planPublication } from '../../src/report/publication/plan-publication';
 import { planReport } from '../../src/report/plan-report';
 import { planSummaries } from '../../src/report/summaries';
-import { pressText } from '../../src/report/press-text';
+import { pressText } from '../../src/report/publication/press-text';
 import { cellName } from '../../src/workbook/reference';
 import type { Sheet, Workbook } from '../../src/workbook/workbook';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
-import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { writeWorkbook } from '../../src/xlsx/writing/write-workbook';
 import { fy2024Items, reviewOf } from '../report/fy2024-round';
 import { rounds } from '../report/rounds';
-import { draft } from '../../src/rules/publication-example';
+import { draft } from '../../src/rules/publication/publication-example';
 import { sourcesOf } from '../rules/example-workbook';
 import { published } from './golden';
 

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { printPlan } from '../../src/report/print-plan';
-import { planReturnSlips, returnMail } from '../../src/report/return-slip';
-import { planRuleList } from '../../src/report/rule-list';
+import { printPlan } from '../../src/sheet-plan/print-plan';
+import { planReturnSlips, returnMail } from '../../src/report/round/return-slip';
+import { planRuleList } from '../../src/report/office/rule-list';
 import { planRules } from '../../src/review';
 import { catalogue } from '../../src/rules/catalogue';
 import { fy2024Findings, fy2024Items, fy2024Review, reviewOf } from './fy2024-round';

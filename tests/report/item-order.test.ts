@@ -1,4 +1,4 @@
-import { inPlanOrder } from '../../src/report/item-order';
+import { inPlanOrder } from '../../src/report/items/item-order';
 import { item } from '../evaluation/model-values';
 import { reviewOf } from './fy2024-round';
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { planReport } from '../../src/report/plan-report';
-import { printPlan } from '../../src/report/print-plan';
+import { printPlan } from '../../src/sheet-plan/print-plan';
 import { fy2024Review } from './fy2024-round';
 
 /** Read a golden text like prose; `UPDATE_GOLDEN=1 npx jest tests/report` writes them anew. */

@@ -1,4 +1,4 @@
-import type { PlanCell, SheetPlan } from '../../src/report/sheet-plan';
+import type { PlanCell, SheetPlan } from '../../src/sheet-plan/sheet-plan';
 import { addressOf } from '../../src/workbook/reference';
 
 /** The cells of a plan that hold something, each with its address. */

@@ -1,5 +1,5 @@
-import { policyAccounts } from '../../src/report/policy-accounts';
-import { pressText } from '../../src/report/press-text';
+import { policyAccounts } from '../../src/report/items/policy-accounts';
+import { pressText } from '../../src/report/publication/press-text';
 import { entry, item } from '../evaluation/model-values';
 import { published } from '../publication/golden';
 import { fy2024Findings, fy2024Items, reviewOf } from './fy2024-round';

@@ -1,4 +1,4 @@
-import { excludedItems, notAchievedItems } from '../../src/report/published-items';
+import { excludedItems, notAchievedItems } from '../../src/report/items/published-items';
 import type { Item } from '../../src/model/item';
 import { entry, item } from '../evaluation/model-values';
 import { fy2024Settings, reviewOf } from './fy2024-round';

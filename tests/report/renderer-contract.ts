@@ -1,9 +1,9 @@
-import { formatOf } from '../../src/report/cells';
+import { formatOf } from '../../src/sheet-plan/cells';
 import { planReport } from '../../src/report/plan-report';
-import { planOfficeSheets } from '../../src/report/office-sheets';
-import { planReturnSlips } from '../../src/report/return-slip';
-import { planRuleList } from '../../src/report/rule-list';
-import type { SheetPlan } from '../../src/report/sheet-plan';
+import { planOfficeSheets } from '../../src/report/office/office-sheets';
+import { planReturnSlips } from '../../src/report/round/return-slip';
+import { planRuleList } from '../../src/report/office/rule-list';
+import type { SheetPlan } from '../../src/sheet-plan/sheet-plan';
 import { catalogue } from '../../src/rules/catalogue';
 import { addressOf } from '../../src/workbook/reference';
 import type { Sheet, Workbook } from '../../src/workbook/workbook';

@@ -1,6 +1,6 @@
-import { columnsOfResultTable, isTight, layOutResultTable, planResultTable } from '../../src/report/result-table';
-import type { PlanCell } from '../../src/report/sheet-plan';
-import { brokenLines } from '../../src/report/text-width';
+import { columnsOfResultTable, isTight, layOutResultTable, planResultTable } from '../../src/report/result/result-table';
+import type { PlanCell } from '../../src/sheet-plan/sheet-plan';
+import { brokenLines } from '../../src/sheet-plan/text-width';
 import { displayedText } from '../../src/workbook/displayed-text';
 import { fy2024Review } from './fy2024-round';
 import { rounds } from './rounds';

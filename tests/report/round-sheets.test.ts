@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deliveriesOf } from '../../src/report/deliveries';
-import { planOfficeSheets } from '../../src/report/office-sheets';
+import { deliveriesOf } from '../../src/report/round/deliveries';
+import { planOfficeSheets } from '../../src/report/office/office-sheets';
 import { planReport } from '../../src/report/plan-report';
-import { printPlan } from '../../src/report/print-plan';
-import { reminderMail } from '../../src/report/reminder-list';
-import { returnMail } from '../../src/report/return-slip';
+import { printPlan } from '../../src/sheet-plan/print-plan';
+import { reminderMail } from '../../src/report/round/reminder-list';
+import { returnMail } from '../../src/report/round/return-slip';
 import { item } from '../evaluation/model-values';
 import { fy2024Findings, reviewOf } from './fy2024-round';
 import { interimReview } from './interim-round';

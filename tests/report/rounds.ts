@@ -1,7 +1,7 @@
 import type { Rating } from '../../src/model/rating';
 import type { Review } from '../../src/model/review';
 import type { StatusWord } from '../../src/model/settings';
-import { obstacle } from '../../src/report/publishable';
+import { obstacle } from '../../src/report/publication/publishable';
 import { entry, item } from '../evaluation/model-values';
 import { fy2024Findings, fy2024Items, fy2024Review, fy2024Settings, reviewOf } from './fy2024-round';
 import { interimReview } from './interim-round';

@@ -1,6 +1,6 @@
-import { criterionFor } from '../../src/report/item-table';
+import { criterionFor } from '../../src/report/items/item-table';
 import { planReport } from '../../src/report/plan-report';
-import type { PlanCell, SheetMark, SheetPlan } from '../../src/report/sheet-plan';
+import type { PlanCell, SheetMark, SheetPlan } from '../../src/sheet-plan/sheet-plan';
 import { pointInTime, reportTitle } from '../../src/report/wording';
 import type { Review } from '../../src/model/review';
 import { entry, indicator, item, quantity } from '../evaluation/model-values';

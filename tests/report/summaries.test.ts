@@ -1,7 +1,7 @@
 import { planReport } from '../../src/report/plan-report';
-import { publish } from '../../src/report/publishable';
-import { isReconciled, reconciliation } from '../../src/report/reconciliation';
-import type { PlanCell, SheetMark } from '../../src/report/sheet-plan';
+import { publish } from '../../src/report/publication/publishable';
+import { isReconciled, reconciliation } from '../../src/report/result/reconciliation';
+import type { PlanCell, SheetMark } from '../../src/sheet-plan/sheet-plan';
 import type { Review } from '../../src/model/review';
 import { entry, indicator, item, quantity } from '../evaluation/model-values';
 import { fy2024Items, fy2024Settings, reviewOf } from './fy2024-round';

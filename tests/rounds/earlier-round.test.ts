@@ -1,15 +1,15 @@
 import type { EarlierRound } from '../../src/model/earlier-round';
 import type { Review } from '../../src/model/review';
 import type { Settings } from '../../src/model/settings';
-import { changesSince } from '../../src/report/change-log';
-import { formula, text } from '../../src/report/cells';
+import { changesSince } from '../../src/report/round/change-log';
+import { formula, text } from '../../src/sheet-plan/cells';
 import { planReport } from '../../src/report/plan-report';
-import { planSheet } from '../../src/report/plan-sheet';
-import type { SheetPlan } from '../../src/report/sheet-plan';
+import { planSheet } from '../../src/sheet-plan/plan-sheet';
+import type { SheetPlan } from '../../src/sheet-plan/sheet-plan';
 import { readEarlierRound } from '../../src/review';
 import type { ExampleRow, ExampleWorkbook } from '../../src/rules/example';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
-import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { writeWorkbook } from '../../src/xlsx/writing/write-workbook';
 import { plannedCells } from '../report/planned-cells';
 import { files, head, roundOf } from './drawn-round';
 

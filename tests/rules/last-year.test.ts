@@ -1,7 +1,7 @@
 import { defaultSettings } from '../../src/model/default-settings';
 import type { Review } from '../../src/model/review';
 import type { Settings } from '../../src/model/settings';
-import { planFindingList } from '../../src/report/finding-list';
+import { planFindingList } from '../../src/report/result/finding-list';
 import { review, type Source } from '../../src/review';
 import type { ExampleRow } from '../../src/rules/example';
 import { sourcesOf } from './example-workbook';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { mentionsIn } from '../../src/rules/press-figures';
+import { mentionsIn } from '../../src/rules/publication/press-figures';
 import { readCases } from '../read-cases';
 
 test.each(

@@ -1,16 +1,16 @@
 import { defaultSettings } from '../../src/model/default-settings';
 import type { Review } from '../../src/model/review';
 import type { Settings } from '../../src/model/settings';
-import { readSettingsSheet } from '../../src/recognition/settings-sheet';
-import { obstacle } from '../../src/report/publishable';
-import { planFindingList } from '../../src/report/finding-list';
+import { readSettingsSheet } from '../../src/recognition/office/settings-sheet';
+import { obstacle } from '../../src/report/publication/publishable';
+import { planFindingList } from '../../src/report/result/finding-list';
 import { reviewJson } from '../../src/report/review-json';
-import { planSettings } from '../../src/report/settings-sheet';
+import { planSettings } from '../../src/report/office/settings-sheet';
 import { review } from '../../src/review';
 import type { ExampleRow } from '../../src/rules/example';
 import { basisOf, withoutReason, withReason } from '../../src/rules/reasons';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
-import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { writeWorkbook } from '../../src/xlsx/writing/write-workbook';
 import { sourcesOf } from './example-workbook';
 
 const missed = { 令和6年度実績: 9 };

@@ -5,7 +5,7 @@ import { catalogue } from '../../src/rules/catalogue';
 import type { Example } from '../../src/rules/example';
 import { cellName } from '../../src/workbook/reference';
 import type { Workbook } from '../../src/workbook/workbook';
-import { offersFor } from '../../src/worker/offers';
+import { offersFor } from '../../src/requests/offers';
 import { cellAt, repaired, writeCell } from '../bench/faults/edits';
 import { sourcesOf } from './example-workbook';
 

@@ -1,7 +1,7 @@
 import { defaultSettings } from '../../src/model/default-settings';
 import type { Review } from '../../src/model/review';
 import type { RuleSetting } from '../../src/model/settings';
-import { planFindingList } from '../../src/report/finding-list';
+import { planFindingList } from '../../src/report/result/finding-list';
 import { reviewJson } from '../../src/report/review-json';
 import { review } from '../../src/review';
 import { sourcesOf } from './example-workbook';

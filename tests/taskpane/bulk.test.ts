@@ -2,7 +2,7 @@ import type { Finding, Repair } from '../../src/model/finding';
 import { changedPart } from '../../src/taskpane/findings/changed-part';
 import { bulksOf } from '../../src/taskpane/findings/bulk';
 import { addressOf, positionOf } from '../../src/workbook/reference';
-import type { Offer } from '../../src/worker/offers';
+import type { Offer } from '../../src/requests/offers';
 
 type Case = readonly [rule: string, address: string, after: string, more?: { kind?: Repair['kind']; formula?: string }];
 

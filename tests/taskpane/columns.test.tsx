@@ -4,7 +4,7 @@ import '@testing-library/jest-dom';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { defaultSettings } from '../../src/model/default-settings';
-import { readSettingsSheet } from '../../src/recognition/settings-sheet';
+import { readSettingsSheet } from '../../src/recognition/office/settings-sheet';
 import { App } from '../../src/taskpane/app';
 import { openSession, type SessionStore } from '../../src/taskpane/open-session';
 import type { Workbook } from '../../src/workbook/workbook';

@@ -1,6 +1,6 @@
 import { defaultSettings } from '../../src/model/default-settings';
 import type { LayoutMemory, Settings } from '../../src/model/settings';
-import { readSettingsSheet } from '../../src/recognition/settings-sheet';
+import { readSettingsSheet } from '../../src/recognition/office/settings-sheet';
 import { openSession } from '../../src/taskpane/open-session';
 import type { Decision } from '../../src/taskpane/settings/decisions';
 import { settingsWords } from '../../src/taskpane/settings/words';

@@ -2,7 +2,7 @@ import type { Sentence } from '../../src/model/finding';
 import * as texts from '../../src/taskpane/findings/finding-words';
 import { words as handingBack } from '../../src/taskpane/handing-back/words';
 import * as previous from '../../src/taskpane/previous/words';
-import type { Offer } from '../../src/worker/offers';
+import type { Offer } from '../../src/requests/offers';
 
 const at = { sheet: '表', row: 1, column: 6 };
 const offer: Offer = { change: { at, before: null, after: '達成' }, before: '', after: '達成', formula: null };

@@ -1,6 +1,6 @@
 import { hostFault, type Host, type OpenWorkbook, type Receipt, type SheetArea, type StopSignal } from '../../src/host';
 import type { Sentence } from '../../src/model/finding';
-import type { SheetPlan } from '../../src/report/sheet-plan';
+import type { SheetPlan } from '../../src/sheet-plan/sheet-plan';
 import { areaOf, cellName, positionOf } from '../../src/workbook/reference';
 import type { Workbook } from '../../src/workbook/workbook';
 import { tableInMemory } from './table-in-memory';

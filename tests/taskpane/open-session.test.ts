@@ -2,8 +2,8 @@ import { isStop } from '../../src/commands/stop';
 import { defaultSettings } from '../../src/model/default-settings';
 import { openSession } from '../../src/taskpane/open-session';
 import { words } from '../../src/taskpane/words';
-import { placeName } from '../../src/worker/leave-out';
-import type { Reviewer } from '../../src/worker/reviewer';
+import { placeName } from '../../src/requests/leave-out';
+import type { Reviewer } from '../../src/requests/reviewer';
 import { inMemoryHost } from './in-memory-host';
 import { directReviewer, listOf, sampleWorkbook, sheet, workbookOf } from './sample-workbook';
 

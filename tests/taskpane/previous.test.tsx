@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { defaultSettings } from '../../src/model/default-settings';
 import { App } from '../../src/taskpane/app';
 import { openSession } from '../../src/taskpane/open-session';
-import type { CheckRequest } from '../../src/worker/reviewer';
+import type { CheckRequest } from '../../src/requests/reviewer';
 import { inMemoryHost } from './in-memory-host';
 import { directReviewer, listOf, workbookOf } from './sample-workbook';
 

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { defaultSettings } from '../../src/model/default-settings';
 import { App } from '../../src/taskpane/app';
 import { openSession } from '../../src/taskpane/open-session';
-import type { Reviewer } from '../../src/worker/reviewer';
+import type { Reviewer } from '../../src/requests/reviewer';
 import { inMemoryHost } from './in-memory-host';
 import { directReviewer, sheet, workbookOf } from './sample-workbook';
 

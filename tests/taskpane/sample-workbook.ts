@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkPublication } from '../../src/publication-check';
-import { gather } from '../../src/worker/gather';
-import { publish } from '../../src/worker/publish';
-import { checkWithPrevious } from '../../src/worker/check-with-previous';
-import { plan, planCheckSheets, type Reviewer } from '../../src/worker/reviewer';
+import { gather } from '../../src/requests/gather';
+import { publish } from '../../src/requests/publish';
+import { checkWithPrevious } from '../../src/requests/check-with-previous';
+import { plan, planCheckSheets, type Reviewer } from '../../src/requests/reviewer';
 import { readXlsx } from '../../src/xlsx/read-workbook';
 import type { Cell, Sheet, Workbook } from '../../src/workbook/workbook';
 

@@ -1,6 +1,6 @@
 import { findingsPerPage, newSession, nextSession, refusal, type Session, type SessionEvent } from '../../src/taskpane/session';
-import { placeName } from '../../src/worker/leave-out';
-import { check, type Checked } from '../../src/worker/reviewer';
+import { placeName } from '../../src/requests/leave-out';
+import { check, type Checked } from '../../src/requests/reviewer';
 import { defaultSettings } from '../../src/model/default-settings';
 import { sampleWorkbook, sheet, workbookOf } from './sample-workbook';
 

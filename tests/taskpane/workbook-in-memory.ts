@@ -1,5 +1,5 @@
 import type { Applied, CellChange } from '../../src/host';
-import type { PlanCell, SheetPlan } from '../../src/report/sheet-plan';
+import type { PlanCell, SheetPlan } from '../../src/sheet-plan/sheet-plan';
 import { markName } from '../../src/workbook/own-sheets';
 import type { CellRef } from '../../src/workbook/reference';
 import type { Cell, CellValue, Row, Sheet, Workbook } from '../../src/workbook/workbook';

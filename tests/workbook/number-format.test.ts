@@ -1,5 +1,5 @@
 import { isDateFormat } from '../../src/workbook/number-format';
-import { builtinFormats } from '../../src/xlsx/builtin-formats';
+import { builtinFormats } from '../../src/xlsx/reading/builtin-formats';
 
 test.each([
   'yyyy/m/d',

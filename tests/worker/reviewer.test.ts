@@ -1,6 +1,6 @@
 import { defaultSettings } from '../../src/model/default-settings';
 import { answer, type Job } from '../../src/worker/job';
-import { check, plan, type CheckRequest } from '../../src/worker/reviewer';
+import { check, plan, type CheckRequest } from '../../src/requests/reviewer';
 import { reviewInWorker, type WorkerPort } from '../../src/worker/worker-reviewer';
 import { sampleWorkbook, sheet } from '../taskpane/sample-workbook';
 

@@ -1,4 +1,4 @@
-import { formulaAt, shareFormula } from '../../src/xlsx/formula-shift';
+import { formulaAt, shareFormula } from '../../src/xlsx/reading/formula-shift';
 
 /** A formula shared from C5, as it stands in E8: three rows down, two columns to the right. */
 const moved = (formula: string) => formulaAt(shareFormula(formula, 4, 2), 7, 4);

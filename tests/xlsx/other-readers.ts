@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { read, utils, type CellObject } from '@e965/xlsx';
-import { serialOfIsoDate } from '../../src/xlsx/serial-date';
+import { serialOfIsoDate } from '../../src/xlsx/reading/serial-date';
 import { formulaText, numberText, type Facts } from './workbook-facts';
 
 const DAYS_1900_TO_1904 = 1462;

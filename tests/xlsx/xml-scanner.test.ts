@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import { END, END_OF_PART, nameCode, START, TEXT, XmlScanner } from '../../src/xlsx/xml-scanner';
+import { END, END_OF_PART, nameCode, START, TEXT, XmlScanner } from '../../src/xlsx/package/xml-scanner';
 import { refusedAs } from './refused-as';
 
 const names = new Map(['a', 'b', 'c', 'd'].map((name) => [nameCode(name), name]));

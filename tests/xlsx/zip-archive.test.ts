@@ -1,6 +1,6 @@
 import { nodeInflate } from '../../src/cli/node-inflate';
-import { crc32 } from '../../src/xlsx/crc32';
-import { fflateInflate } from '../../src/xlsx/fflate-inflate';
+import { crc32 } from '../../src/xlsx/package/crc32';
+import { fflateInflate } from '../../src/xlsx/package/fflate-inflate';
 import { readXlsx } from '../../src/xlsx/read-workbook';
 import { deflateRawSync, crc32 as zlibCrc32 } from 'node:zlib';
 import { refusedAs } from './refused-as';

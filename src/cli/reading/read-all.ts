@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
-import { readXlsx } from '../../xlsx/read-xlsx';
+import { readXlsx } from '../../xlsx/reading/read-xlsx';
 import { UnreadableWorkbook } from '../../xlsx/unreadable-workbook';
 import type { Workbook } from '../../workbook/workbook';
 import { nodeInflate } from '../node-inflate';

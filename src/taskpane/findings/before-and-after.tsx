@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Offer } from '../../worker/offers';
+import type { Offer } from '../../requests/offers';
 import { useSay } from '../language';
 import { changedPart } from './changed-part';
 import { findingWords } from './finding-words';

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useContext, useState } from 'react';
 import type { Sentence } from '../../model/finding';
 import { cellName, type CellRef } from '../../workbook/reference';
-import type { Guidance } from '../../worker/reviewer';
+import type { Guidance } from '../../requests/reviewer';
 import { useSay } from '../language';
 import { findingsPerPage } from '../session';
 import { goTo, moreFindings } from '../words';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding';
 import { cellName } from '../../workbook/reference';
-import type { Offer } from '../../worker/offers';
+import type { Offer } from '../../requests/offers';
 
 /** The repairs of one rule that need no decision in the single case. */
 export interface Bulk {

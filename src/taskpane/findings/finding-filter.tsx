@@ -1,7 +1,7 @@
 import { Field, makeStyles, mergeClasses, Select, shorthands, ToggleButton, tokens } from '@fluentui/react-components';
 import { severityLabels } from '../../evaluation/labels';
 import type { Finding } from '../../model/finding';
-import type { Guidance } from '../../worker/reviewer';
+import type { Guidance } from '../../requests/reviewer';
 import { useSay } from '../language';
 import { words } from '../words';
 import { countByRule, countBySeverity, narrowed, severities, type FindingFilter } from './finding-groups';

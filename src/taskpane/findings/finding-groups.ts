@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../model/finding';
 import type { EvaluatedItem, Review } from '../../model/review';
-import { itemFinder } from '../../report/item-of-finding';
+import { itemFinder } from '../../report/items/item-of-finding';
 import { cellName } from '../../workbook/reference';
 
 /** The findings of one item; of a table or the workbook as a whole when `item` is null. */

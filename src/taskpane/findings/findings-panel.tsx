@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useCallback, useMemo, useRef } from 'react';
 import type { Finding } from '../../model/finding';
 import { cellName, type CellRef } from '../../workbook/reference';
-import type { Checked } from '../../worker/reviewer';
+import type { Checked } from '../../requests/reviewer';
 import { useSay } from '../language';
 import type { SessionStore } from '../open-session';
 import { Panel } from '../panel';

@@ -1,6 +1,6 @@
 import type { Stop } from '../../commands/stop';
 import type { MarkedCell } from '../../host';
-import type { Checked } from '../../worker/reviewer';
+import type { Checked } from '../../requests/reviewer';
 import type { ReadAndCheck } from '../checking';
 import { stopOf, type Desk } from '../desk';
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useContext, useId, useState } from 'react';
 import type { Repair } from '../../model/finding';
 import { cellName } from '../../workbook/reference';
-import type { Offer } from '../../worker/offers';
+import type { Offer } from '../../requests/offers';
 import { useSay } from '../language';
 import { BeforeAndAfter } from './before-and-after';
 import { BusyContext } from './busy';

@@ -1,7 +1,7 @@
 import type { Receipt } from '../../host';
 import type { Sentence } from '../../model/finding';
 import type { CellRef } from '../../workbook/reference';
-import type { Offer } from '../../worker/offers';
+import type { Offer } from '../../requests/offers';
 import type { SeverityCounts } from './finding-groups';
 
 /** Repairs that the user has seen and confirmed. */

@@ -1,4 +1,4 @@
-import type { CheckSheets } from '../../worker/reviewer';
+import type { CheckSheets } from '../../requests/reviewer';
 import { isRenamed } from '../checking';
 import type { Desk } from '../desk';
 

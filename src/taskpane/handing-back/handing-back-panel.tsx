@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Review } from '../../model/review';
-import { returnMail } from '../../report/return-slip';
+import { returnMail } from '../../report/round/return-slip';
 import { CopyText } from '../copy-text';
 import { Folded } from '../folded';
 import { useSay } from '../language';

@@ -1,6 +1,6 @@
 import { isStop, type Stop } from '../../commands/stop';
 import type { ResultTablePlaces, SheetArea } from '../../host';
-import { planResultTable, type ResultTable } from '../../report/result-table';
+import { planResultTable, type ResultTable } from '../../report/result/result-table';
 import type { Desk } from '../desk';
 
 /** Each returns where the table stands and could stand now; null: it was stopped, and the session says why. */

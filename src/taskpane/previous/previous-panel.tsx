@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { NotChecked } from '../../model/finding';
 import { workbookEndings } from '../../rounds/workbook-files';
-import type { Checked } from '../../worker/reviewer';
+import type { Checked } from '../../requests/reviewer';
 import { Folded } from '../folded';
 import { useSay } from '../language';
 import { Panel } from '../panel';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
-import type { Publishable } from '../../report/publishable';
-import type { Publication } from '../../worker/publish';
+import type { Publishable } from '../../report/publication/publishable';
+import type { Publication } from '../../requests/publish';
 import { CopyText } from '../copy-text';
 import { useSay } from '../language';
 import type { Publishing } from './publishing';

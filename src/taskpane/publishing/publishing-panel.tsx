@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Publishable } from '../../report/publishable';
-import type { Publication } from '../../worker/publish';
+import type { Publishable } from '../../report/publication/publishable';
+import type { Publication } from '../../requests/publish';
 import type { CellRef } from '../../workbook/reference';
-import type { Checked } from '../../worker/reviewer';
+import type { Checked } from '../../requests/reviewer';
 import { Folded } from '../folded';
 import { useSay } from '../language';
 import { Panel } from '../panel';

@@ -1,8 +1,8 @@
 import { isStop, type Stop } from '../../commands/stop';
 import type { PublicationCheck } from '../../publication-check';
-import type { Publishable } from '../../report/publishable';
+import type { Publishable } from '../../report/publication/publishable';
 import { fiscalYearOf } from '../../text/fiscal-years';
-import type { Publication } from '../../worker/publish';
+import type { Publication } from '../../requests/publish';
 import type { Desk } from '../desk';
 
 export interface Publishing {

@@ -1,4 +1,4 @@
-import type { ChosenFile } from '../../worker/gather';
+import type { ChosenFile } from '../../requests/gather';
 
 /** What a file input holds. */
 export function filesOf({ files }: Pick<HTMLInputElement, 'files'>): readonly ChosenFile[] {

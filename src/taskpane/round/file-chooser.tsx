@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, type ReactNode, type RefObject } from 'react';
 import { workbookEndings } from '../../rounds/workbook-files';
-import type { ChosenFile } from '../../worker/gather';
+import type { ChosenFile } from '../../requests/gather';
 import { useSay } from '../language';
 import { filesDropped, filesOf } from './chosen-files';
 import { words } from './words';

@@ -1,8 +1,8 @@
 import { isStop, type Stop } from '../../commands/stop';
 import { isWorkbookFile } from '../../rounds/workbook-files';
 import { fiscalYearOf } from '../../text/fiscal-years';
-import type { ChosenFile, Gathered, GatherNews, ReadFile } from '../../worker/gather';
-import { joinPieces } from '../../worker/plan-pieces';
+import type { ChosenFile, Gathered, GatherNews, ReadFile } from '../../requests/gather';
+import { joinPieces } from '../../requests/plan-pieces';
 import { isRenamed, type CheckingParts } from '../checking';
 import { stopOf, type Desk } from '../desk';
 

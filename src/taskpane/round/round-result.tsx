@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Sentence } from '../../model/finding';
-import type { DeliveryState } from '../../report/deliveries';
+import type { DeliveryState } from '../../report/round/deliveries';
 import type { CellRef } from '../../workbook/reference';
-import type { Gathered } from '../../worker/gather';
+import type { Gathered } from '../../requests/gather';
 import { FiguresPanel } from '../figures-panel';
 import { Folded } from '../folded';
 import { useSay } from '../language';

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../model/finding';
-import { deliveryLabels, type DeliveryState } from '../../report/deliveries';
+import { deliveryLabels, type DeliveryState } from '../../report/round/deliveries';
 
 /** What the pane says about putting the departments' workbooks together. */
 export const words = {

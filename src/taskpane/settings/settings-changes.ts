@@ -1,7 +1,7 @@
 import type { CellChange } from '../../host';
 import type { Settings } from '../../model/settings';
 import { viewOf, type SheetView } from '../../recognition/sheet-view';
-import { planSettings } from '../../report/settings-sheet';
+import { planSettings } from '../../report/office/settings-sheet';
 import { fold } from '../../text/fold';
 import type { Sheet } from '../../workbook/workbook';
 

@@ -1,4 +1,4 @@
-import type { SettingsProblem } from '../../recognition/settings-sheet';
+import type { SettingsProblem } from '../../recognition/office/settings-sheet';
 import { useSay } from '../language';
 import type { SessionStore } from '../open-session';
 import { Panel } from '../panel';

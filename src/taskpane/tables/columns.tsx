@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/
 import { useId } from 'react';
 import { fieldLabels } from '../../model/field-labels';
 import type { Field } from '../../model/item';
-import type { ColumnReading } from '../../recognition/corrections';
+import type { ColumnReading } from '../../recognition/headings/corrections';
 import { Folded } from '../folded';
 import { useSay } from '../language';
 import { Tag } from '../tag';

@@ -3,7 +3,7 @@ import { hostFault, type Host } from '../../host';
 import { fieldLabels } from '../../model/field-labels';
 import type { Field } from '../../model/item';
 import type { OtherTable, RecognisedTable } from '../../model/review';
-import { columnsRead, withCorrection, withHeadingRows, withTableChosen, type ColumnReading } from '../../recognition/corrections';
+import { columnsRead, withCorrection, withHeadingRows, withTableChosen, type ColumnReading } from '../../recognition/headings/corrections';
 import { rangeOf } from '../../workbook/reference';
 import type { Decision, Decisions } from '../settings/decisions';
 import { columnDecided, columnOption, headingsDecided, selectInTable, tableDecided, tableWords } from './words';

@@ -2,7 +2,7 @@ import { fieldLabels } from '../../model/field-labels';
 import type { Field } from '../../model/item';
 import type { RecognisedTable } from '../../model/review';
 import type { Settings } from '../../model/settings';
-import { columnsRead, type ColumnReading } from '../../recognition/corrections';
+import { columnsRead, type ColumnReading } from '../../recognition/headings/corrections';
 
 /** How a field of a table was read, and which columns it may be given. */
 export interface FieldChoice {

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../model/finding';
-import type { ColumnReading } from '../../recognition/corrections';
+import type { ColumnReading } from '../../recognition/headings/corrections';
 import { columnLetters } from '../../workbook/reference';
 
 /** Texts of the tables that were read and of their columns. */

@@ -1,6 +1,6 @@
 import type { CellStyle } from 'hucre/xlsx';
-import type { Look, LookName } from '../../report/looks';
-import { borderColour, fontName, lookOf } from '../../report/looks';
+import type { Look, LookName } from '../../sheet-plan/looks';
+import { borderColour, fontName, lookOf } from '../../sheet-plan/looks';
 
 const alignments = { left: 'left', centre: 'center', right: 'right' } as const;
 

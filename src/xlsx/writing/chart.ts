@@ -1,6 +1,6 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import { fontName } from '../../report/looks';
-import type { ChartPlan } from '../../report/sheet-plan';
+import { fontName } from '../../sheet-plan/looks';
+import type { ChartPlan } from '../../sheet-plan/sheet-plan';
 import type { Area } from '../../workbook/workbook';
 import { rangeOf } from '../../workbook/reference';
 

@@ -1,7 +1,7 @@
 import type { Cell, WriteOptions, WriteSheet } from 'hucre/xlsx';
-import { formatOf } from '../../report/cells';
-import type { PlanCell, SheetPlan } from '../../report/sheet-plan';
-import { printMargins } from '../../report/sheet-plan';
+import { formatOf } from '../../sheet-plan/cells';
+import type { PlanCell, SheetPlan } from '../../sheet-plan/sheet-plan';
+import { printMargins } from '../../sheet-plan/sheet-plan';
 import { markName } from '../../workbook/own-sheets';
 import { addressOf, rangeOf } from '../../workbook/reference';
 import { styleOf } from './cell-style';

@@ -1,6 +1,6 @@
 import { countResults, rateText } from '../../../src/evaluation/results';
 import type { ExampleWorkbook } from '../../../src/rules/example';
-import { draft, resultTable } from '../../../src/rules/publication-example';
+import { draft, resultTable } from '../../../src/rules/publication/publication-example';
 import { sourcesOf } from '../../rules/example-workbook';
 import type { FaultKind, GivenWorkbook } from './fault-kind';
 import { source } from './fault-kind';

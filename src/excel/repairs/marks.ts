@@ -1,0 +1,148 @@
+import type { Marked, MarkedCell } from '../../host';
+import type { Severity } from '../../model/finding';
+import { ruleWords } from '../../model/settings-sheet';
+import { ownMarkPrefix } from '../../workbook/own-sheets';
+import { cellName } from '../../workbook/reference';
+import { hostFault } from '../excel-fault';
+import { sentences } from '../fault-sentences';
+import type { Context, RunExcel } from '../run-excel';
+
+/** What a mark of each severity looks like: kinds of lines differ as the colours do. */
+const frames: Readonly<Record<Severity, Frame>> = {
+  error: { colour: '#C00000', weight: 2.25, dash: 'Solid' },
+  warning: { colour: '#B8500F', weight: 2, dash: 'Dash' },
+  info: { colour: '#1F4E79', weight: 1.5, dash: 'RoundDot' },
+};
+
+interface Frame {
+  readonly colour: string;
+  readonly weight: number;
+  readonly dash: 'Solid' | 'Dash' | 'RoundDot';
+}
+
+const bySeverity: readonly Severity[] = ['error', 'warning', 'info'];
+/** Each is an object that Excel has to draw; so many still fit into one message. */
+const mostMarks = 400;
+
+/**
+ * Frames are shapes without a fill, known by their names, which are saved with the workbook. Conditional formats would be lighter, but
+ * those of a workbook cannot be told apart for certain once it was saved: Excel fails to read them where a cell has two (office-js issues
+ * 6827 and 6835), or to delete them (5222), and people have conditional formats of their own.
+ *
+ * Three round trips, however many cells there are.
+ */
+export function markCells(run: RunExcel, cells: readonly MarkedCell[]): Promise<Marked> {
+  return twiceIfInterrupted(run, async (context, begin) => {
+    const sheets = await readSheets(context);
+    const asked = severest(cells).map((cell) => askForPlace(cell, sheets));
+    const marked = await readMarks(context, sheets);
+    const visible = asked.filter(({ range }) => range !== null && range.width > 0 && range.height > 0).slice(0, mostMarks);
+    begin();
+    removeAll(marked);
+    for (const [index, place] of visible.entries()) draw(place, `${ownMarkPrefix}${index + 1}`);
+    await context.sync();
+    return { marked: visible.length, left: asked.filter((place) => !visible.includes(place)).map(({ cell }) => cell.at) };
+  });
+}
+
+/** Three round trips. */
+export function unmarkCells(run: RunExcel): Promise<void> {
+  return twiceIfInterrupted(run, async (context, begin) => {
+    const marked = await readMarks(context, await readSheets(context));
+    begin();
+    removeAll(marked);
+    await context.sync();
+  });
+}
+
+async function readSheets(context: Context): Promise<readonly Excel.Worksheet[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name,items/protection/protected');
+  await context.sync();
+  return worksheets.items;
+}
+
+interface CellPlace {
+  readonly cell: MarkedCell;
+  readonly sheet: Excel.Worksheet | null;
+  /** Null: nothing can be drawn there. */
+  readonly range: Excel.Range | null;
+}
+
+/** Asks where a cell lies; the answer is there after the next round trip. */
+function askForPlace(cell: MarkedCell, sheets: readonly Excel.Worksheet[]): CellPlace {
+  const sheet = sheets.find(({ name }) => name === cell.at.sheet) ?? null;
+  const range = sheet && !sheet.protection.protected ? sheet.getCell(cell.at.row, cell.at.column).load('left,top,width,height') : null;
+  return { cell, sheet, range };
+}
+
+interface MarkedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly marks: readonly Excel.Shape[];
+}
+
+/** @throws HostFault when marks stand on a protected sheet, where they can't be taken off */
+async function readMarks(context: Context, sheets: readonly Excel.Worksheet[]): Promise<readonly MarkedSheet[]> {
+  for (const { shapes } of sheets) shapes.load('items/name');
+  await context.sync();
+  const marked = sheets.map((sheet) => ({ sheet, marks: sheet.shapes.items.filter(({ name }) => name.startsWith(ownMarkPrefix)) }));
+  const kept = marked.find(({ sheet, marks }) => sheet.protection.protected && marks.length > 0);
+  if (kept) throw hostFault(sentences.sheetProtected(kept.sheet.name));
+  return marked;
+}
+
+function removeAll(sheets: readonly MarkedSheet[]): void {
+  for (const { marks } of sheets) for (const mark of marks) mark.delete();
+}
+
+/** Each cell once, the severest first. */
+function severest(cells: readonly MarkedCell[]): readonly MarkedCell[] {
+  const named = new Map<string, MarkedCell>();
+  for (const severity of bySeverity)
+    for (const cell of cells) {
+      const name = cellName(cell.at);
+      if (cell.severity === severity && !named.has(name)) named.set(name, cell);
+    }
+  return [...named.values()];
+}
+
+function draw({ cell: { severity }, sheet, range }: CellPlace, name: string): void {
+  if (!sheet || !range) return;
+  const { colour, weight, dash } = frames[severity];
+  const frame = sheet.shapes.addGeometricShape('Rectangle');
+  frame.name = name;
+  frame.left = range.left;
+  frame.top = range.top;
+  frame.width = range.width;
+  frame.height = range.height;
+  // It goes where its cell goes.
+  frame.placement = 'TwoCell';
+  frame.altTextDescription = ruleWords[severity];
+  // Through a shape without a fill its cell can be clicked.
+  frame.fill.clear();
+  frame.lineFormat.color = colour;
+  frame.lineFormat.weight = weight;
+  frame.lineFormat.dashStyle = dash;
+}
+
+/** What was begun is begun anew: every mark is taken off first, so that nothing is drawn twice. */
+async function twiceIfInterrupted<Result>(run: RunExcel, body: (context: Context, begin: () => void) => Promise<Result>): Promise<Result> {
+  const progress = { begun: false };
+  const act = () =>
+    run((context) =>
+      body(context, () => {
+        progress.begun = true;
+      }),
+    );
+  try {
+    return await act();
+  } catch (error) {
+    if (!progress.begun) throw error;
+    try {
+      return await act();
+    } catch {
+      // The first fault is the one to tell.
+      throw error;
+    }
+  }
+}

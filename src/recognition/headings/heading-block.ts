@@ -1,0 +1,238 @@
+import { contains } from '../../workbook/reference';
+import type { Area } from '../../workbook/workbook';
+import type { Entry } from '../../model/entry';
+import type { Heading } from '../../model/heading';
+import type { HeadingMemory } from '../../model/settings';
+import { foldHeading } from '../../text/fold';
+import { readHeading, type HeadingReading } from './heading-reader';
+import type { HeadingField } from './heading-words';
+import { fingerprint } from '../../text/fingerprint';
+import type { SheetView } from '../sheet-view';
+
+/** The heading rows of one table and what each column was taken for. */
+export interface HeadingBlock {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  /** Rows of one record: more than one where two headings stand over each other in one column (取組項目 over 担当課). */
+  readonly recordRows: number;
+  readonly columns: readonly HeadingColumn[];
+}
+
+export interface HeadingColumn extends Omit<Heading, 'field' | 'alternatives'> {
+  readonly field: HeadingField | null;
+  readonly alternatives: readonly HeadingField[];
+  /** Row within the record, 0 unless records have several rows. */
+  readonly offset: number;
+}
+
+/** Forms in use have up to three heading rows; two more leave room for a row of units and one of column numbers. */
+const mostHeadingRows = 5;
+/** A first heading stands among the first used rows of a sheet: title, head and remarks come before it. */
+const searchedRows = 40;
+
+const columnNumber = /^[(（]?(\d{1,2}|[①-⑳]|[A-ZＡ-Ｚ])[)）]?$/;
+
+/**
+ * Every heading block of a sheet, from top to bottom. A block names the item and a target, an actual or a rating,
+ * or it is one that a person pointed out.
+ */
+export function findHeadingBlocks(view: SheetView, pointedOut: readonly HeadingMemory[] = []): readonly HeadingBlock[] {
+  const given = blocksPointedOut(view, pointedOut);
+  const found = blocksByWords(view).filter(({ top, bottom }) => !given.some((block) => top <= block.bottom && bottom >= block.top));
+  return given.length === 0 ? found : [...given, ...found].sort((a, b) => a.top - b.top);
+}
+
+function blocksPointedOut(view: SheetView, pointedOut: readonly HeadingMemory[]): readonly HeadingBlock[] {
+  return pointedOut.flatMap(({ fingerprint, rows }) =>
+    view.usedRows
+      .filter((row) => headingRowsFingerprint(view, row, rows) === fingerprint)
+      .map((row) =>
+        blockOf(
+          view,
+          Array.from({ length: rows }, (_, index) => row + index),
+        ),
+      ),
+  );
+}
+
+/** Of the texts in so many rows, wherever they stand. */
+export function headingRowsFingerprint(view: SheetView, top: number, rows: number): string {
+  const texts = Array.from({ length: rows }, (_, index) =>
+    view.filled(top + index).map((column) => foldHeading(view.text(top + index, column))),
+  );
+  return fingerprint(texts.map((row) => row.join('|')).join('/'));
+}
+
+function blocksByWords(view: SheetView): readonly HeadingBlock[] {
+  const blocks: HeadingBlock[] = [];
+  let previous = -2;
+  view.usedRows.forEach((row, index) => {
+    const last = blocks.at(-1);
+    const mayStart = index < searchedRows || row > previous + 1 || view.filled(previous).length === 1;
+    previous = row;
+    if ((last && row <= last.bottom) || !mayStart || !isHeadingRow(view, row)) return;
+    const block = blockFrom(view, row);
+    if (block) blocks.push(block);
+  });
+  return blocks;
+}
+
+/** So many words of the dictionary in one row make it a heading, however many columns of the office's own stand beside them. */
+const manyLabels = 5;
+
+/** At least two words of the dictionary or year labels, and not fewer than half of what stands in the row. */
+function isHeadingRow(view: SheetView, row: number): boolean {
+  const filled = view.filled(row);
+  if (filled.length < 2) return false;
+  let labels = 0;
+  for (const column of filled) {
+    const reading = readHeading(view.text(row, column));
+    if (reading.confidence === 1 || reading.yearOnly) labels += 1;
+  }
+  return labels >= manyLabels || (labels >= 2 && labels * 2 >= filled.length);
+}
+
+function blockFrom(view: SheetView, first: number): HeadingBlock | null {
+  const rows = [first];
+  while (rows.length < mostHeadingRows) {
+    const next = (rows.at(-1) ?? first) + 1;
+    if (!isHeadingRow(view, next) && !isGroupedRow(view, next, rows)) break;
+    rows.push(next);
+  }
+  const block = blockOf(view, rows);
+  return isItemTable(block.columns) ? block : null;
+}
+
+function blockOf(view: SheetView, rows: readonly number[]): HeadingBlock {
+  const [first = 0] = rows;
+  const bottom = rows.at(-1) ?? first;
+  const stacked = stackedColumns(view, rows);
+  const columns = stacked ?? withoutLegend(readColumns(view, rows));
+  const [leftmost] = columns;
+  const numbers = isColumnNumberRow(view, bottom + 1, columns) ? 1 : 0;
+  return {
+    top: first,
+    bottom: bottom + numbers,
+    left: leftmost?.column ?? 0,
+    right: columns.at(-1)?.column ?? 0,
+    recordRows: stacked ? rows.length : 1,
+    columns,
+  };
+}
+
+/** A row below a group heading whose labels all stand under a group: 「令和6年度」 over 目標 and 実績. */
+function isGroupedRow(view: SheetView, row: number, above: readonly number[]): boolean {
+  const filled = view.filled(row);
+  const labelled = filled.filter((column) => readHeading(view.text(row, column)).field !== null);
+  const freeAbove = filled.every((column) => above.some((upper) => view.text(upper, column) !== '') || labelled.includes(column));
+  return labelled.length > 0 && labelled.length === filled.length && freeAbove && filled.length > 1;
+}
+
+/** (1) (2) (3) … below the headings number the columns; a remark beside them does no harm. */
+function isColumnNumberRow(view: SheetView, row: number, columns: readonly HeadingColumn[]): boolean {
+  const filled = view.filled(row);
+  const numbers = filled.filter((column) => columnNumber.test(view.text(row, column).trim()));
+  return numbers.length * 2 >= columns.length && numbers.length >= filled.length - 1;
+}
+
+function readColumns(view: SheetView, rows: readonly number[]): readonly HeadingColumn[] {
+  const used = [...new Set(rows.flatMap((row) => view.filled(row)))].sort((a, b) => a - b);
+  return used.map((column) => readColumn(view, rows, column));
+}
+
+function readColumn(view: SheetView, rows: readonly number[], column: number): HeadingColumn {
+  const deepest = deepestRow(view, rows, column);
+  const covering = rows.filter((row) => row <= deepest).flatMap((row) => coveringCell(view, rows, row, column));
+  const path = covering.map(({ text }) => text);
+  const readings = path.map(readHeading).reverse();
+  const chosen = readings.find((reading) => reading.confidence === 1) ?? readings.find((reading) => reading.field !== null);
+  const [own] = readings;
+  return {
+    column,
+    at: { sheet: view.sheet.name, ...view.place(deepest, column) },
+    path,
+    pathAt: covering.map(({ at }) => at),
+    field: chosen?.field ?? null,
+    confidence: confidenceOf(chosen, own),
+    alternatives: chosen?.alternatives ?? [],
+    fiscalYear: readings.find((reading) => reading.fiscalYear !== null)?.fiscalYear ?? null,
+    comparator: readings.find((reading) => reading.comparator)?.comparator ?? null,
+    unit: readings.find((reading) => reading.unit)?.unit ?? null,
+    hidden: view.isHidden(column),
+    offset: 0,
+  };
+}
+
+/** So many columns with a heading over another one are a record of several rows, not a slip. */
+const fewestStacks = 2;
+
+/**
+ * Records of several rows: each heading row names the cells of one row of the record. They are told from groups by this,
+ * that a heading stands over another field and covers its own column only. Null when the headings are ordinary.
+ */
+function stackedColumns(view: SheetView, rows: readonly number[]): readonly HeadingColumn[] | null {
+  if (rows.length !== 2) return null;
+  const [upper = 0, lower = 0] = rows;
+  const isField = (row: number, column: number): boolean => readHeading(view.text(row, column)).confidence === 1;
+  const stacks = view
+    .filled(upper)
+    .filter((column) => isField(upper, column) && isField(lower, column) && !isGroup(view, rows, upper, column));
+  if (stacks.length < fewestStacks) return null;
+  return rows
+    .flatMap((row, offset) => view.filled(row).map((column) => ({ ...readColumn(view, [row], column), offset })))
+    .sort((a, b) => a.column - b.column || a.offset - b.offset);
+}
+
+/** A group has further labels below it, beside its own column. */
+function isGroup(view: SheetView, rows: readonly number[], row: number, column: number): boolean {
+  return rows.some((other) => other > row && view.text(row, column + 1).trim() === '' && view.text(other, column + 1).trim() !== '');
+}
+
+/** A field that only the group above gives, over a word of its own that says nothing, is half a guess. */
+function confidenceOf(chosen: HeadingReading | undefined, own: HeadingReading | undefined): number {
+  if (!chosen) return 0;
+  return chosen === own || own?.yearOnly || own?.field ? chosen.confidence : chosen.confidence / 2;
+}
+
+function deepestRow(view: SheetView, rows: readonly number[], column: number): number {
+  return rows.findLast((row) => view.text(row, column).trim() !== '') ?? rows[0] ?? 0;
+}
+
+/** The cell that covers a column in a heading row: its own, or that of a group that begins further left. Merges are not needed. */
+function coveringCell(view: SheetView, rows: readonly number[], row: number, column: number): readonly Entry[] {
+  if (view.text(row, column).trim() !== '') return [view.entry(row, column)];
+  const group = view.filled(row).findLast((other) => other < column);
+  return group === undefined || deepestRow(view, rows, group) <= row ? [] : [view.entry(row, group)];
+}
+
+/** Columns beyond a gap that mean nothing here (a legend beside the table) are no part of it. */
+function withoutLegend(columns: readonly HeadingColumn[]): readonly HeadingColumn[] {
+  const gap = columns.findIndex(
+    ({ column }, index) =>
+      index > 0 && column > (columns[index - 1]?.column ?? column) + 1 && columns.slice(index).every((beyond) => beyond.confidence < 1),
+  );
+  return gap === -1 ? columns : columns.slice(0, gap);
+}
+
+function isItemTable(columns: readonly HeadingColumn[]): boolean {
+  const sure = new Set(columns.filter((column) => column.confidence === 1).map((column) => column.field));
+  const judged = sure.has('target') || sure.has('actual') || sure.has('rating');
+  return sure.has('itemName') && judged && sure.size >= 3;
+}
+
+/** The same fields at the same columns as the first block: a heading repeated for the next policy or page. */
+export function repeats(block: HeadingBlock, first: HeadingBlock): boolean {
+  const words = (columns: readonly HeadingColumn[]): string =>
+    columns.flatMap(({ column, field, path }) => (field === null ? [] : [`${column}:${path.join('/')}`])).join('|');
+  return words(block.columns) === words(first.columns);
+}
+
+export function headingArea(block: HeadingBlock): Area {
+  return { top: block.top, left: block.left, bottom: block.bottom, right: block.right };
+}
+
+export function inHeadings(block: HeadingBlock, row: number, column: number): boolean {
+  return contains(headingArea(block), { row, column });
+}

@@ -1,0 +1,152 @@
+import type { Entry } from '../../model/entry';
+import type { FiscalYear } from '../../model/fiscal-year';
+import type { Indicator } from '../../model/item';
+import type { Comparator, Quantity } from '../../model/quantity';
+import { isDittoMark } from '../../text/marks';
+import { comparatorFrom, comparatorInName } from '../../text/milestones';
+import { tidy } from '../../text/fold';
+import { readNumberCell, readQuantity, type CellContext, type QuantityReading } from '../../text/quantities';
+import { canonicalUnit, unitOf } from '../../text/units';
+import type { Position } from '../../workbook/workbook';
+import { entriesAt } from './ditto';
+import type { IndicatorPlaces } from './places';
+import type { SheetView } from '../sheet-view';
+
+/** What the cells of one table's indicators have in common. */
+export interface IndicatorContext {
+  readonly year: FiscalYear;
+  /** The unit written over the table, null when there is none. */
+  readonly unit: string | null;
+}
+
+/** Reads the indicators of an item from their places; a ditto mark in the first takes over from `above`, the last one before the item. */
+export function readIndicators(
+  view: SheetView,
+  places: readonly IndicatorPlaces[],
+  context: IndicatorContext,
+  above: Indicator | undefined,
+): readonly Indicator[] {
+  const indicators: Indicator[] = [];
+  for (const place of places) indicators.push(readIndicator(view, place, context, indicators.at(-1) ?? above));
+  return indicators;
+}
+
+function readIndicator(
+  view: SheetView,
+  places: IndicatorPlaces,
+  { year, unit: tableUnit }: IndicatorContext,
+  above: Indicator | undefined,
+): Indicator {
+  const entries = entriesAt(view, places.cells, above?.entries);
+  const { no, name } = numberAndName(entries.indicatorNo?.text ?? '', entries.indicator?.text ?? '');
+  const unitWritten = unitCell(entries.unit) ?? places.headingUnit ?? tableUnit;
+  const target = readCell(entries.target, { unit: unitWritten, fiscalYear: year, holds: 'target' });
+  const written = quantityOf(target);
+  const accumulation = written?.accumulation ?? null;
+  const actual = readCell(entries.actual, { unit: unitWritten, fiscalYear: year, holds: 'actual', accumulation });
+  const previous = quantityOf(readCell(entries.previous, { unit: unitWritten, fiscalYear: year - 1 }));
+  const baseline = quantityOf(readCell(entries.baseline, { unit: unitWritten }));
+  const early = written !== null && isOfLaterYear(written, year);
+  const stated =
+    (target.kind === 'relative' ? target.op : null) ??
+    written?.comparator ??
+    comparatorFrom(entries.direction?.text ?? '') ??
+    places.headingComparator ??
+    comparatorInName(name) ??
+    (isWhole(written, unitWritten) ? '>=' : null);
+  const comparator = stated ?? inferred(written, baseline ?? previous);
+  return {
+    no,
+    name,
+    kind: kindOf(target, actual),
+    unit: unitWritten ?? [written, quantityOf(actual), previous, baseline].find((value) => value?.unit)?.unit ?? null,
+    comparator,
+    comparatorInferred: stated === null && comparator !== null,
+    target: early ? null : written,
+    finalTarget: early ? written : quantityOf(readCell(entries.finalTarget, { unit: unitWritten })),
+    actual: quantityOf(actual),
+    previous,
+    baseline,
+    relativeTo: target.kind === 'relative' ? target.against : null,
+    entries,
+    years: places.years.map(({ fiscalYear, target: planned, actual: reached }) => ({
+      fiscalYear,
+      ...(planned && { target: entryAt(view, planned, entries.target) }),
+      ...(reached && { actual: entryAt(view, reached, entries.actual) }),
+    })),
+    row: places.row,
+  };
+}
+
+/** The evaluated year's cell is one with the indicator's own, unless that took its text over from above. */
+function entryAt(view: SheetView, { row, column }: Position, own: Entry | undefined): Entry {
+  const place = view.place(row, column);
+  const isOwn = own !== undefined && !own.inherited && own.at.row === place.row && own.at.column === place.column;
+  return isOwn ? own : view.entry(row, column);
+}
+
+/** Reads the value of a target or actual cell: a true number with its format, or a text. */
+function readCell(entry: Entry | undefined, context: CellContext): QuantityReading {
+  if (entry?.value === undefined || entry.value === null || isDittoMark(entry.text)) return { kind: 'blank' };
+  if (typeof entry.value === 'number') {
+    const quantity = readNumberCell(entry.value, entry.format, context.unit ?? null);
+    return { kind: 'quantity', quantity, all: [quantity], textNumber: false, triangle: false, rest: '' };
+  }
+  return readQuantity(entry.text, { ...context, format: entry.format });
+}
+
+/** 令和9年度末までに36施設以上, in the column of 令和6年度. */
+function isOfLaterYear({ years }: Quantity, year: FiscalYear): boolean {
+  return years.length > 0 && years.every((named) => named > year);
+}
+
+function quantityOf(reading: QuantityReading): Quantity | null {
+  return reading.kind === 'quantity' ? reading.quantity : null;
+}
+
+function unitCell(entry: Entry | undefined): string | null {
+  if (!entry || entry.text.trim() === '' || /^[－\-−ー―–—]$/.test(entry.text.trim())) return null;
+  return canonicalUnit(entry.text) ?? unitOf(entry.text);
+}
+
+function kindOf(target: QuantityReading, actual: QuantityReading): Indicator['kind'] {
+  const measured = actual.kind === 'quantity';
+  switch (target.kind) {
+    case 'quantity':
+      return 'numeric';
+    case 'relative':
+      return 'relative';
+    case 'words':
+      return 'milestone';
+    case 'unreadable':
+      return measured ? 'numeric' : 'unreadable';
+    case 'toBeSet':
+      return actual.kind === 'words' ? 'milestone' : 'numeric';
+    case 'none':
+      return 'numeric';
+    case 'blank':
+      return measured ? 'numeric' : 'none';
+  }
+}
+
+/** A share of 100％ can only be reached from below: its direction needs no word. */
+function isWhole(target: Quantity | null, unit: string | null): boolean {
+  return target?.value === 100 && (target.unit ?? unit) === '％';
+}
+
+/** A target beyond the starting value is to be reached from there. */
+function inferred(target: Quantity | null, start: Quantity | null): Comparator | null {
+  if (!target) return null;
+  if (!start || start.value === target.value) return '>=';
+  return target.value > start.value ? '>=' : '<=';
+}
+
+const numberMark = /^([①-⑳](?:[-－][0-9０-９]+)?|[(（][0-9０-９ア-オ]+[)）]|[ア-オ](?=[　 .．、]))[　 .．、]*/;
+
+/** 「① 登録事業者数」 holds the indicator's number and its name. */
+function numberAndName(noText: string, nameText: string): { readonly no: string | null; readonly name: string } {
+  const text = tidy(nameText);
+  const mark = noText.trim() === '' ? numberMark.exec(text) : null;
+  const no = mark?.[1] ?? noText.trim();
+  return { no: no === '' ? null : no, name: mark ? text.slice(mark[0].length) : text };
+}

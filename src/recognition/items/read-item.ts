@@ -1,0 +1,151 @@
+import type { Entry } from '../../model/entry';
+import type { FiscalYear } from '../../model/fiscal-year';
+import type { Item, ItemField } from '../../model/item';
+import type { OutReason } from '../../model/rating';
+import type { Settings } from '../../model/settings';
+import { isoDate } from '../../text/fiscal-years';
+import { fold, isRelisted, tidy, withoutNoteMark, withoutRelistMark } from '../../text/fold';
+import { noteMarksIn } from '../../text/marks';
+import { readEvaluationYears, readOutReason } from '../../text/out-reasons';
+import { readRating } from '../../text/rating-words';
+import { departmentIn } from './departments';
+import { masterOf } from './item-master';
+import { entriesAt } from './ditto';
+import type { ItemPlaces } from './places';
+import { matchPolicy } from './policies';
+import { remembered } from '../remembered';
+import { readIndicators } from './read-indicator';
+import type { SheetView } from '../sheet-view';
+
+/** What the items of one table have in common. */
+export interface ItemContext {
+  readonly file: string;
+  readonly table: number;
+  readonly settings: Settings;
+  readonly year: FiscalYear;
+  /** From the head of the sheet, the workbook or its name; "" when nothing names one. */
+  readonly department: string;
+  /** Policy in the title or the sheet's name, for a sheet per policy. */
+  readonly sheetPolicy: Entry | null;
+  /** Unit for the whole table. */
+  readonly unit: string | null;
+  /** Notes below the table, as written. */
+  readonly notes: readonly string[];
+}
+
+/** Reads the items of one table from their places; a policy, and a ditto mark, is taken over from the item above. */
+export function readItems(view: SheetView, places: readonly ItemPlaces[], context: ItemContext): readonly Item[] {
+  const items: Item[] = [];
+  for (const place of places) items.push(readItem(view, place, context, items.at(-1)));
+  return items;
+}
+
+function readItem(view: SheetView, places: ItemPlaces, context: ItemContext, above: Item | undefined): Item {
+  const entries = entriesAt(view, places.cells, above?.entries);
+  const policy = policyOf(entries, places, context, above);
+  const name = nameOf(entries.itemName?.text ?? '');
+  const rating = ratingIn(entries.rating?.text ?? '', context.settings);
+  const noteText = notesFor(entries, context.notes);
+  const written = [entries.evaluateIn, entries.outReason, entries.note, entries.rating].map((entry) => entry?.text ?? '').concat(noteText);
+  const id = idOf(entries.itemNo);
+  return {
+    file: context.file,
+    id,
+    name,
+    ...policy.item,
+    department: departmentOf(entries, context),
+    ...countedOf(entries, policy.tracked),
+    rating: rating.rating,
+    ratingSpelling: entries.rating ? rating.spelling : 'noColumn',
+    evaluateIn: evaluateInOf(written, id, name, context.settings),
+    outReason: rating.rating === 'outOfScope' ? outReasonOf(written, context.settings) : null,
+    indicators: readIndicators(view, places.indicators, context, above?.indicators.at(-1)),
+    entries: policy.entry && policy.entry !== entries.policy ? { ...entries, policy: policy.entry } : entries,
+    rows: places.rows,
+    noteText,
+    at: (entries.itemName ?? entries.itemNo)?.at ?? view.entry(places.rows.from, 0).at,
+    table: context.table,
+  };
+}
+
+const ratingIn = remembered((text: string, settings: Settings) => readRating(text, settings.statuses));
+
+type ItemEntries = Partial<Record<ItemField, Entry>>;
+
+/** Excel makes a date of 1-2; the month and the day give the number back. */
+function idOf(entry: Entry | undefined): string {
+  if (!entry) return '';
+  if (typeof entry.value === 'object' && entry.value?.kind === 'date') {
+    const [, month, day] = isoDate(entry.value.serial).split('-');
+    return `${Number(month)}-${Number(day)}`;
+  }
+  const written = /^(?:\d{4}[/年])?(\d{1,2})[/月](\d{1,2})日?$/.exec(fold(entry.text));
+  if (written) return `${Number(written[1])}-${Number(written[2])}`;
+  const text = entry.text.trim();
+  return /^[(（【〔[](.+)[)）】〕\]]$/.exec(text)?.[1] ?? text;
+}
+
+function nameOf(text: string): string {
+  return withoutRelistMark(withoutNoteMark(tidy(text)));
+}
+
+interface PolicyReading {
+  readonly entry: Entry | null;
+  readonly tracked: boolean;
+  readonly item: Pick<Item, 'policy' | 'policyMatch'>;
+}
+
+/** The item's own cell, else the band above, else the item above (merged cells), else the sheet's policy. */
+function policyOf(entries: ItemEntries, places: ItemPlaces, context: ItemContext, above: Item | undefined): PolicyReading {
+  const own = entries.policy && entries.policy.text.trim() !== '' ? entries.policy : null;
+  const entry = own ?? places.inheritedPolicy ?? policyAbove(entries, above) ?? context.sheetPolicy;
+  if (!entry || entry.text.trim() === '') return { entry, tracked: true, item: { policy: '', policyMatch: 'none' } };
+  const match = matchPolicy(entry.text, context.settings.policies);
+  if (!match) return { entry, tracked: true, item: { policy: tidy(entry.text), policyMatch: 'unknown' } };
+  return { entry, tracked: match.policy.tracked, item: { policy: match.policy.name, policyMatch: match.how } };
+}
+
+function policyAbove(entries: ItemEntries, above: Item | undefined): Entry | null {
+  return entries.policy && above?.entries.policy ? { ...above.entries.policy, inherited: true } : null;
+}
+
+function countedOf(entries: ItemEntries, tracked: boolean): Pick<Item, 'counted' | 'notCountedBecause'> {
+  const relisted = [entries.itemName, entries.itemNo, entries.note].some((entry) => entry && isRelisted(entry.text));
+  const because = relisted ? 'relisted' : tracked ? null : 'untrackedPolicy';
+  return { counted: because === null, notCountedBecause: because };
+}
+
+function departmentOf(entries: ItemEntries, context: ItemContext): string {
+  const own = entries.department ? departmentIn(entries.department.text, context.settings) : null;
+  return own ?? (context.department || tidy(entries.department?.text ?? ''));
+}
+
+/** The notes that the marks in the item's rating, name and note lead to: (注1) … */
+function notesFor(entries: ItemEntries, notes: readonly string[]): string {
+  if (notes.length === 0) return '';
+  const marks = [entries.rating, entries.itemName, entries.note].flatMap((entry) => (entry ? noteMarksIn(entry.text) : []));
+  const wanted = new Set(marks.map(fold));
+  return notes
+    .filter((note) =>
+      noteMarksIn(note)
+        .slice(0, 1)
+        .some((mark) => wanted.has(fold(mark))),
+    )
+    .join('\n');
+}
+
+/** A year of evaluation that the sheet names, else the item master's. */
+function evaluateInOf(written: readonly string[], id: string, name: string, settings: Settings): Item['evaluateIn'] {
+  const years = [...new Set(written.flatMap((text) => readEvaluationYears(text, settings.to ?? undefined)))].sort((a, b) => a - b);
+  if (years.length > 0) return years;
+  const master = masterOf(settings.items, id, name);
+  return master?.evaluateIn ?? 'everyYear';
+}
+
+function outReasonOf(written: readonly string[], settings: Settings): OutReason | null {
+  for (const text of written) {
+    const reason = readOutReason(text);
+    if (reason) return reason;
+  }
+  return written.some((text) => readEvaluationYears(text, settings.to ?? undefined).length > 0) ? 'finalYearOnly' : null;
+}

@@ -1,0 +1,182 @@
+import type { Entry } from '../../model/entry';
+import type { Field } from '../../model/item';
+import type { RowReading } from '../../model/recognition';
+import type { Policy } from '../../model/settings';
+import { fold } from '../../text/fold';
+import { readRating } from '../../text/rating-words';
+import type { ChosenColumns } from '../headings/chosen-columns';
+import type { HeadingBlock, HeadingColumn } from '../headings/heading-block';
+import { isHeadingWord } from '../headings/heading-reader';
+import { matchPolicy, opensPolicy } from '../items/policies';
+import { filledWithin, type SheetView } from '../sheet-view';
+
+/** The rows of one item: the record with its name and the records of further indicators below it. */
+export interface ItemRows {
+  /** First rows of its records; a record is one row, or the rows that the headings stand over. */
+  readonly records: readonly number[];
+  readonly lastRow: number;
+  readonly band: Entry | null;
+}
+
+export interface ReadRows {
+  readonly items: readonly ItemRows[];
+  readonly rows: readonly RowReading[];
+}
+
+/** What the reading of the rows needs to know of the table. */
+export interface TableFrame {
+  readonly view: SheetView;
+  readonly block: HeadingBlock;
+  readonly columns: ChosenColumns;
+  /** Columns whose cells are figures of an item: target, actual, rating, and the years of pair rows. */
+  readonly figures: readonly HeadingColumn[];
+  /** First row that belongs to the next table. */
+  readonly end: number;
+  readonly policies: readonly Policy[];
+}
+
+interface Frame extends TableFrame {
+  readonly headingTexts: ReadonlySet<string>;
+}
+
+type Kind = RowReading['kind'];
+
+const totalLabel = /^(小計|中計|再計|合計|総計|総合計|累計|平均|方針計|所属計|全体|計)$/;
+/** A letter that every label of a total has. */
+const maybeTotal = /[計均体]/;
+const noteStart = /^(※|[(（]?注[)）\d０-９ 　:：]|[*＊†])/;
+const sectionStart = /^([■◆●○【〔<＜]|第?[0-9０-９]+[章節．.　 ]|[ⅠⅡⅢⅣⅤ])/;
+const exampleStart = /^(【?記入例】?|[(（]?例[)）:：])/;
+
+/** Goes down the rows from a heading and says of each what it is. Blank rows and notes do not end a table. */
+export function readItemRows(frame: TableFrame): ReadRows {
+  const { view, block, end, policies } = frame;
+  const table: Frame = { ...frame, headingTexts: new Set(block.columns.flatMap((column) => column.path)) };
+  const items: { records: number[]; lastRow: number; band: Entry | null }[] = [];
+  const rows: RowReading[] = [];
+  let band = firstBand(table);
+  let previous = block.bottom;
+  let afterGap = false;
+  for (const row of view.usedRows) {
+    if (row <= block.bottom) continue;
+    if (row >= end) break;
+    const item = items.at(-1);
+    if (row > previous + 1 && row > (item?.lastRow ?? previous) + 1) {
+      rows.push({ row: previous + 1, kind: 'blank', label: null });
+      afterGap ||= items.length > 0;
+    }
+    previous = row;
+    if (item && row <= item.lastRow) continue;
+    const { kind, label } = classify(table, row, item, afterGap);
+    if (kind === 'item') {
+      items.push({ records: [row], lastRow: row + block.recordRows - 1, band });
+      afterGap = false;
+    } else if (kind === 'indicator' && item) {
+      item.records.push(row);
+      item.lastRow = row + block.recordRows - 1;
+    } else if (kind === 'band' && label && opensPolicy(label.text, policies)) band = label;
+    rows.push({ row, kind, label, ...(kind === 'total' && { entries: entriesIn(table, row) }) });
+  }
+  return { items, rows };
+}
+
+/** The filled cells of a row, by the field of their column. */
+function entriesIn({ view, columns }: TableFrame, row: number): NonNullable<RowReading['entries']> {
+  const entries: Partial<Record<Field, Entry>> = {};
+  for (const [field, { column }] of Object.entries(columns) as [keyof ChosenColumns, HeadingColumn][]) {
+    if (field !== 'yearOfRow' && view.text(row, column).trim() !== '') entries[field] = view.entry(row, column);
+  }
+  return entries;
+}
+
+/** The row right above a heading may be the first band: 「〔官民連携の推進〕」 over a heading that is repeated per policy. */
+function firstBand({ view, block, policies }: TableFrame): Entry | null {
+  const above = view.usedRows.filter((row) => row < block.top).slice(-2);
+  const single = above.filter((row) => view.filled(row).length === 1).map((row) => view.entry(row, view.filled(row)[0] ?? 0));
+  return single.findLast((entry) => matchPolicy(entry.text, policies) !== null) ?? null;
+}
+
+interface Classified {
+  readonly kind: Kind;
+  readonly label: Entry | null;
+}
+
+function classify(table: Frame, row: number, current: ItemRows | undefined, afterGap: boolean): Classified {
+  const { view, block } = table;
+  const filled = filledWithin(view, row, block);
+  const [first] = filled;
+  if (first === undefined) return { kind: 'unread', label: null };
+  const label = view.entry(row, first);
+  if (repeatsHeading(table, row, filled)) return { kind: 'heading', label };
+  if (noteStart.test(label.text.trim()) && filled.length <= 2) return { kind: 'note', label };
+  const total = totalIn(table, row, filled);
+  if (total) return { kind: 'total', label: total };
+  if (isBand(table, row, filled)) return { kind: 'band', label };
+  if (exampleStart.test(label.text.trim())) return { kind: 'example', label };
+  return { kind: kindOfData(table, row, current, afterGap), label: null };
+}
+
+function repeatsHeading({ view, headingTexts }: Frame, row: number, filled: readonly number[]): boolean {
+  return filled.length >= 2 && filled.every((column) => headingTexts.has(view.text(row, column)));
+}
+
+/** 小計, 合計 … or 「官民連携の推進　計」 in a column that stands before the values. */
+function totalIn({ view, columns }: TableFrame, row: number, filled: readonly number[]): Entry | null {
+  const last = Math.max(columns.itemName?.column ?? 0, columns.itemNo?.column ?? 0, columns.policy?.column ?? 0);
+  for (const column of filled) {
+    if (column > last) break;
+    const text = view.text(row, column).trim();
+    if (!maybeTotal.test(text)) continue;
+    if (totalLabel.test(fold(text)) || /[\s　](小計|合計|総計|計)$/.test(text)) return view.entry(row, column);
+  }
+  return null;
+}
+
+/** One text alone in the row: a policy, or a section title. */
+function isBand({ view, columns, policies }: TableFrame, row: number, filled: readonly number[]): boolean {
+  if (filled.length !== 1) return false;
+  const column = filled[0] ?? 0;
+  if (columns.policy?.column === column) return false;
+  const text = view.text(row, column);
+  if (opensPolicy(text, policies)) return true;
+  return column <= (columns.itemName?.column ?? 0) && sectionStart.test(text.trim()) && column !== columns.itemNo?.column;
+}
+
+function kindOfData(table: TableFrame, row: number, current: ItemRows | undefined, afterGap: boolean): Kind {
+  const { view, columns } = table;
+  const number = textOf(table, row, 'itemNo');
+  const name = textOf(table, row, 'itemName');
+  const indicator = textOf(table, row, 'indicator');
+  const figures = table.figures.filter(({ column, offset }) => view.text(row + offset, column).trim() !== '').length;
+  if (current?.lastRow === row - 1 && continues(table, current.records[0] ?? row, number, name)) {
+    const further = figures > 0 || indicator !== '' || Object.values(columns).some((column) => view.text(row, column.column).trim() !== '');
+    return further ? 'indicator' : 'unread';
+  }
+  if (name === '' && number === '') return 'unread';
+  if (name === '') return figures > 0 ? 'item' : 'prepared';
+  if (!isName(name)) return 'unread';
+  const evidence = figures + (number === '' ? 0 : 1) + (indicator === '' ? 0 : 1);
+  return evidence >= (afterGap ? 2 : 1) ? 'item' : 'unread';
+}
+
+function textOf({ view, columns }: TableFrame, row: number, field: keyof ChosenColumns): string {
+  const heading = columns[field];
+  return heading ? view.text(row + heading.offset, heading.column).trim() : '';
+}
+
+/** A further row of the item above: number and name are blank, or said again. */
+function continues(table: TableFrame, first: number, number: string, name: string): boolean {
+  const sameNumber = number === '' || fold(number) === fold(textOf(table, first, 'itemNo'));
+  const sameName = name === '' || fold(name) === fold(textOf(table, first, 'itemName'));
+  return sameNumber && sameName && (name === '' || number !== '' || table.columns.itemNo === undefined);
+}
+
+/** No rating and no heading that stands below a table is longer: longer texts are names, whatever words they hold. */
+const longestLabel = 12;
+
+/** A name is no number, no rating and no heading: a box of counts below a table has those in the name's column. */
+function isName(name: string): boolean {
+  if (name.length > longestLabel) return true;
+  if (/^[\d,.，．%％]+(項目|件)?$/.test(fold(name))) return false;
+  return readRating(name, null).spelling === 'unknown' && !isHeadingWord(name);
+}

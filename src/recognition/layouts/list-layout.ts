@@ -1,0 +1,103 @@
+import type { FiscalYear } from '../../model/fiscal-year';
+import type { Field } from '../../model/item';
+import type { Heading, RowReading } from '../../model/recognition';
+import type { Settings } from '../../model/settings';
+import type { Area, Position } from '../../workbook/workbook';
+import { chooseColumns, type ChosenColumns } from '../headings/chosen-columns';
+import { indicatorPlaces, itemPlaces, placeIn } from '../headings/field-places';
+import type { HeadingBlock, HeadingColumn } from '../headings/heading-block';
+import { isColumnField } from '../headings/heading-words';
+import { readItemRows, type ItemRows } from './item-rows';
+import { remember } from '../headings/layout-memory';
+import { findPairRows, pairIndicators, type PairRows } from './pair-rows';
+import type { IndicatorPlaces, ItemPlaces, YearPlaces } from '../items/places';
+import { withoutRankColumn } from '../headings/rank-column';
+import type { SheetView } from '../sheet-view';
+import { yearIndicators, yearItemPlaces, yearRowsOf } from './year-rows';
+
+/** A list (一覧表): one item a row or a few rows, fields by column. */
+export interface ListReading {
+  readonly area: Area;
+  readonly headingRows: readonly number[];
+  readonly headings: readonly Heading[];
+  readonly columns: Readonly<Partial<Record<Field, number>>>;
+  readonly items: readonly ItemPlaces[];
+  readonly rows: readonly RowReading[];
+}
+
+/** Reads the table under a heading block, up to the row `end`, for one evaluated year. */
+export function readList(view: SheetView, block: HeadingBlock, end: number, year: FiscalYear, settings: Settings): ListReading {
+  const pairs = findPairRows(view, block, end);
+  const read = withoutRankColumn(view, block, end, withoutColumn(chooseColumns(block, year), pairs?.column));
+  const columns = remember(block, read, settings.layouts);
+  const figures = [columns.target, columns.actual, columns.rating, ...(pairs?.years ?? [])].filter((column) => column !== undefined);
+  const rows = readItemRows({ view, block, columns, figures, end, policies: settings.policies });
+  const yearly = yearlyColumns(block);
+  const items = rows.items.map((item) => placesOf(view, yearly, columns, pairs, item, year));
+  const last = items.at(-1)?.rows.to ?? block.bottom;
+  return {
+    area: { top: block.top, left: block.left, bottom: last, right: block.right },
+    headingRows: Array.from({ length: block.bottom - block.top + 1 }, (_, index) => block.top + index),
+    headings: block.columns.map(plainHeading),
+    columns: Object.fromEntries(Object.entries(columns).flatMap(([field, { column }]) => (field === 'yearOfRow' ? [] : [[field, column]]))),
+    items,
+    rows: rows.rows.filter((row) => row.row <= last || row.kind === 'note' || row.kind === 'total'),
+  };
+}
+
+function plainHeading({ field, alternatives, offset: _offset, ...column }: HeadingColumn): Heading {
+  return { ...column, field: isColumnField(field) ? field : null, alternatives: alternatives.filter(isColumnField) };
+}
+
+function withoutColumn(columns: ChosenColumns, taken: number | undefined): ChosenColumns {
+  return taken === undefined ? columns : Object.fromEntries(Object.entries(columns).filter(([, { column }]) => column !== taken));
+}
+
+function placesOf(
+  view: SheetView,
+  yearly: readonly HeadingColumn[],
+  columns: ChosenColumns,
+  pairs: PairRows | null,
+  item: ItemRows,
+  year: FiscalYear,
+): ItemPlaces {
+  const [first = 0] = item.records;
+  const years = yearRowsOf(view, columns.yearOfRow, item.records);
+  return {
+    cells: years ? yearItemPlaces(view, columns, years, year) : itemPlaces(columns, first),
+    inheritedPolicy: item.band,
+    rows: { from: first, to: item.lastRow },
+    indicators: pairs
+      ? pairIndicators(view, pairs, columns, item.records, year)
+      : years
+        ? yearIndicators(view, columns, years, year)
+        : item.records.map((row) => indicatorIn(yearly, columns, row)),
+  };
+}
+
+function indicatorIn(yearly: readonly HeadingColumn[], columns: ChosenColumns, row: number): IndicatorPlaces {
+  return {
+    row,
+    cells: indicatorPlaces(columns, row),
+    years: yearsInRow(yearly, row),
+    headingUnit: columns.target?.unit ?? columns.actual?.unit ?? null,
+    headingComparator: columns.target?.comparator ?? null,
+  };
+}
+
+/** The columns that hold a target or an actual of a year that their headings name. */
+function yearlyColumns({ columns }: HeadingBlock): readonly HeadingColumn[] {
+  return columns.filter(({ field, fiscalYear }) => fiscalYear !== null && (field === 'target' || field === 'actual'));
+}
+
+function yearsInRow(yearly: readonly HeadingColumn[], row: number): readonly YearPlaces[] {
+  const years = new Map<FiscalYear, { target?: Position; actual?: Position }>();
+  for (const heading of yearly) {
+    const { field, fiscalYear } = heading;
+    if (fiscalYear === null || (field !== 'target' && field !== 'actual')) continue;
+    const places = years.get(fiscalYear) ?? {};
+    places[field] ??= placeIn(heading, row);
+    years.set(fiscalYear, places);
+  }
+  return [...years].map(([fiscalYear, places]) => ({ fiscalYear, ...places }));
+}

@@ -1,0 +1,52 @@
+import { rateText } from '../../evaluation/results';
+import type { Sentence } from '../../model/finding';
+import type { Review } from '../../model/review';
+import { pointInTime } from '../wording';
+
+type Figures = Pick<Review, 'results' | 'notes' | 'fiscalYear' | 'asOf'>;
+
+export interface PublishedFigure {
+  readonly label: Sentence;
+  readonly figure: Sentence;
+}
+
+/** The five rows of 評価結果 in the order and the words of the press release, for every place that shows them. */
+export function publishedFigures(review: Figures): readonly PublishedFigure[] {
+  const { confirmed, inScope, achieved, notAchieved, rate } = review.results;
+  const labels = figureLabels(review);
+  const noteMark = review.notes.length > 0 ? '(注)' : '';
+  const items = (count: number, mark = ''): Sentence => ({ ja: `${count}項目${mark}`, en: `${count}${mark && ' (note)'}` });
+  return [
+    { label: labels.confirmed, figure: items(confirmed) },
+    { label: labels.inScope, figure: items(inScope, noteMark) },
+    { label: labels.achieved, figure: items(achieved) },
+    { label: labels.notAchieved, figure: items(notAchieved) },
+    {
+      label: rateLabel(achieved, achieved + notAchieved),
+      figure: { ja: rateText(rate), en: rate === null ? '–' : `${rate.rounded ? 'about ' : ''}${rate.percent}%` },
+    },
+  ];
+}
+
+/** The rows that count items. */
+export function figureLabels(review: Pick<Review, 'fiscalYear' | 'asOf'>) {
+  return {
+    confirmed: { ja: '進捗状況を確認した取組項目数', en: 'Items whose progress was confirmed' },
+    inScope: { ja: `${pointInTime(review)}現在で評価対象とした取組項目数`, en: `Items evaluated as of ${review.asOf}` },
+    achieved: { ja: '評価結果が「達成」であった取組項目数', en: 'Items rated "achieved"' },
+    notAchieved: { ja: '評価結果が「未達成」であった取組項目数', en: 'Items rated "not achieved"' },
+  } as const satisfies Readonly<Record<string, Sentence>>;
+}
+
+/** 達成率(19項目/23項目). The counts may be pieces of a formula. */
+export function rateLabel(achieved: number | string, rated: number | string): Sentence {
+  return { ja: `達成率(${achieved}項目/${rated}項目)`, en: `Achievement rate (${achieved} of ${rated})` };
+}
+
+/** What stands below the figures while anything is undetermined. The count may be a piece of a formula. */
+export function undeterminedNote(count: number | string): Sentence {
+  return {
+    ja: `未確定：評価が決まっていない取組項目が${count}項目あります。すべて決まるまで、公表する数値として使わないでください。`,
+    en: `Provisional: ${count} item(s) have no rating yet. Do not publish these figures until every item is rated.`,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Sentence } from '../../model/finding';
+import type { Review } from '../../model/review';
+import { isReconciled } from '../result/reconciliation';
+
+/** What is published, or the sentence why it must not be published yet. */
+export type Publishable<T> = { readonly published: T } | { readonly refused: Sentence };
+
+/** The one gate for everything that leaves the office: press text, page, open data, clean workbook. */
+export function publish<T>(review: Review, make: (review: Review) => T): Publishable<T> {
+  const refused = obstacle(review);
+  return refused === null ? { published: make(review) } : { refused };
+}
+
+/** Makes something of what is published; a refusal stays one. */
+export function mapPublished<T, U>(publishable: Publishable<T>, make: (published: T) => U): Publishable<U> {
+  return 'refused' in publishable ? publishable : { published: make(publishable.published) };
+}
+
+/** Why a review must not be published; null when it may. */
+export function obstacle(review: Review): Sentence | null {
+  const { undetermined } = review.results;
+  if (undetermined > 0) {
+    return {
+      ja: `評価が決まっていない取組項目が${undetermined}項目あるため、公表用に書き出せません。すべての評価を決めてから、やり直してください。`,
+      en: `Nothing is published while ${undetermined} item(s) have no rating. Rate every item and try again.`,
+    };
+  }
+  const unread = review.workbooks.filter(({ status }) => status === 'refused').length;
+  if (unread > 0) {
+    return {
+      ja: `読み取れなかったファイルが${unread}件あるため、公表用に書き出せません。直すか、対象から外してから、やり直してください。`,
+      en: `Nothing is published while ${unread} file(s) could not be read. Correct them or leave them out and try again.`,
+    };
+  }
+  const errors = errorsInData(review);
+  if (errors > 0) {
+    return {
+      ja: `要修正の指摘が${errors}件残っているため、公表用に書き出せません。点検結果を見て直してから、やり直してください。`,
+      en: `Nothing is published while ${errors} error(s) remain. Correct them and try again.`,
+    };
+  }
+  if (!isReconciled(review)) {
+    return {
+      ja: '集計した数値が一覧データと一致しないため、公表用に書き出せません。突合表で一致しない行を確認してください。',
+      en: 'Nothing is published while a figure differs from its items. See the sheet 突合表.',
+    };
+  }
+  return null;
+}
+
+/** An error in a draft to be published does not count: what is written here takes the draft's place. */
+function errorsInData({ findings, workbooks }: Review): number {
+  const drafts = new Set(workbooks.filter(({ kind }) => kind === 'publication').map(({ file }) => file));
+  return findings.filter(({ severity, file }) => severity === 'error' && !(file !== null && drafts.has(file))).length;
+}

@@ -1,0 +1,36 @@
+import type { Review } from '../../model/review';
+import { planChangeLog } from './change-log';
+import { planFileList } from './file-list';
+import type { Place } from '../items/place';
+import { planRatingReview } from './rating-review';
+import { planReceiptList } from './receipt-list';
+import { planReminderList } from './reminder-list';
+import { planReplacementList } from './replacement-list';
+import { countToAnswer, planReturnSlips } from './return-slip';
+import { planRunList } from './run-list';
+import type { SheetPlan } from '../../sheet-plan/sheet-plan';
+
+/** Several workbooks, or one more run of such a round: a workbook alone has nothing to be put together. */
+export function isRound({ workbooks, earlier }: Pick<Review, 'workbooks' | 'earlier'>): boolean {
+  return workbooks.length > 1 || earlier !== null;
+}
+
+/** A workbook with more sheets than these is of no use to anybody; 点検結果 holds the same by department. */
+const mostSlips = 200;
+const slipsLeftOut = `差し戻し票は、送る所属が${mostSlips}を超えるため、作っていません。「点検結果」を所属で絞り込んで送ってください。`;
+
+/** What the office needs to put the workbooks of several departments together. */
+export function planRoundSheets(review: Review, place: Place): readonly SheetPlan[] {
+  const reminders = planReminderList(review);
+  const tooMany = countToAnswer(review) > mostSlips;
+  return [
+    planReceiptList(review, tooMany ? slipsLeftOut : null),
+    ...(reminders ? [reminders] : []),
+    ...(tooMany ? [] : planReturnSlips(review, place)),
+    planReplacementList(review),
+    planFileList(review),
+    planRatingReview(review),
+    planChangeLog(review),
+    planRunList(review),
+  ];
+}

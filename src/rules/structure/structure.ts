@@ -1,0 +1,17 @@
+import type { Rule } from '../rule';
+import { structureCellRules } from './structure-cells';
+import { structureHeadingRules } from './structure-headings';
+import { structureMergeRules } from './structure-merges';
+import { structureReadingRules } from './structure-reading';
+import { structureRowRules } from './structure-rows';
+import { structureTextRules } from './structure-texts';
+
+/** 構造. */
+export const structureRules: readonly Rule[] = [
+  ...structureReadingRules,
+  ...structureHeadingRules,
+  ...structureMergeRules,
+  ...structureRowRules,
+  ...structureCellRules,
+  ...structureTextRules,
+];
