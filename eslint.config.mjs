@@ -45,6 +45,7 @@ export default tseslint.config(
   { files: ['src/taskpane/**/*.tsx'], ...jsxA11y.flatConfigs.recommended },
   { files: ['src/taskpane/**/*.tsx'], ...reactHooks.configs.flat.recommended },
   { files: ['tests/**'], rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+  { files: ['build/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.cjs', '**/*.mjs', '**/*.js'], ...tseslint.configs.disableTypeChecked },
   {
     files: ['**/*.cjs', '**/*.mjs', '**/*.js'],

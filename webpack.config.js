@@ -4,6 +4,11 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
+const { BundledPackagesPlugin, OfficeCopiesPlugin } = require('./build/build-plugins.cjs');
+const { manifestFor } = require('./build/manifest.cjs');
+const { developmentUrl, readOptions } = require('./build/options.cjs');
+const { contentPolicy, hashedFolder, officeCdn } = require('./build/policy.cjs');
+const { productOf } = require('./build/version.cjs');
 
 const scripts = {
   test: /\.tsx?$/,
@@ -40,19 +45,16 @@ function commandLine(mode) {
     output: { path: path.resolve(__dirname, 'dist/cli'), filename: '[name].cjs', chunkFilename: '[name].cjs' },
     // The program starts itself once more to read in threads.
     node: { __filename: false },
+    plugins: [new BundledPackagesPlugin()],
     optimization: { minimize: false },
   });
 }
 
-/** Where manifest.xml has the add-in. */
-const developmentUrl = 'https://localhost:3000/';
-
-const officeCdn = 'https://appsforoffice.microsoft.com';
 const officeFolder = path.dirname(require.resolve('@microsoft/office-js/package.json'));
 /** Keeps a copied file out of the minifier: Microsoft's licence wants it in its original form. */
 const unchanged = { minimized: true };
 /** What Excel on Windows, Mac and the web asks for in Japanese and English. */
-const officeCopies = [
+const officeFiles = [
   'office.js',
   'o15apptofilemappingtable.js',
   'excel-win32-16.01.js',
@@ -61,36 +63,51 @@ const officeCopies = [
   'ja-jp/office_strings.js',
   'en-us/office_strings.js',
   'telemetry/oteljs_agave.js',
-  '../LICENSE.md',
-].map((file) => ({ from: path.join(officeFolder, 'dist', file), to: `office/${file.replace('../', '')}`, info: unchanged }));
+];
+/**
+ * @param from the folder of office.js as Microsoft's CDN has it
+ * @throws Error that names what is missing there
+ */
+function officeCopies(from) {
+  const missing = officeFiles.filter((file) => !fs.existsSync(path.join(from, file)));
+  if (missing.length > 0) throw new Error(`${from} is not the folder of office.js: ${missing.join(', ')} is missing`);
+  return [
+    ...officeFiles.map((file) => ({ from: path.join(from, file), to: `office/${file}`, info: unchanged })),
+    { from: path.join(officeFolder, 'LICENSE.md'), to: 'office/LICENSE.md', info: unchanged },
+  ];
+}
 
 /**
  * The add-in: one page for the pane and the ribbon's functions (they share a runtime), and the worker.
  *
- *   --env url=https://intra.example.lg.jp/shinchoku/   the address it is served from; a manifest.xml for it is written too
+ *   --env url=https://intra.example.lg.jp/shinchoku/   the address it is served from; without it the build is one for development
+ *   --env channel=pilot                                another identity and name, to be tried beside the one in use
  *   --env officejs=local                               office.js from this folder and not from Microsoft's CDN, for closed networks
+ *   --env officejsFolder=FOLDER                        where that office.js is taken from; otherwise from the package of the lock file
  */
-function addIn(mode, env) {
-  const local = env.officejs === 'local';
+function addIn(mode, { address, channel, officejs, officejsFolder }) {
+  const local = officejs === 'local';
   return product('addin', mode, {
     target: ['web', 'es2022'],
     entry: { taskpane: './src/taskpane/taskpane.tsx' },
     // Names change with the content: the webviews of Office keep files for long.
-    output: { path: path.resolve(__dirname, 'dist/addin'), filename: '[name].[contenthash:8].js', clean: true },
+    output: { path: path.resolve(__dirname, 'dist/addin'), filename: `${hashedFolder}/[name].[contenthash:8].js`, clean: true },
     plugins: [
       panePage({
-        policy: mode === 'production' ? policyTag(local ? "'self'" : `'self' ${officeCdn}`) : '',
+        policy: mode === 'production' ? policyTag(contentPolicy(officejs)) : '',
         scripts: ['start-check.js', local ? 'office/office.js' : `${officeCdn}/lib/1/hosted/office.js`],
       }),
       new CopyPlugin({
         patterns: [
-          { from: 'manifest.xml', transform: (text) => manifestFor(addressOf(env.url), String(text)) },
+          { from: 'manifest.xml', transform: (text) => manifestFor(String(text), { address, channel, version: productOf().version }) },
           { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
           { from: 'assets/support.html' },
           startCheck,
-          ...(local ? officeCopies : []),
+          ...(local ? officeCopies(officejsFolder ?? path.join(officeFolder, 'dist')) : []),
         ],
       }),
+      new BundledPackagesPlugin(local ? [officeFolder] : []),
+      ...(local ? [new OfficeCopiesPlugin()] : []),
     ],
     devServer: {
       // Only this computer; the default is everybody on the network.
@@ -105,7 +122,7 @@ function addIn(mode, env) {
 
 /** The add-in without Excel: its own page, behind it the simulated Excel of the tests, beside it the sheets. For trying and for tests. */
 function preview(mode) {
-  const policy = policyTag("'self'", "frame-src 'self'");
+  const policy = policyTag(contentPolicy('local', ["frame-src 'self'"]));
   return product('preview', mode, {
     target: ['web', 'es2022'],
     entry: { taskpane: './src/taskpane/taskpane.tsx', attach: './tests/preview/attach.ts', preview: './tests/preview/preview.tsx' },
@@ -124,7 +141,7 @@ function preview(mode) {
           startCheck,
           { from: '**/*.xlsx', context: 'assets/samples', to: 'samples/' },
           { from: 'assets/icons/icon-32.png', to: 'icon.png' },
-          ...officeCopies,
+          ...officeCopies(path.join(officeFolder, 'dist')),
         ],
       }),
     ],
@@ -153,34 +170,12 @@ function panePage(parameters) {
 
 const startCheck = { from: 'src/taskpane/start-check.js', info: unchanged };
 
-/** Fluent UI sets its styles at run time, hence 'unsafe-inline' for them; nothing may be sent to another host. */
-function policyTag(scriptSources, ...more) {
-  const policy = [
-    "default-src 'none'",
-    `script-src ${scriptSources}`,
-    "worker-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    ...more,
-  ];
-  return `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}" />`;
-}
-
-function addressOf(url = developmentUrl) {
-  if (!/^https:\/\/./.test(url)) throw new Error(`--env url=${url}: an add-in needs an address that starts with https://`);
-  return url.endsWith('/') ? url : `${url}/`;
-}
-
-function manifestFor(address, text) {
-  return text.replaceAll(developmentUrl, address).replaceAll(new URL(developmentUrl).origin, new URL(address).origin);
+function policyTag(policy) {
+  return `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
 }
 
 /**
- * The certificate that `npx office-addin-dev-certs install` makes and that Windows and macOS then trust (`npm start` does it).
+ * The certificate that `office-addin-dev-certs install` makes and that Windows and macOS then trust (`npm start` does it).
  * Without one the server makes its own, which a browser has to be told to accept.
  */
 function certificate() {
@@ -195,7 +190,7 @@ const delivered = ['addin', 'cli'];
 
 module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'production';
-  const wanted = env.product ? [env.product] : delivered;
-  return wanted.map((name) => products[name](mode, env));
+  const options = readOptions(env);
+  const wanted = options.product ? [options.product] : delivered;
+  return wanted.map((name) => products[name](mode, options));
 };
-module.exports.manifestFor = manifestFor;

@@ -63,7 +63,7 @@ export function publicFooter(sheet: string, review: Dated & Pick<Review, 'settin
   return `${sheet} ${reportTitle(review)}`;
 }
 
-/** The same for the office, with what the figures were made with: 様式 R6-1 点検項目 0.1.0. */
+/** The same for the office, with what the figures were made with: 様式 R6-1 点検項目 1.2.3. */
 export function sheetFooter(sheet: string, review: Dated & Pick<Review, 'settings'>): string {
   const { formVersion } = review.settings;
   return `${publicFooter(sheet, review)} ${formVersion === null ? '' : `様式 ${formVersion} `}点検項目 ${productVersion}`;

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateXML } from 'xmllint-wasm';
+import { copies, copyFor, source } from './copy';
 
 const root = join(__dirname, '../..');
-const text = readFileSync(join(root, 'manifest.xml'), 'utf8');
 
 /** Microsoft's schemas of 2020, repaired; they are no part of the project. */
 const folder = join(root, '../shared/platform/manifest-xsd');
@@ -21,8 +21,8 @@ async function faultsOf(manifest: string): Promise<readonly string[]> {
   return valid ? [] : errors.map(({ message }) => message);
 }
 
-(isThere ? test : test.skip)("the manifest keeps to Microsoft's schema", async () => {
-  expect(await faultsOf(text)).toEqual([]);
+(isThere ? test : test.skip).each(copies)("the manifest for $channel keeps to Microsoft's schema", async (about) => {
+  expect(await faultsOf(copyFor(about))).toEqual([]);
 });
 
 (isThere ? test : test.skip).each([
@@ -30,5 +30,5 @@ async function faultsOf(manifest: string): Promise<readonly string[]> {
   ['elements in another order', '<Version>1.0.0.0</Version>', ''],
   ['an action that there is not', 'xsi:type="ShowTaskpane"', 'xsi:type="OpenPane"'],
 ])('the schema refuses %s', async (_, from, to) => {
-  expect(await faultsOf(text.replace(from, to))).not.toEqual([]);
+  expect(await faultsOf(source.replace(from, to))).not.toEqual([]);
 });

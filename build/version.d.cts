@@ -1,0 +1,1 @@
+export function productOf(): { readonly name: string; readonly version: string; readonly date: string };
