@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import type { Sentence } from '../model/finding';
 import type { FiscalYear } from '../model/fiscal-year';
 import { readFiscalYears } from '../text/fiscal-years';
+import { isLocale, readWords, wrongLocale, type Locale } from './words';
 
 export interface ReviewArguments {
   readonly paths: readonly string[];
@@ -20,7 +20,9 @@ export interface ReviewArguments {
   readonly cache: string | null;
   /** Seconds that one file may take; null: the usual ones. */
   readonly timeout: number | null;
-  readonly locale: 'ja' | 'en';
+  readonly locale: Locale;
+  /** Existing files that may be replaced whatever they hold. */
+  readonly force: readonly string[];
   readonly outputs: Outputs;
 }
 
@@ -57,17 +59,14 @@ const options = {
   cache: { type: 'string' },
   timeout: { type: 'string' },
   locale: { type: 'string' },
+  force: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** Reads the command line (without node and the program's own name). What is wrong comes back as a sentence. */
 export function readArguments(words: readonly string[]): Arguments {
-  let parsed;
-  try {
-    parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
-  } catch (error) {
-    return { wrong: unusable(error) };
-  }
+  const parsed = readWords(words, options);
+  if (parsed.wrong) return { wrong: parsed.wrong };
   const { values, positionals } = parsed;
   if (values.help || words.length === 0) return { help: true };
   const [command, ...paths] = positionals;
@@ -81,7 +80,7 @@ export function readArguments(words: readonly string[]): Arguments {
     return wrong('点検するファイルかフォルダを指定してください。', 'Name a file or a folder to review.');
   }
   const locale = values.locale ?? 'ja';
-  if (locale !== 'ja' && locale !== 'en') return wrong('--locale には ja か en を指定してください。', '--locale takes ja or en.');
+  if (!isLocale(locale)) return { wrong: wrongLocale };
   const fiscalYear = values['fiscal-year'] === undefined ? null : yearOf(values['fiscal-year']);
   if (fiscalYear === undefined) {
     return wrong(
@@ -90,7 +89,8 @@ export function readArguments(words: readonly string[]): Arguments {
     );
   }
   const timeout = values.timeout === undefined ? null : Number(values.timeout);
-  if (timeout !== null && !(timeout > 0)) return wrong('--timeout には秒数を指定してください。', '--timeout takes a number of seconds.');
+  if (timeout !== null && !(/^[\d.]+$/.test(values.timeout ?? '') && timeout > 0))
+    return wrong('--timeout には秒数を指定してください。', '--timeout takes a number of seconds.');
   for (const [option, ending] of Object.entries(endings) as [keyof typeof endings, string][]) {
     const name = values[option];
     if (name === undefined || name.toLowerCase().endsWith(ending)) continue;
@@ -112,16 +112,8 @@ export function readArguments(words: readonly string[]): Arguments {
     cache: values.cache ?? null,
     timeout,
     locale,
+    force: values.force ?? [],
     outputs: { out, rows, press, html, csv, publish },
-  };
-}
-
-/** What is said of an option that `parseArgs` refused. */
-export function unusable(error: unknown): Sentence {
-  const option = /'(-[^' ]*)/.exec(String(error))?.[1] ?? '';
-  return {
-    ja: `指定「${option}」は使えません。使い方は --help で確認してください。`,
-    en: `The option "${option}" cannot be used. See --help.`,
   };
 }
 
@@ -161,6 +153,7 @@ export const usage: Sentence = {
   --corrects 公表済み   公表済みのブックか、--json で保存した結果。違うところを訂正表として、書き出すものに加える
   --cache フォルダ      読み取った結果を残し、次の実行で変わっていないブックを読み直さない(中断した続きにも)
   --timeout 60          1つのブックの読み取りにかける秒数の上限。超えたブックは読まずに先へ進む(省くと 60)
+  --force ファイル      既にあるそのファイルを置き換えてよいことを示す(読み取ったファイルは、指定しても置き換えない)
   --locale ja|en        表示の言語(省くと ja)
 
   報道発表文、ページ、オープンデータ及び公表用ブックは、評価の決まらない項目や要修正の指摘が残る間は書き出しません。
@@ -194,6 +187,7 @@ export const usage: Sentence = {
   --corrects FILE       the workbook published before, or a review saved with --json: what differs is written as a correction
   --cache FOLDER        keep what was read, so that a later run (or one that was interrupted) need not read it again
   --timeout 60          seconds that one workbook may take; beyond, it is left out and the rest goes on (default 60)
+  --force FILE          an existing file that may be replaced (a file that is read is never replaced)
   --locale ja|en        language (default ja)
 
   Press text, page, open data and clean workbook are refused while items are undetermined or errors remain.

@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import type { EarlierRound } from '../model/earlier-round';
 import type { Sentence } from '../model/finding';
 import type { DepartmentDuty, Settings } from '../model/settings';
@@ -6,6 +5,8 @@ import { readOfficeSettings } from '../recognition/office/office-settings';
 import { readEarlierRound } from '../review';
 import { catalogue } from '../rules/catalogue';
 import { cellName } from '../workbook/reference';
+import { placeOf, whatIsAt } from './files/places';
+import { readPaths, type ReadPaths } from './files/read-paths';
 import { readSource } from './source-files';
 
 /** What people keep in the report workbook of the same round. */
@@ -22,6 +23,8 @@ export interface EarlierPaths {
   readonly out: string | null;
   /** --settings: goes before the settings of the report. */
   readonly settings: string | null;
+  /** --force: may be replaced whatever they hold. */
+  readonly force: readonly string[];
 }
 
 /**
@@ -31,11 +34,14 @@ export interface EarlierPaths {
 export async function readEarlierReport(
   paths: EarlierPaths,
   given: Settings,
+  reads: ReadPaths,
 ): Promise<EarlierReport | { readonly problems: readonly Sentence[] }> {
   const path = paths.round ?? paths.out;
   const none: EarlierReport = { earlier: null, settings: given };
   if (path === null || (paths.round === null && !(await exists(path)))) return none;
-  const source = await readSource(path);
+  const goesOn = paths.out !== null && (await placeOf(path)) === (await placeOf(paths.out));
+  // A report that is gone on with is written anew in its own place; every other one stays as it is.
+  const source = await readSource(path, goesOn ? readPaths() : reads);
   const workbook = 'refused' in source ? null : source.workbook;
   const office = workbook && readOfficeSettings(workbook, given, catalogue);
   const settings = !office ? given : paths.settings === null ? office.settings : withChoices(given, office.settings.departments);
@@ -43,7 +49,30 @@ export async function readEarlierReport(
   if (!read) return paths.round === null ? none : { problems: [noReport(path, 'refused' in source ? source.refused : null)] };
   const problems = [...(paths.settings === null ? (office?.problems ?? []) : []), ...read.problems];
   if (problems.length > 0) return { problems: problems.map(({ at, message }) => named(`${path} ${cellName(at)}`, message)) };
+  if (!goesOn && paths.out !== null && !paths.force.includes(paths.out)) {
+    const lost = await lostIn(paths.out, read.earlier, settings);
+    if (lost) return { problems: [lost] };
+  }
   return { earlier: read.earlier, settings };
+}
+
+/** What the office has entered in the report at `out` must not go when another report is gone on with. */
+async function lostIn(out: string, earlier: EarlierRound, { statuses }: Settings): Promise<Sentence | null> {
+  if (!(await exists(out))) return null;
+  const source = await readSource(out, readPaths());
+  const there = 'refused' in source ? null : readEarlierRound(source.workbook, statuses);
+  if (!there) return null;
+  const known = new Set(earlier.decisions.map((decision) => JSON.stringify(decision)));
+  return there.problems.length > 0 || there.earlier.decisions.some((decision) => !known.has(JSON.stringify(decision)))
+    ? entered(out)
+    : null;
+}
+
+function entered(path: string): Sentence {
+  return {
+    ja: `「${path}」の評価確認表に記入があり、書き出すと失われます。記入を引き継ぐには --round にこのブックを、残さなくてよければ --force にこのブックを指定してください。`,
+    en: `${path} holds ratings that the office has entered and that would be lost. Name it with --round to go on with them, or with --force if they are not needed.`,
+  };
 }
 
 /** The files that the office has chosen in 所属一覧 are kept where the given settings choose none. */
@@ -59,8 +88,8 @@ function withChoices(settings: Settings, chosen: readonly DepartmentDuty[]): Set
 }
 
 function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
+  return whatIsAt(path).then(
+    (found) => found !== null,
     () => false,
   );
 }

@@ -1,27 +1,30 @@
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
 import type { Sentence } from '../model/finding';
 import type { Review } from '../model/review';
 import { planNextYearForms, planOfficeSheets, registerOf, review, type Source } from '../review';
 import { distinctNames } from '../rounds/distinct-names';
 import { fiscalYearOf } from '../text/fiscal-years';
 import { writeWorkbook } from '../xlsx/writing/write-workbook';
-import { unusable } from './arguments';
-import { replacesOne, writeWhole } from './output-files';
+import { clearTargets, type OutputKind } from './files/output-gate';
+import { readPaths, type ReadPaths } from './files/read-paths';
+import { writeFiles, type FileToWrite } from './files/write-files';
 import { readSettingsFile } from './settings-file';
 import { findFiles, readSource } from './source-files';
-import { complain, type ExitStatus, type Terminal } from './terminal';
+import { complain, interrupted, type ExitStatus, type Terminal } from './terminal';
+import { isLocale, localeOf, readWords, wrongLocale } from './words';
 
-const options = { out: { type: 'string' }, settings: { type: 'string' }, locale: { type: 'string' } } as const;
+const options = {
+  out: { type: 'string' },
+  settings: { type: 'string' },
+  force: { type: 'string', multiple: true },
+  locale: { type: 'string' },
+} as const;
 
-interface Files {
-  readonly path: string;
-  readonly content: () => Promise<Uint8Array>;
-}
+type OutputFile = Pick<FileToWrite, 'path' | 'content'>;
 
 /** 年度更新: writes the next year's form of every department into a folder; `words` follow the command's name. */
 export function nextYear(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  return make(words, terminal, (round, folder) => {
+  return make(words, terminal, 'form', (round, folder) => {
     const year = round.fiscalYear + 1;
     const forms = planNextYearForms(round);
     const names = distinctNames(forms.map(({ department }) => fileName(department)));
@@ -34,7 +37,7 @@ export function nextYear(words: readonly string[], terminal: Terminal): Promise<
 
 /** 点検設定, 項目台帳 and 所属一覧 made of a round that has come in, to be looked through and kept by hand. */
 export function setUp(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  return make(words, terminal, (round, path) => {
+  return make(words, terminal, 'settings', (round, path) => {
     const settings = { ...round.settings, ...(round.settings.items.length === 0 && registerOf(round)) };
     return [{ path, content: () => writeWorkbook(planOfficeSheets(settings), { title: '点検設定' }) }];
   });
@@ -44,44 +47,46 @@ export function setUp(words: readonly string[], terminal: Terminal): Promise<Exi
 async function make(
   words: readonly string[],
   terminal: Terminal,
-  filesOf: (round: Review, out: string) => readonly Files[],
+  kind: OutputKind,
+  filesOf: (round: Review, out: string) => readonly OutputFile[],
 ): Promise<ExitStatus> {
-  let parsed;
-  try {
-    parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
-  } catch (error) {
-    return complain([unusable(error)], 'ja', terminal);
-  }
+  const parsed = readWords(words, options);
+  if (parsed.wrong) return complain([parsed.wrong], localeOf(words), terminal);
   const { values, positionals } = parsed;
-  const locale = values.locale === 'en' ? 'en' : 'ja';
+  const { locale = 'ja' } = values;
+  if (!isLocale(locale)) return complain([wrongLocale], 'ja', terminal);
   if (positionals.length === 0 || values.out === undefined) return complain([incomplete], locale, terminal);
-  const settings = await readSettingsFile(values.settings ?? null);
+  const reads = readPaths();
+  const settings = await readSettingsFile(values.settings ?? null, reads);
   if ('problems' in settings) return complain(settings.problems, locale, terminal);
-  const paths = await findFiles(positionals);
-  const sources = await readAll(paths);
+  const paths = await findFiles(positionals, reads);
+  const sources = await readAll(paths, reads);
   const unread = sources.flatMap((source) => ('refused' in source ? [named(source.file, source.refused)] : []));
   if (unread.length > 0) return complain(unread, locale, terminal);
   const round = review(sources, { settings: settings.settings, assumedYear: fiscalYearOf(terminal.today) - 1, rules: [] });
   if (round.items.length === 0) return complain([noItems], locale, terminal);
   const files = filesOf(round, values.out);
-  if (
-    await replacesOne(
-      files.map(({ path }) => resolve(path)),
-      paths,
-    )
-  )
-    return complain([wouldReplace], locale, terminal);
-  for (const file of files) {
-    await writeWhole(file);
-    terminal.out(locale === 'ja' ? `${file.path} に書き出しました。\n` : `Written: ${file.path}\n`);
+  const gate = await clearTargets(
+    files.map(({ path }) => ({ path, kind })),
+    { reads, forced: values.force ?? [] },
+  );
+  if ('problems' in gate) return complain(gate.problems, locale, terminal);
+  const written = await writeFiles(
+    gate.cleared.map((place, index) => ({ ...place, content: files[index]?.content ?? (() => '') })),
+    terminal.readers?.onInterrupt,
+  );
+  if (written.interrupted) {
+    terminal.error(`${interrupted[locale]}\n`);
+    return 130;
   }
-  return 0;
+  for (const path of written.paths) terminal.out(locale === 'ja' ? `${path} に書き出しました。\n` : `Written: ${path}\n`);
+  return written.problems.length > 0 ? complain(written.problems, locale, terminal) : 0;
 }
 
-async function readAll(paths: readonly string[]): Promise<readonly Source[]> {
+async function readAll(paths: readonly string[], reads: ReadPaths): Promise<readonly Source[]> {
   const names = distinctNames(paths);
   const sources: Source[] = [];
-  for (const [index, path] of paths.entries()) sources.push({ ...(await readSource(path)), file: names[index] ?? path });
+  for (const [index, path] of paths.entries()) sources.push({ ...(await readSource(path, reads)), file: names[index] ?? path });
   return sources;
 }
 
@@ -102,8 +107,4 @@ const incomplete: Sentence = {
 const noItems: Sentence = {
   ja: '取組項目の表が見つからないため、書き出せません。今年度のブックを指定してください。',
   en: 'No table of items was found. Name the workbooks of this year.',
-};
-const wouldReplace: Sentence = {
-  ja: '書き出し先が、読み取るファイルと同じです。別のフォルダか名前を指定してください。',
-  en: 'The output would replace a file that is read. Choose another folder or name.',
 };

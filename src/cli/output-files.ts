@@ -1,5 +1,4 @@
-import { mkdir, realpath, rename, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Sentence } from '../model/finding';
 import type { Review } from '../model/review';
 import { openData, openDataFiles } from '../report/publication/open-data';
@@ -14,32 +13,42 @@ import type { SheetPlan } from '../sheet-plan/sheet-plan';
 import { planOfficeSheets, planReport } from '../review';
 import { writeWorkbook } from '../xlsx/writing/write-workbook';
 import type { Outputs } from './arguments';
+import type { Cleared, Target } from './files/output-gate';
+import { writeFiles, type FileToWrite, type OnInterrupt, type Written } from './files/write-files';
 
-export interface OutputFile {
-  readonly path: string;
-  readonly content: () => string | Iterable<string> | Promise<Uint8Array>;
-}
+type OutputFile = Pick<FileToWrite, 'path' | 'content'>;
 
 /** Every file that the options ask for. */
-export function outputPaths({ out, rows, press, html, csv, publish }: Outputs): readonly string[] {
-  const files = csv === null ? [] : openDataFiles.map((name) => join(csv, name));
-  return [...[out, rows, press, html, publish].filter((path) => path !== null), ...files];
+export function outputTargets({ out, rows, press, html, csv, publish }: Outputs): readonly Target[] {
+  const texts = [rows, press, html, ...(csv === null ? [] : openDataFiles.map((name) => join(csv, name)))];
+  return [
+    ...(out === null ? [] : [{ path: out, kind: 'report' } as const]),
+    ...texts.flatMap((path) => (path === null ? [] : [{ path, kind: 'text' } as const])),
+    ...(publish === null ? [] : [{ path: publish, kind: 'clean' } as const]),
+  ];
 }
 
-export interface Written {
-  readonly paths: readonly string[];
+export interface WrittenOutputs extends Written {
   /** Why nothing was published, when anything to be published was asked for. */
   readonly refused: Sentence | null;
 }
 
-/** Writes what is asked for. The report workbook is the office's own: it is written also while the result must not be published. */
-export async function writeOutputs(review: Review, outputs: Outputs): Promise<Written> {
+/**
+ * Writes what is asked for. The report workbook is the office's own: it is written also while the result must not be published.
+ * @param cleared the places of `outputTargets`, looked at before
+ */
+export async function writeOutputs(
+  review: Review,
+  outputs: Outputs,
+  cleared: readonly Cleared[],
+  onInterrupt: OnInterrupt | undefined,
+): Promise<WrittenOutputs> {
   const publication = publicationFiles(review, outputs);
   const refused = publication.find((asked) => 'refused' in asked)?.refused ?? null;
   const published = refused === null ? publication.flatMap((asked) => ('published' in asked ? asked.published : [])) : [];
-  const files = [...reportFiles(review, outputs), ...published];
-  for (const file of files) await writeWhole(file);
-  return { paths: files.map(({ path }) => path), refused };
+  const before = new Map(cleared.map((place) => [place.path, place.before]));
+  const files = [...reportFiles(review, outputs), ...published].map((file) => ({ ...file, before: before.get(file.path) ?? null }));
+  return { ...(await writeFiles(files, onInterrupt)), refused };
 }
 
 function reportFiles(review: Review, { out, rows }: Outputs): readonly OutputFile[] {
@@ -89,19 +98,4 @@ function publicationFiles(review: Review, { press, html, csv, publish }: Outputs
 
 function titleOf({ settings }: Review): string {
   return `${settings.plan} 評価結果`;
-}
-
-/** True when writing one of the paths would replace one of the files. */
-export async function replacesOne(paths: readonly string[], files: readonly string[]): Promise<boolean> {
-  const place = (file: string): Promise<string> => realpath(file).catch(() => resolve(file));
-  const places = new Set(await Promise.all(files.map(place)));
-  return (await Promise.all(paths.map(place))).some((path) => places.has(path));
-}
-
-/** The old file stays until the new one is complete. */
-export async function writeWhole({ path, content }: OutputFile): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const unfinished = `${path}.tmp`;
-  await writeFile(unfinished, await content());
-  await rename(unfinished, path);
 }

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { severityLabels } from '../evaluation/labels';
 import type { Sentence } from '../model/finding';
 import type { Review } from '../model/review';
@@ -10,12 +8,12 @@ import { findingJson } from '../report/review-json';
 import { review, type Source } from '../review';
 import { fiscalYearOf } from '../text/fiscal-years';
 import { cellName } from '../workbook/reference';
-import { unusable } from './arguments';
+import { openText } from './files/open-file';
+import { readPaths, type ReadPaths } from './files/read-paths';
 import { readSettingsFile } from './settings-file';
 import { findFiles, readSource } from './source-files';
 import { complain, type ExitStatus, type Terminal } from './terminal';
-
-type Locale = 'ja' | 'en';
+import { isLocale, localeOf, readWords, wrongLocale, type Locale } from './words';
 
 const options = {
   against: { type: 'string', multiple: true },
@@ -28,50 +26,43 @@ type Checked = { readonly file: string } & (PublicationCheck | { readonly refuse
 
 /** 公表前点検 of files that are to leave the office; `words` follow the command's name. Exit status as of a review. */
 export async function prepublish(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  let parsed;
-  try {
-    parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
-  } catch (error) {
-    return complain([unusable(error)], 'ja', terminal);
-  }
+  const parsed = readWords(words, options);
+  if (parsed.wrong) return complain([parsed.wrong], localeOf(words), terminal);
   const { values, positionals } = parsed;
   const { locale = 'ja' } = values;
   if (!isLocale(locale)) return complain([wrongLocale], 'ja', terminal);
   if (positionals.length === 0) return complain([noFile], locale, terminal);
-  const settings = await readSettingsFile(values.settings ?? null);
+  const reads = readPaths();
+  const settings = await readSettingsFile(values.settings ?? null, reads);
   if ('problems' in settings) return complain(settings.problems, locale, terminal);
   const assumedYear = fiscalYearOf(terminal.today) - 1;
-  const sources = await readAll(values.against ?? []);
+  const sources = await readAll(values.against ?? [], reads);
   const unread = sources.flatMap((source) => ('refused' in source ? [named(source.file, source.refused)] : []));
   if (unread.length > 0) return complain(unread, locale, terminal);
   const round = sources.length === 0 ? null : review(sources, { settings: settings.settings, assumedYear });
   const checked: Checked[] = [];
-  for (const path of positionals) checked.push(await check(path, round, assumedYear));
+  for (const path of positionals) checked.push(await check(path, round, assumedYear, reads));
   terminal.out(
     values.json ? `${JSON.stringify(asJson(checked, locale), null, 1)}\n` : checked.map((each) => printed(each, locale)).join('\n'),
   );
   return statusOf(checked);
 }
 
-async function readAll(paths: readonly string[]): Promise<readonly Source[]> {
+async function readAll(paths: readonly string[], reads: ReadPaths): Promise<readonly Source[]> {
   const sources: Source[] = [];
-  for (const file of await findFiles(paths)) sources.push(await readSource(file));
+  for (const file of await findFiles(paths, reads)) sources.push(await readSource(file, reads));
   return sources;
 }
 
-async function check(path: string, round: Review | null, assumedYear: number): Promise<Checked> {
+async function check(path: string, round: Review | null, assumedYear: number, reads: ReadPaths): Promise<Checked> {
   const file = basename(path);
-  const source = /\.txt$/i.test(path) ? await readText(path) : await readSource(path);
+  const source = /\.txt$/i.test(path) ? await readText(path, reads) : await readSource(path, reads);
   return 'refused' in source ? { file, refused: source.refused } : { file, ...checkPublication(source.workbook, file, round, assumedYear) };
 }
 
-async function readText(path: string) {
-  const file = basename(path);
-  try {
-    return { workbook: textAsWorkbook(file, await readFile(path, 'utf8')) };
-  } catch {
-    return { refused: notOpened };
-  }
+async function readText(path: string, reads: ReadPaths) {
+  const opened = await openText(path, reads);
+  return 'refused' in opened ? opened : { workbook: textAsWorkbook(basename(path), opened.text) };
 }
 
 function statusOf(checked: readonly Checked[]): ExitStatus {
@@ -119,16 +110,7 @@ const comparisons: Readonly<Record<ComparedWith, Sentence>> = {
   },
 };
 
-function isLocale(word: string): word is Locale {
-  return word === 'ja' || word === 'en';
-}
-
-const wrongLocale: Sentence = { ja: '--locale には ja か en を指定してください。', en: '--locale takes ja or en.' };
 const noFile: Sentence = {
   ja: '公表するブックか報道発表文(.txt)を指定してください。',
   en: 'Name a workbook or a press text (.txt) that is to be published.',
-};
-const notOpened: Sentence = {
-  ja: 'ファイルを開けません。名前と場所を確認してください。',
-  en: 'The file cannot be opened. Check its name and place.',
 };

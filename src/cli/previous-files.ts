@@ -1,15 +1,17 @@
 import type { Sentence } from '../model/finding';
 import type { Source } from '../review';
+import type { ReadPaths } from './files/read-paths';
 import { findFiles, readSource } from './source-files';
 
 /** Last year's workbooks, or why they cannot be compared with. No path: none. */
 export async function readPrevious(
   path: string | null,
+  reads: ReadPaths,
 ): Promise<{ readonly sources: readonly Source[] } | { readonly problems: readonly Sentence[] }> {
   if (path === null) return { sources: [] };
-  const files = await findFiles([path]);
+  const files = await findFiles([path], reads);
   if (files.length === 0) return { problems: [noFiles(path)] };
-  const sources = await Promise.all(files.map(readSource));
+  const sources = await Promise.all(files.map((file) => readSource(file, reads)));
   const problems = sources.flatMap((source) => ('refused' in source ? [unread(source.file, source.refused)] : []));
   return problems.length > 0 ? { problems } : { sources };
 }

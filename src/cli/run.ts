@@ -10,18 +10,21 @@ import { fiscalYearLabel, fiscalYearOf } from '../text/fiscal-years';
 import { otherRound, readEarlierReport } from './earlier-report';
 import { readArguments, usage, type ReviewArguments } from './arguments';
 import { nextYear, setUp } from './next-year';
-import { outputPaths, replacesOne, writeOutputs } from './output-files';
+import { clearTargets, type Cleared } from './files/output-gate';
+import { readPaths } from './files/read-paths';
+import { outputTargets, writeOutputs } from './output-files';
 import { printCorrection, printReview } from './print-review';
 import { readPublishedFile } from './published-file';
 import { prepublish } from './prepublish';
 import { showProgress } from './progress';
-import { canKeepIn } from './reading/kept-readings';
+import { whyNotKeptIn } from './reading/kept-readings';
 import { Interrupted, readAll } from './reading/read-all';
 import type { Reading, ReadingOptions, ReadingRequest } from './reading/reading';
 import { readPrevious } from './previous-files';
 import { findFiles } from './source-files';
 import { readSettingsFile } from './settings-file';
-import { complain, type ExitStatus, type Terminal } from './terminal';
+import { complain, interrupted, type ExitStatus, type Terminal } from './terminal';
+import { localeOf } from './words';
 
 export type { ExitStatus, Terminal } from './terminal';
 
@@ -35,24 +38,25 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     terminal.out(`${usage.ja}\n\n${usage.en}\n`);
     return words.length === 0 ? 2 : 0;
   }
-  if ('wrong' in read) return complain([read.wrong], words.includes('en') ? 'en' : 'ja', terminal);
-  const given = await readSettingsFile(read.settings);
+  if ('wrong' in read) return complain([read.wrong], localeOf(words), terminal);
+  const reads = readPaths();
+  const given = await readSettingsFile(read.settings, reads);
   if ('problems' in given) return complain(given.problems, read.locale, terminal);
   const { out } = read.outputs;
-  const settings = await readEarlierReport({ round: read.round, out, settings: read.settings }, given.settings);
+  const { round, force } = read;
+  const settings = await readEarlierReport({ round, out, settings: read.settings, force }, given.settings, reads);
   if ('problems' in settings) return complain(settings.problems, read.locale, terminal);
-  const before = read.corrects === null ? { published: [] } : await readPublishedFile(read.corrects);
+  const before = read.corrects === null ? { published: [] } : await readPublishedFile(read.corrects, reads);
   if ('problem' in before) return complain([before.problem], read.locale, terminal);
-  const previous = await readPrevious(read.previous);
+  const previous = await readPrevious(read.previous, reads);
   if ('problems' in previous) return complain(previous.problems, read.locale, terminal);
-  const files = await findFiles(read.paths);
+  const files = await findFiles(read.paths, reads);
   if (files.length === 0) return complain([noFiles], read.locale, terminal);
-  const sourceFiles = [...files, ...[read.settings, read.corrects].filter((path) => path !== null)];
-  const targets = outputPaths(read.outputs).map((path) => resolve(path));
-  if (new Set(targets).size < targets.length) return complain([sameTarget], read.locale, terminal);
-  if (await replacesOne(targets, sourceFiles)) return complain([wouldOverwrite], read.locale, terminal);
+  const gate = await clearTargets(outputTargets(read.outputs), { reads, forced: force });
+  if ('problems' in gate) return complain(gate.problems, read.locale, terminal);
 
-  if (read.cache !== null && !(await canKeepIn(read.cache))) return complain([cannotKeep(read.cache)], read.locale, terminal);
+  const notKept = read.cache === null ? null : await whyNotKeptIn(read.cache);
+  if (notKept) terminal.error(`${notKeptIn(read.cache ?? '', notKept)[read.locale]}\n`);
 
   const options: ReadingOptions = {
     settings: {
@@ -61,7 +65,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
       published: [...settings.settings.published, ...before.published],
     },
     assumedYear: fiscalYearOf(terminal.today) - 1,
-    kept: read.cache === null ? null : { folder: resolve(read.cache), version: (await terminal.version?.()) ?? '' },
+    kept: read.cache === null || notKept ? null : { folder: resolve(read.cache), version: (await terminal.version?.()) ?? '' },
   };
   const sources = await readShowingProgress(requestsFor(files), options, read, terminal);
   if (sources === null) return 130;
@@ -73,26 +77,37 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   });
   if (settings.earlier && !result.earlier) {
     return complain(
-      [otherRound(read.round ?? out ?? '', fiscalYearLabel(settings.earlier.fiscalYear ?? result.fiscalYear))],
+      [otherRound(round ?? out ?? '', fiscalYearLabel(settings.earlier.fiscalYear ?? result.fiscalYear))],
       read.locale,
       terminal,
     );
   }
   if (read.corrects !== null && before.published.every(({ fiscalYear }) => fiscalYear !== result.fiscalYear))
     return complain([otherYear(read.corrects, result.fiscalYear)], read.locale, terminal);
-  return report(result, read, terminal);
+  return report(result, read, gate.cleared, terminal);
 }
 
-async function report(result: Review, { json, outputs, locale, corrects }: ReviewArguments, terminal: Terminal): Promise<ExitStatus> {
+/** Writes what is asked for, and only then prints: whoever stops reading what is printed has the files. */
+async function report(
+  result: Review,
+  { json, outputs, locale, corrects }: ReviewArguments,
+  cleared: readonly Cleared[],
+  terminal: Terminal,
+): Promise<ExitStatus> {
   const anythingRead = result.workbooks.some(({ status }) => status !== 'refused');
+  const written = anythingRead ? await writeOutputs(result, outputs, cleared, terminal.readers?.onInterrupt) : null;
+  if (written?.interrupted) {
+    terminal.error(`${interrupted[locale]}\n`);
+    return 130;
+  }
   const correction = corrects === null ? {} : { correction: correctionOf(result) };
   if (json) terminal.out(`${JSON.stringify({ ...reviewJson(result, locale), ...correction }, null, 1)}\n`);
   else if (anythingRead) terminal.out(`${printReview(result, locale)}\n${corrects === null ? '' : printCorrection(result, locale)}`);
   else for (const { file, reason } of result.workbooks) terminal.error(`${file}: ${reason?.[locale] ?? ''}\n`);
-  if (!anythingRead) return 2;
-  const written = await writeOutputs(result, outputs);
+  if (!written) return 2;
   if (written.refused) terminal.error(`${written.refused[locale]}\n`);
   if (!json) for (const path of written.paths) terminal.out(locale === 'ja' ? `\n${path} に書き出しました。\n` : `\nWritten: ${path}\n`);
+  if (written.problems.length > 0) return complain(written.problems, locale, terminal);
   if (result.workbooks.some(({ status }) => status === 'refused')) return 2;
   const isOpen = result.results.undetermined > 0 || result.findings.some(({ severity }) => severity === 'error');
   return isOpen || written.refused ? 1 : 0;
@@ -108,14 +123,6 @@ function otherYear(path: string, fiscalYear: FiscalYear): Sentence {
     en: `${path} holds no published result of fiscal year ${fiscalYear}. Name one of the same year.`,
   };
 }
-const sameTarget: Sentence = {
-  ja: '書き出し先が重なっています。それぞれ別の名前を指定してください。',
-  en: 'Two outputs have the same name. Choose a name for each.',
-};
-const wouldOverwrite: Sentence = {
-  ja: '書き出し先が、読み取るファイルと同じです。元のブックは書き換えません。別の名前を指定してください。',
-  en: 'The output would replace a file that is read. Choose another name; source files are never changed.',
-};
 
 function requestsFor(files: readonly string[]): readonly ReadingRequest[] {
   const names = distinctNames(files);
@@ -126,28 +133,32 @@ function requestsFor(files: readonly string[]): readonly ReadingRequest[] {
 async function readShowingProgress(
   requests: readonly ReadingRequest[],
   options: ReadingOptions,
-  { locale, timeout }: ReviewArguments,
+  { locale, timeout, cache }: ReviewArguments,
   terminal: Terminal,
 ): Promise<readonly Reading[] | null> {
+  const troubles: Sentence[] = [];
   const progress = showProgress(requests.length, locale, terminal);
   try {
     const { readers } = terminal;
-    const limited = readers && timeout !== null ? { ...readers, limit: timeout * 1000 } : readers;
-    return await readAll(requests, options, limited, progress.tell);
+    const limited = readers && timeout !== null ? { ...readers, limit: Math.min(timeout * 1000, longestTimer) } : readers;
+    return await readAll(requests, options, limited, { count: progress.tell, notKept: (why) => troubles.push(why) });
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     terminal.error(`${interrupted[locale]}\n`);
     return null;
   } finally {
     progress.end();
+    for (const why of troubles.slice(0, 1)) terminal.error(`${notKeptIn(cache ?? '', why)[locale]}\n`);
   }
 }
 
-const interrupted: Sentence = { ja: '中断しました。何も書き出していません。', en: 'Interrupted. Nothing was written.' };
-
-function cannotKeep(folder: string): Sentence {
+/** What a reading costs again is all that is lost. */
+function notKeptIn(folder: string, { ja, en }: Sentence): Sentence {
   return {
-    ja: `読み取り結果を残すフォルダ「${folder}」に書き込めません。場所とアクセス権を確認してください。`,
-    en: `The cache folder ${folder} cannot be written to. Check its place and permissions.`,
+    ja: `読み取った結果を「${folder}」に残せませんでした。${ja}点検の結果は変わりません。`,
+    en: `What was read was not kept in ${folder}. ${en} The result is the same.`,
   };
 }
+
+/** Milliseconds; beyond, the clock of Node would ring at once. */
+const longestTimer = 2 ** 31 - 1;

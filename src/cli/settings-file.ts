@@ -1,20 +1,21 @@
-import { readFile } from 'node:fs/promises';
 import { defaultSettings } from '../model/default-settings';
 import type { Sentence } from '../model/finding';
 import { readSettings, type SettingsReading } from '../model/read-settings';
 import { readOfficeSettings } from '../recognition/office/office-settings';
 import { catalogue } from '../rules/catalogue';
 import { cellName } from '../workbook/reference';
+import { openText } from './files/open-file';
+import type { ReadPaths } from './files/read-paths';
 import { readSource } from './source-files';
 
 /** Reads 点検設定 from a JSON file or from a workbook with the office's sheets; without a file the defaults hold. */
-export async function readSettingsFile(path: string | null): Promise<SettingsReading> {
+export async function readSettingsFile(path: string | null, reads: ReadPaths): Promise<SettingsReading> {
   if (path === null) return { settings: defaultSettings };
-  return /\.xls[xmb]?$/i.test(path) ? readSettingsWorkbook(path) : readSettingsJson(path);
+  return /\.xls[xmb]?$/i.test(path) ? readSettingsWorkbook(path, reads) : readSettingsJson(path, reads);
 }
 
-async function readSettingsWorkbook(path: string): Promise<SettingsReading> {
-  const source = await readSource(path);
+async function readSettingsWorkbook(path: string, reads: ReadPaths): Promise<SettingsReading> {
+  const source = await readSource(path, reads);
   if ('refused' in source) return { problems: [source.refused] };
   const read = readOfficeSettings(source.workbook, defaultSettings, catalogue);
   if (!read) {
@@ -29,18 +30,15 @@ async function readSettingsWorkbook(path: string): Promise<SettingsReading> {
   };
 }
 
-async function readSettingsJson(path: string): Promise<SettingsReading> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch {
+async function readSettingsJson(path: string, reads: ReadPaths): Promise<SettingsReading> {
+  const opened = await openText(path, reads);
+  if ('refused' in opened)
     return problem(
-      `点検設定のファイル「${path}」を開けません。名前と場所を確認してください。`,
-      `The settings file ${path} cannot be opened.`,
+      `点検設定のファイル「${path}」を開けません。${opened.refused.ja}`,
+      `The settings file ${path} cannot be opened. ${opened.refused.en}`,
     );
-  }
   try {
-    return readSettings(JSON.parse(text.replace(/^\uFEFF/, '')));
+    return readSettings(JSON.parse(opened.text));
   } catch {
     return problem(
       `点検設定のファイル「${path}」はJSONとして読めません。かっこやカンマの抜けを確認してください。`,

@@ -25,3 +25,5 @@ export function complain(sentences: readonly Sentence[], locale: 'ja' | 'en', te
   for (const sentence of sentences) terminal.error(`${sentence[locale]}\n`);
   return 2;
 }
+
+export const interrupted: Sentence = { ja: '中断しました。何も書き出していません。', en: 'Interrupted. Nothing was written.' };

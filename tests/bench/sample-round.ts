@@ -19,7 +19,7 @@ export interface CleanRound {
 /** The sample round, the harmless habits in it written as the review proposes. */
 export async function readCleanRound(folder: string): Promise<CleanRound> {
   const settings = readPlan(join(folder, 'plan.json'));
-  const sources = await Promise.all((await findFiles([folder])).map(readSource));
+  const sources = await Promise.all((await findFiles([folder])).map((file) => readSource(file)));
   const repaired = repair(sources, review(sources, { settings, assumedYear: 2024 }).findings);
   const { items, findings, workbooks } = review(repaired, { settings, assumedYear: 2024 });
   return {

@@ -64,7 +64,7 @@ describe('wrong usage: a sentence, status 2', () => {
     ['another year', () => write('公表済み.json', { ...wrongCounts, fiscalYear: 2023 }), '令和6年度の公表済みの評価結果がありません'],
     ['no result', () => write('公表済み.json', {}), '公表済みの評価結果(確認した項目数、評価対象、達成、未達成)が見つかりません'],
     ['a workbook without a result', () => join(samples, '環境局.xlsx'), '公表済みの評価結果'],
-    ['no such file', () => at('ない.json'), '開けないか、JSONとして読めません'],
+    ['no such file', () => at('ない.json'), 'ファイルが見つかりません'],
   ])('%s', async (_, file, says) => {
     const { status, out, error } = await shinchoku('--corrects', file());
     expect([status, out]).toEqual([2, '']);

@@ -71,7 +71,7 @@ test('a department’s workbook has no table of results, and that is told', asyn
 describe('wrong usage: a sentence, status 2', () => {
   test.each([
     [[], '公表するブックか報道発表文'],
-    [['ない.txt'], 'ファイルを開けません'],
+    [['ない.txt'], 'ファイルが見つかりません'],
     [['ない.xlsx'], 'ファイルが見つかりません'],
     [['公表用.xlsx', '--locale', 'fr'], '--locale には ja か en'],
     [['--out', '結果.xlsx'], '指定「--out」は使えません'],

@@ -79,7 +79,7 @@ describe('wrong usage: a sentence, status 2, nothing written', () => {
   test.each([
     [['--press', '発表文.docx'], '.txt で終わる'],
     [['--html', '結果.txt'], '.html で終わる'],
-    [['--csv'], '「--csv」は使えません'],
+    [['--csv'], '--csv の値がありません'],
     [['--publish', '公表用'], '.xlsx で終わる'],
     [['--out', '結果.xlsx', '--publish', './結果.xlsx'], '書き出し先が重なっています'],
   ])('%s', async (words, says) => {

@@ -1,7 +1,10 @@
-import { createHash } from 'node:crypto';
-import { access, constants, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { access, constants, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
+import type { Sentence } from '../../model/finding';
+import { openFile } from '../files/open-file';
+import { readPaths } from '../files/read-paths';
+import { systemCode, whyNotWritten } from '../files/system-errors';
 
 export interface KeptReadings {
   readonly folder: string;
@@ -15,42 +18,49 @@ export function placeOf({ folder, version }: KeptReadings, ...told: readonly unk
   return join(folder, `${key.digest('hex')}.reading`);
 }
 
-/** What a former run kept; null when it kept nothing, or when that is not whole. */
+/** What a former run kept; null when it kept nothing, when that is not whole, or when it cannot be opened: the workbook is read then. */
 export async function findKept(place: string): Promise<Uint8Array | null> {
-  const bytes = await readFile(place).catch(absent);
-  return bytes && wholeContent(bytes);
+  const opened = await openFile(place, readPaths());
+  return 'refused' in opened ? null : wholeContent(opened.bytes);
 }
 
-/** The name is given only to a whole file; whoever is killed before leaves one that no run looks for. */
-export async function keep(place: string, content: Uint8Array): Promise<void> {
-  const unfinished = `${place}.${process.pid}-${threadId}.tmp`;
-  await writeFile(unfinished, Buffer.concat([digest(content), content]));
-  await rename(unfinished, place);
+/**
+ * The name is given only to a whole file; whoever is killed before leaves one that no run looks for.
+ * Gives why nothing was kept, which costs the next run time and this one nothing; null when it was.
+ */
+export async function keep(place: string, content: Uint8Array): Promise<Sentence | null> {
+  const unfinished = `${place}.${randomBytes(8).toString('hex')}.tmp`;
+  try {
+    await writeFile(unfinished, Buffer.concat([digest(content), content]), { flag: 'wx' });
+    await rename(unfinished, place);
+    return null;
+  } catch (error) {
+    if (systemCode(error) === '') throw error;
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    return whyNotWritten(error);
+  }
 }
 
-/** False when nothing can be kept in the folder, which is made when it is not there. */
-export async function canKeepIn(folder: string): Promise<boolean> {
-  return mkdir(folder, { recursive: true })
-    .then(() => access(folder, constants.W_OK))
-    .then(
-      () => true,
-      () => false,
-    );
+/** Makes the folder when it is not there. Gives why nothing can be kept in it; null when it can. */
+export async function whyNotKeptIn(folder: string): Promise<Sentence | null> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+    return null;
+  } catch (error) {
+    if (systemCode(error) === '') throw error;
+    return whyNotWritten(error);
+  }
 }
 
 const DIGEST_BYTES = 32;
 
 /** Null when the content is not what was once written, whatever happened to the disk meanwhile. */
-function wholeContent(bytes: Buffer): Uint8Array | null {
+function wholeContent(bytes: Uint8Array): Uint8Array | null {
   const content = bytes.subarray(DIGEST_BYTES);
   return digest(content).equals(bytes.subarray(0, DIGEST_BYTES)) ? content : null;
 }
 
 function digest(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
-}
-
-function absent(error: unknown): null {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-  throw error;
 }

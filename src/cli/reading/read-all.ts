@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
+import type { Sentence } from '../../model/finding';
 import { readXlsx } from '../../xlsx/reading/read-xlsx';
 import { UnreadableWorkbook } from '../../xlsx/unreadable-workbook';
 import type { Workbook } from '../../workbook/workbook';
@@ -19,6 +20,12 @@ export interface Readers {
   readonly onInterrupt?: (interrupt: () => void) => () => void;
 }
 
+/** What is told while files are read. */
+export interface Told {
+  readonly count: (read: number) => void;
+  readonly notKept: (why: Sentence) => void;
+}
+
 /** The user has ended the run while files were read. */
 export class Interrupted extends Error {}
 
@@ -33,25 +40,27 @@ const fewBytes = 1024 * 1024;
  * as the machine has processors; a file that takes too long or breaks its thread is refused, and the rest goes on.
  *
  * @param readers absent: all is read in this thread
- * @param tell how many files have been read
+ * @param told how many files have been read, and why a reading was not kept
  */
 export async function readAll(
   requests: readonly ReadingRequest[],
   options: ReadingOptions,
   readers: Readers | undefined,
-  tell: (count: number) => void,
+  told: Told,
 ): Promise<readonly Reading[]> {
   const readings = new Array<Reading>(requests.length);
   let count = 0;
   const share = sharingTexts();
-  const done: Done = (index, reading) => {
+  const done: Done = (index, answer) => {
+    const reading = 'packed' in answer ? unpack(answer) : answer;
+    if ('packed' in answer && answer.notKept) told.notKept(answer.notKept);
     share(reading);
     readings[index] = reading;
-    tell(++count);
+    told.count(++count);
   };
   const all = requests.map((request, index) => ({ request, index }));
   if (readers) await readWith(readers, all, options, done);
-  else for (const { request, index } of all) done(index, unpack(await read(request, options)));
+  else for (const { request, index } of all) done(index, await read(request, options));
   return readings;
 }
 
@@ -60,7 +69,7 @@ interface Numbered {
   readonly index: number;
 }
 
-type Done = (index: number, reading: Reading) => void;
+type Done = (index: number, answer: PackedReading | Reading) => void;
 
 async function readWith(readers: Readers, all: readonly Numbered[], options: ReadingOptions, done: Done): Promise<void> {
   const stop = new AbortController();
@@ -91,7 +100,7 @@ async function readHere(all: readonly Numbered[], options: ReadingOptions, signa
   for (const numbered of all) {
     signal.throwIfAborted();
     try {
-      done(numbered.index, unpack(await read(numbered.request, options, parseOwn)));
+      done(numbered.index, await read(numbered.request, options, parseOwn));
     } catch {
       // A fault is met again in the other thread, where it is told and costs one file, not the run.
       rest.push(numbered);
@@ -122,6 +131,6 @@ async function readInThreads(
     const numbered = all[place];
     if (!numbered) return;
     const { file } = numbered.request;
-    done(numbered.index, 'answer' in outcome ? unpack(outcome.answer) : { file, sha256: '', refused: refusalOf(outcome, limit / 1000) });
+    done(numbered.index, 'answer' in outcome ? outcome.answer : { file, sha256: '', refused: refusalOf(outcome, limit / 1000) });
   });
 }

@@ -3,6 +3,7 @@ import type { Recognition } from '../../model/recognition';
 import type { Sentence } from '../../model/finding';
 import { recogniseSource, type ReviewOptions, type Source } from '../../review';
 import type { Workbook } from '../../workbook/workbook';
+import { readPaths } from '../files/read-paths';
 import { openBytes, parseOrRefuse } from '../source-files';
 import { findKept, keep, placeOf, type KeptReadings } from './kept-readings';
 
@@ -23,9 +24,13 @@ export interface ReadingOptions extends Pick<ReviewOptions, 'settings' | 'assume
 export type Reading = Extract<Source, { readonly recognition: Recognition } | { readonly refused: Sentence }>;
 
 /** A reading as bytes: what another thread answers and what is kept are the same, so nothing depends on where it was read. */
-export type PackedReading = Uint8Array;
+export interface PackedReading {
+  readonly packed: Uint8Array;
+  /** Why it was not kept for a later run, where that was asked for. */
+  readonly notKept: Sentence | null;
+}
 
-export function unpack(packed: PackedReading): Reading {
+export function unpack({ packed }: PackedReading): Reading {
   return deserialize(packed) as Reading;
 }
 
@@ -35,18 +40,17 @@ export async function read(
   options: ReadingOptions,
   parse?: (bytes: Uint8Array) => Workbook | Promise<Workbook>,
 ): Promise<PackedReading> {
-  const opened = await openBytes(path);
-  if ('refused' in opened) return pack({ file, sha256: '', ...opened });
+  const opened = await openBytes(path, readPaths());
+  if ('refused' in opened) return { packed: pack({ file, sha256: '', ...opened }), notKept: null };
   const { sha256, bytes } = opened;
   // Items are recognised by the settings, and the name of a file can tell its department.
   const place = options.kept && placeOf(options.kept, sha256, file, options.settings, options.assumedYear);
   const found = place && (await findKept(place));
-  if (found) return found;
+  if (found) return { packed: found, notKept: null };
   const packed = pack(recogniseSource({ file, sha256, ...(await parseOrRefuse(bytes, parse)) }, options));
-  if (place) await keep(place, packed);
-  return packed;
+  return { packed, notKept: place === null ? null : await keep(place, packed) };
 }
 
-function pack(reading: Reading): PackedReading {
+function pack(reading: Reading): Uint8Array {
   return serialize(reading);
 }
