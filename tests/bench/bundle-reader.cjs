@@ -5,13 +5,14 @@ const webpack = require('webpack');
 const root = join(__dirname, '..', '..');
 
 /** Bundles tests/bench/NAME.ts into out/bench/NAME.cjs; resolves to its path. */
-function bundle(name) {
+function bundle(name, plugins = []) {
   const path = join(root, 'out', 'bench');
   const compiler = webpack({
     mode: 'production',
     target: 'node20',
     context: root,
     entry: join(__dirname, `${name}.ts`),
+    plugins,
     output: { path, filename: `${name}.cjs`, chunkFilename: '[name].cjs', library: { type: 'commonjs2' } },
     resolve: { extensions: ['.ts', '.js'] },
     module: { rules: [{ test: /\.ts$/, loader: 'swc-loader', options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } } }] },

@@ -1,5 +1,6 @@
 import type { EvaluatedItem, Review } from '../../src/model/review';
 import { fold } from '../../src/text/fold';
+import { plainNumber } from '../../src/text/item-numbers';
 import type { Drawn, TrueItem } from '../layouts/truth';
 
 /** How a review of a drawn workbook compares with the truth. */
@@ -46,7 +47,7 @@ export function compare({ truth }: Drawn, review: Review): Comparison {
     figures: figures.length,
     wrongFigures: figures.filter((figure) => figure === 'wrong').length,
     lostFigures: figures.filter((figure) => figure === 'lost').length,
-    wrongNumbers: count(({ wanted, got }) => !alike(got.id, wanted.number)),
+    wrongNumbers: count(({ wanted, got }) => plainNumber(got.id) !== plainNumber(wanted.number)),
     wrongPolicies: count(({ wanted, got }) => wanted.policy !== null && !endsAlike(got.policy, wanted.policy)),
     wrongDepartments: count(({ wanted, got }) => wanted.department !== null && !alike(got.department, wanted.department)),
     wrongYear: review.fiscalYear !== truth.fiscalYear,

@@ -8,9 +8,11 @@ import { compare, isComplete, isRight, type Comparison } from './reading-judgeme
  * right0 … right2: everything is right after so many questions were answered (the meaning of marks that nothing but a person
  * can know is not counted as one); asked: it asks, two answers do not do; refused: it says which sheet or heading it could not
  * read; refusedBlindly: it says only that it could not; told: incomplete, and an error or a question names a place; wrong: a
- * wrong value without a question; lost: items lack and it is final; figures: the items are right, a figure is not.
+ * wrong value without a question; lost: items lack and it is final; unsaid: items lack, it is not final, but for another reason;
+ * figures: the items are right, a figure is not.
  */
-export type Outcome = 'right0' | 'right1' | 'right2' | 'asked' | 'refused' | 'refusedBlindly' | 'told' | 'figures' | 'wrong' | 'lost';
+export type Outcome =
+  'right0' | 'right1' | 'right2' | 'asked' | 'refused' | 'refusedBlindly' | 'told' | 'figures' | 'wrong' | 'unsaid' | 'lost';
 
 export interface Reading {
   readonly drawn: Drawn;
@@ -57,12 +59,24 @@ function outcomeOf(drawn: Drawn, first: Review, found: Comparison): Outcome {
   const answered = afterAnswers(drawn, first);
   if (answered !== null) return answered === 1 ? 'right1' : 'right2';
   if (openQuestions(first, drawn).length > 0) return 'asked';
-  if (first.items.length === 0) return namesPlace(first) ? 'refused' : 'refusedBlindly';
+  if (first.items.length === 0) return namesPlace(drawn, first) ? 'refused' : 'refusedBlindly';
   if (found.missing.length > 0 && isFinal(first)) return 'lost';
   if (found.wrongRatings + found.invented.length > 0 || (isFinal(first) && !isComplete(found))) return 'wrong';
   if (isComplete(found)) return 'figures';
-  return first.findings.some(({ severity, at }) => severity === 'error' && at !== null) ? 'told' : 'wrong';
+  if (first.findings.some(({ severity, rule }) => severity === 'error' && tellsOfLoss.has(rule))) return 'told';
+  return found.missing.length > 0 ? 'unsaid' : 'wrong';
 }
+
+/** Rules that say that a part was not read, or not understood. */
+const tellsOfLoss: ReadonlySet<string> = new Set([
+  'sheet-not-read',
+  'rows-not-read',
+  'column-not-understood',
+  'header-not-found',
+  'required-column-missing',
+  'tables-multiple',
+  'rating-unknown',
+]);
 
 /** Right, where marks that only a person can explain are either read by the legend or asked about. */
 function rightButForMarks({ truth }: Drawn, { results }: Review, found: Comparison): boolean {
@@ -83,11 +97,20 @@ function afterAnswers(drawn: Drawn, first: Review): 1 | 2 | null {
   return null;
 }
 
-/** A refusal or an error that says where: a cell, a sheet's name or a heading in 「」. */
-function namesPlace({ findings, workbooks }: Review): boolean {
+/** An error or a refusal whose sentence names a cell, a sheet or a heading; the four words of the general sentence are no heading. */
+function namesPlace({ workbook, truth }: Drawn, { findings, workbooks }: Review): boolean {
+  const sentences = [
+    ...findings.filter(({ severity }) => severity === 'error').map(({ message }) => message.ja),
+    ...workbooks.flatMap(({ reason }) => reason?.ja ?? []),
+  ];
+  const said = sentences.join('\n').replaceAll('「取組項目」「目標」「実績」「評価」', '');
+  const headings = truth.columns.map(({ sheet, row, column }) => {
+    const cell = workbook.sheets.find(({ name }) => name === sheet)?.rows.find(({ index }) => index === row)?.cells[column];
+    return typeof cell?.value === 'string' ? `「${cell.value}」` : '';
+  });
   return (
-    findings.some(({ severity, at }) => severity === 'error' && at !== null) ||
-    workbooks.some(({ reason }) => /「(?!取組項目」「目標」)/.test(reason?.ja ?? ''))
+    /[A-Z]{1,2}\d+/.test(said) ||
+    [...workbook.sheets.map(({ name }) => name), ...headings].some((name) => name !== '' && said.includes(name))
   );
 }
 

@@ -13,6 +13,7 @@ const columns: readonly { readonly name: string; readonly of: (readings: readonl
       ['told', 'told'],
       ['figures', 'figures'],
       ['WRONG', 'wrong'],
+      ['unsaid', 'unsaid'],
       ['LOST', 'lost'],
     ] as const
   ).map(([name, outcome]) => ({

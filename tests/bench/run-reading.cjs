@@ -1,7 +1,12 @@
 /**
- * npm run bench:reading [-- --seed N --count 2000 --run a --kind list --show OUTCOME]: random workbooks whose truth is known,
- * read by the review. --show prints the grids of workbooks with an outcome (wrong, lost, refusedBlindly …), at most --shown of them.
+ * npm run bench:reading [-- --seed N --count 2000 --run a|b|c|d --kind list,turned]: random workbooks whose truth is known,
+ * read by the review. Run b to d load the program anew for each set of words that is taken out of its dictionary.
+ *   --show OUTCOME    prints workbooks with an outcome (wrong, lost …), with a false alarm of a rule, or falselyFinal
+ *   --shown N         so many of them (3)
+ *   --smallest OUTCOME  prints the smallest workbook of each kind with that outcome
  */
+const { NormalModuleReplacementPlugin } = require('webpack');
+const { join } = require('node:path');
 const { bundle } = require('./bundle-reader.cjs');
 
 function option(name, otherwise) {
@@ -9,29 +14,41 @@ function option(name, otherwise) {
   return at < 0 ? otherwise : process.argv[at + 1];
 }
 
+/** Everything in src reads the dictionary of the run; the drawing has the whole one. */
+const dictionaryOfRun = new NormalModuleReplacementPlugin(/heading-words$/, (resource) => {
+  if (resource.contextInfo.issuer.includes(`${join('src', 'recognition')}`)) resource.request = join(__dirname, 'heading-words-left.ts');
+});
+
+/** The bundle with these words taken out of its dictionary. */
+function loadWithout(path, takenOut) {
+  globalThis.headingWordsTakenOut = takenOut;
+  Reflect.deleteProperty(require.cache, require.resolve(path));
+  return require(path);
+}
+
 async function main() {
   const seed = Number(option('seed', Date.now() % 1_000_000));
   const count = Number(option('count', 2000));
   const run = option('run', 'a');
   console.log(`seed ${seed}, ${count} workbooks, run ${run}`);
-  const { drawWorkbooks, readAll, printTable, printGrid } = require(await bundle('reading'));
-  const readings = readAll(drawWorkbooks(seed, count, option('kind', null)));
+  const path = await bundle('reading', [dictionaryOfRun]);
+  const { groupsOf, printTable, printEffects, printReading } = loadWithout(path, []);
+  const groups = groupsOf(run, seed, count, option('kind', null));
+  const readings = groups.flatMap((group) => loadWithout(path, group.takenOut).readGroup(group));
   printTable(readings);
+  printEffects(readings);
   const show = option('show', null);
   const shown = readings.filter(
     ({ outcome, falselyFinal, alarms }) => outcome === show || (show === 'falselyFinal' && falselyFinal) || alarms.includes(show),
   );
-  for (const { drawn, review, outcome } of shown.slice(0, Number(option('shown', 3)))) {
-    console.log(`\n${outcome}: ${printGrid(drawn)}`);
-    console.log('read:');
-    for (const item of review.items) {
-      const figures = item.indicators.map(({ comparator, target, actual }) => ` / ${comparator ?? ''}${target?.value} → ${actual?.value}`);
-      console.log(
-        `  ${[item.id, item.name, item.policy, item.department, item.rating].join(' / ')}${figures.join('')}${item.counted ? '' : ' (not counted)'}`,
-      );
-    }
-    for (const { severity, rule, message } of review.findings) if (severity !== 'info') console.log(`  ${severity} ${rule}: ${message.ja}`);
-    for (const { reason } of review.workbooks) if (reason) console.log(`  ${reason.ja}`);
+  for (const reading of shown.slice(0, Number(option('shown', 3)))) console.log(`\n${printReading(reading)}`);
+  const outcome = option('smallest', null);
+  if (outcome === null) return;
+  const group = groups[0];
+  const { smallest } = loadWithout(path, group.takenOut);
+  for (const kind of new Set(group.plans.map(({ kind }) => kind))) {
+    const reading = smallest(kind, outcome, seed, group);
+    if (reading) console.log(`\n${printReading(reading)}`);
   }
 }
 

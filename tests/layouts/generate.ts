@@ -50,6 +50,7 @@ export function draw(kind: Kind, drawn: Plan, words: Words): Drawn {
   const shows = kind.shows(plan);
   return {
     kind: kind.name,
+    plan,
     file: `${titles.plan}${titles.ending}.xlsx`,
     workbook: { sheets: canvases.map((canvas) => canvas.finish(plan.mergesKnown)), names: [] },
     settings: settingsOf(plan, scale),

@@ -2,6 +2,7 @@ import type { Field } from '../../src/model/item';
 import type { Rating } from '../../src/model/rating';
 import type { Settings } from '../../src/model/settings';
 import type { Workbook } from '../../src/workbook/workbook';
+import type { Plan } from './plan';
 
 /** What a drawn workbook says, known because it was drawn. */
 export interface Truth {
@@ -52,6 +53,7 @@ export type DrawnField =
 
 export interface Drawn {
   readonly kind: string;
+  readonly plan: Plan;
   readonly file: string;
   readonly workbook: Workbook;
   readonly settings: Settings;
