@@ -5,6 +5,7 @@ import { countResults, groupResults } from './evaluation/results';
 import type { EarlierRound } from './model/earlier-round';
 import type { Sentence } from './model/finding';
 import type { FiscalYear } from './model/fiscal-year';
+import type { Item } from './model/item';
 import type { Recognition } from './model/recognition';
 import type { EvaluatedItem, Review, ReviewedWorkbook, Run } from './model/review';
 import type { Override, Settings } from './model/settings';
@@ -14,10 +15,11 @@ import { recognise } from './recognition/recognise';
 import { planRuleList } from './report/office/rule-list';
 import type { SheetPlan } from './sheet-plan/sheet-plan';
 import { assembleRound } from './rounds/assemble-round';
-import { decisionsWithoutReason, withOfficeRatings } from './rounds/office-ratings';
+import { withOfficeRatings } from './rounds/office-ratings';
+import { questionsOf } from './rounds/shared-questions';
 import { catalogue } from './rules/catalogue';
 import type { Rule } from './rules/rule';
-import { answered } from './rules/reasons';
+import { answered, settledByOffice } from './rules/reasons';
 import { rulesInForce } from './rules/rules-in-force';
 import { withoutLastYear } from './rules/without-last-year';
 import { validate } from './rules/validate';
@@ -79,20 +81,25 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
   const inYear = settingsIn(settings, fiscalYear);
   const earlier = options.earlier?.fiscalYear === fiscalYear || options.earlier?.fiscalYear === null ? options.earlier : null;
   const { round, itemsByFile } = assembleRound(recognitions, settings, new Map(sources.map(({ file, sha256 }) => [file, sha256])));
-  const lastYear = lastYearFrom(previousOf(previous, settings, fiscalYear), fiscalYear);
-  const workbooks = recognitions.map((recognition) => ({
-    recognition,
-    items: withOfficeRatings(itemsByFile.get(recognition.file) ?? [], earlier?.decisions ?? []).map((item): EvaluatedItem => {
+  const lastYear = lastYearFrom(previousOf(previous, settings, fiscalYear), fiscalYear, [...itemsByFile.values()].flat());
+  const evaluate = (recognition: Recognition, all: readonly Item[]): readonly EvaluatedItem[] =>
+    all.map((item) => {
       const beside = withLastYear(item, lastYear.itemOf(item));
       return { ...beside, ...judge(beside, settingsIn(settings, recognition.evaluatedYear), recognition.evaluatedYear) };
-    }),
-  }));
-  const items = workbooks.flatMap((workbook) => workbook.items);
+    });
+  const decided = withOfficeRatings(itemsByFile, earlier?.decisions ?? []);
+  const workbooks = recognitions.map((recognition) => {
+    const { file } = recognition;
+    const items = evaluate(recognition, itemsByFile.get(file) ?? []);
+    return { recognition, items, counting: decided === itemsByFile ? items : evaluate(recognition, decided.get(file) ?? []) };
+  });
+  const items = workbooks.flatMap((workbook) => workbook.counting);
   const counted = items.filter((item) => item.counted);
   const refused = sources.flatMap((source) => ('refused' in source ? [{ file: source.file, reason: source.refused }] : []));
   const inForce = rulesInForce(rules, settings, fiscalYear);
-  const found = [...validate({ settings: inYear, fiscalYear, workbooks, round, refused }, inForce.rules), ...decisionsWithoutReason(items)];
-  const open = answered(found, items, reasonsIn(settings, recognitions));
+  const found = validate({ settings: inYear, fiscalYear, workbooks, round, refused }, inForce.rules);
+  const byOffice = settledByOffice(found, items);
+  const open = answered(byOffice.findings, items, reasonsIn(settings, recognitions));
   return {
     fiscalYear,
     asOf: settings.asOf ?? endOfFiscalYear(fiscalYear),
@@ -112,9 +119,10 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
     ),
     notes: exclusionNotes(counted, fiscalYear, settings),
     findings: open.findings,
-    kept: open.kept,
+    kept: [...byOffice.kept, ...open.kept],
     notChecked: [...inForce.notChecked, ...withoutLastYear(inForce.rules, items, lastYear, inYear)],
     round,
+    questions: questionsOf(round),
     earlier,
     run,
   };
@@ -131,7 +139,7 @@ function previousOf(sources: readonly Source[], settings: Settings, fiscalYear: 
 
 /** The office's reasons, and those that departments wrote into their own workbooks. */
 function reasonsIn({ overrides }: Settings, recognitions: readonly Recognition[]): readonly Override[] {
-  return [...overrides, ...recognitions.flatMap((recognition) => recognition.overrides ?? [])];
+  return [...overrides, ...recognitions.flatMap(({ file, overrides: own = [] }) => own.map((override) => ({ ...override, file })))];
 }
 
 function mostCommon(years: readonly FiscalYear[]): FiscalYear | null {

@@ -4,6 +4,7 @@ import type { Recognition } from '../model/recognition';
 import type { EvaluatedItem } from '../model/review';
 import { fold } from '../text/fold';
 import { itemKey } from '../text/item-numbers';
+import { identityKey, nameKey, uniquely } from '../text/item-refs';
 
 /** The items of last year's workbooks. */
 export interface LastYear {
@@ -15,24 +16,28 @@ export interface LastYear {
   readonly isKnown: boolean;
 }
 
-/** @param recognitions what was read in the workbooks that are said to be last year's */
-export function lastYearFrom(recognitions: readonly Recognition[], fiscalYear: FiscalYear): LastYear {
+/**
+ * @param recognitions what was read in the workbooks that are said to be last year's
+ * @param present the items of this year: what one of them was last year is no other's
+ */
+export function lastYearFrom(recognitions: readonly Recognition[], fiscalYear: FiscalYear, present: readonly Item[]): LastYear {
   const used = recognitions.filter(({ evaluatedYear, items }) => evaluatedYear === fiscalYear - 1 && items.length > 0);
   const items = used.flatMap((recognition) => recognition.items).filter(({ notCountedBecause }) => notCountedBecause !== 'relisted');
-  const [byKey, byName] = [uniquely(items, itemKey), uniquely(items, ({ name }) => fold(name))];
+  const [own, ownName] = [uniquely(items, identityKey), uniquely(items, nameKey)];
+  const claimed = new Set(present.flatMap((item) => [identityKey(item), nameKey(item)]));
+  const moved = items.filter((item) => !claimed.has(identityKey(item)) && !claimed.has(nameKey(item)));
+  const [byKey, byName] = [uniquely(moved, itemKey), uniquely(moved, ({ name }) => fold(name))];
   return {
     // Numbers move from year to year; a name that only one item had is enough.
-    itemOf: (item) => byKey.get(itemKey(item)) ?? (item.name === '' ? undefined : byName.get(fold(item.name))),
+    // Its own department's before another's: a name may be on every department's list.
+    itemOf: (item) =>
+      own.get(identityKey(item)) ??
+      (item.name === '' ? undefined : ownName.get(nameKey(item))) ??
+      byKey.get(itemKey(item)) ??
+      (item.name === '' ? undefined : byName.get(fold(item.name))),
     otherYears: recognitions.filter((recognition) => !used.includes(recognition)).map(({ file }) => file),
     isKnown: used.length > 0,
   };
-}
-
-/** Those that share a key with another are left out: nobody can say which is meant. */
-function uniquely(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item> {
-  const found = new Map<string, Item | null>();
-  for (const item of items) found.set(keyOf(item), found.has(keyOf(item)) ? null : item);
-  return new Map([...found].flatMap(([key, item]) => (item ? [[key, item] as const] : [])));
 }
 
 /** The item with last year's beside it; actuals of last year that its own sheet does not hold are taken from there. */

@@ -36,6 +36,7 @@ export const defaultSettings: Settings = {
   organisation: [],
   oldNames: {},
   items: [],
+  sharedItems: [],
   formVersion: null,
   form: null,
   published: [],

@@ -1,3 +1,5 @@
+import type { ItemRef } from './item-ref';
+import type { Override } from './override';
 import type { CellRef } from '../workbook/reference';
 
 /** A sentence in both languages of the screen. */
@@ -21,12 +23,18 @@ export interface Finding {
   readonly at: CellRef | null;
   /** The item's number, or its name when it has none; null when the finding is about no single item. */
   readonly item: string | null;
+  /** The item that `item` names; absent when the finding is about no single item that was read. */
+  readonly ref?: ItemRef;
+  /** The department that answers for it, where neither an item nor a file says so. */
+  readonly department?: string;
   readonly repair: Repair | null;
 }
 
 /** 維持: a finding that people answered with a reason. It blocks nothing, and it is shown and counted apart. */
 export interface KeptFinding extends Finding {
   readonly reason: string;
+  /** The reason as the settings hold it; office: the office decided the rating itself and gave this reason. */
+  readonly answeredBy: Override | 'office';
 }
 
 /** 点検していません: a rule that was not carried out, or not everywhere, and why. It never counts as passed. */

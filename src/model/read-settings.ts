@@ -1,5 +1,6 @@
 import { defaultSettings } from './default-settings';
 import type { Sentence } from './finding';
+import type { ItemIdentity } from './item-ref';
 import { contradictsItself } from './published-round';
 import type {
   ApprovedTarget,
@@ -14,6 +15,7 @@ import type {
   LaterSettings,
   Override,
   RuleSetting,
+  SharedItemsSetting,
 } from './settings';
 
 export type SettingsReading = { readonly settings: Settings } | { readonly problems: readonly Sentence[] };
@@ -56,6 +58,7 @@ export function readSettings(value: unknown): SettingsReading {
       evaluateIn: item.evaluateIn ?? 'everyYear',
       approvedTargets: item.approvedTargets ?? [],
     })),
+    sharedItems: take('sharedItems', isList(isSharedItems), []),
     formVersion: take('formVersion', isText, null),
     form: take('form', isForm, null),
     published: take('published', isList(isPublished), []),
@@ -161,7 +164,23 @@ function isRuleSetting(value: unknown): value is Written<RuleSetting, 'from'> {
   );
 }
 function isOverride(value: unknown): value is Override {
-  return isObject(value) && [value.item, value.rule, value.basis, value.reason].every(isText) && value.reason !== '';
+  return (
+    isObject(value) &&
+    [value.item, value.rule, value.basis, value.reason].every(isText) &&
+    value.reason !== '' &&
+    isOptional(value.identity, isIdentity) &&
+    isOptional(value.field, isText)
+  );
+}
+function isIdentity(value: unknown): value is ItemIdentity {
+  return isObject(value) && [value.department, value.id, value.name].every(isText);
+}
+function isSharedItems(value: unknown): value is SharedItemsSetting {
+  return (
+    isObject(value) &&
+    isList(isText)(value.departments) &&
+    (value.count === 'each' || (value.count === 'once' && isText(value.owner) && value.departments.includes(value.owner)))
+  );
 }
 function isDuty(value: unknown): value is DepartmentDuty {
   return isObject(value) && isText(value.name) && isList(isText)(value.items) && (value.file === undefined || isText(value.file));

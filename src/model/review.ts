@@ -5,6 +5,7 @@ import type { Finding, KeptFinding, NotChecked, Sentence } from './finding';
 import type { FiscalYear } from './fiscal-year';
 import type { Heading } from './heading';
 import type { Field, Item } from './item';
+import type { Question } from './question';
 import type { Rating } from './rating';
 import type { GroupResults, Results } from './results';
 import type { Round } from './round';
@@ -36,6 +37,8 @@ export interface Review {
   /** Rules that were not carried out. */
   readonly notChecked: readonly NotChecked[];
   readonly round: Round;
+  /** Readings that people should confirm. */
+  readonly questions: readonly Question[];
   /** What the last report workbook of the same round holds; null when there is none. */
   readonly earlier: EarlierRound | null;
   /** Null when nobody keeps a record, as in a check of one workbook. */

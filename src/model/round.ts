@@ -1,6 +1,7 @@
 import type { CellRef } from '../workbook/reference';
 import type { Sentence } from './finding';
 import type { Field } from './item';
+import type { ItemRef } from './item-ref';
 import type { Results } from './results';
 
 /** What the round knows beyond the single workbooks. Empty lists where no settings say what to expect. */
@@ -9,13 +10,28 @@ export interface Round {
   readonly missing: readonly string[];
   /** Files that a newer version of the same department replaces; their items are not counted. */
   readonly superseded: readonly { readonly file: string; readonly by: string }[];
+  /** The same item in several workbooks. */
   readonly conflicts: readonly { readonly item: string; readonly files: readonly string[] }[];
+  /** Items that several departments sent and that no register gives to one of them, by the departments that share them. */
+  readonly shared: readonly SharedItems[];
   /** From each version to the next, in the order in which they came. */
   readonly changes: readonly RoundChange[];
   /** Departments that sent the same items more than once. */
   readonly versions: readonly DepartmentVersions[];
-  /** Files with the same bytes as another one: sent twice, nothing replaced. They are superseded too. */
+  /** Files with the same contents as another one, their bytes may differ: sent twice, nothing replaced. They are superseded too. */
   readonly identical: readonly { readonly file: string; readonly sameAs: string }[];
+}
+
+/** 共通項目: items that the same departments sent. */
+export interface SharedItems {
+  readonly departments: readonly string[];
+  /** Each item with its places, one a department, in the order of the departments. */
+  readonly items: readonly (readonly ItemRef[])[];
+  /** once: counted for `owner`; each: counted for every department. */
+  readonly count: 'once' | 'each';
+  readonly owner: string;
+  /** False: nobody has decided yet how they count. */
+  readonly settled: boolean;
 }
 
 /** The workbooks of one department with the same items, and which of them counts. */

@@ -1,4 +1,4 @@
-import type { Override, RuleSetting, Settings } from './settings';
+import type { Override, RuleSetting, Settings, SharedItemsSetting } from './settings';
 
 /**
  * The sheet 点検設定: one table that people edit without code. Each row is a part (区分), a subject (項目) and a value (値).
@@ -16,6 +16,8 @@ export const settingsParts = {
   columns: '列の割り当て',
   /** Followed by the fingerprint of the rows: 見出しの行 9ab3c2d1. */
   headings: '見出しの行',
+  /** Departments, and how their common items count. */
+  shared: '共通項目',
   rule: '点検項目',
   override: '理由を書いて維持',
 } as const;
@@ -57,10 +59,24 @@ export const ruleWords: Readonly<Record<RuleSetting['severity'], string>> = {
   off: '点検しない',
 };
 
-/** The subject of a reason: 2-1 rating-contradicts-figures「達成」. */
-export function overrideSubject({ item, rule, basis }: Pick<Override, 'item' | 'rule' | 'basis'>): string {
-  return `${item} ${rule}「${basis}」`;
+/**
+ * The subject of a reason: 総務局｜2-1｜窓口の集約｜評価 rating-contradicts-figures「達成」. Written by hand, the number alone will do
+ * where no other department has it: 2-1 rating-contradicts-figures「達成」.
+ */
+export function overrideSubject({ item, identity, field, rule, basis }: Override): string {
+  if (!identity) return `${item} ${rule}「${basis}」`;
+  const parts = [identity.department, identity.id, identity.name, field ?? ''].map((part) => part.replaceAll(partsMark, '|'));
+  return `${parts.join(partsMark)} ${rule}「${basis}」`;
 }
+
+/** What the words before the rule say of the item. */
+export function overrideItem(words: string): Pick<Override, 'item' | 'identity' | 'field'> {
+  const [department, id, name, field] = words.split(partsMark).map((part) => part.trim());
+  if (department === undefined || id === undefined || name === undefined) return { item: words };
+  return { item: id || name, identity: { department, id, name }, ...(field !== undefined && field !== '' && { field }) };
+}
+
+const partsMark = '｜';
 export const overrideSubjectPattern = /^(?<item>.+?)[\s\u3000]+(?<rule>[a-z0-9]+(?:-[a-z0-9]+)+)[\s\u3000]*「(?<basis>.*)」$/s;
 
 export const rollUpWords: Readonly<Record<Settings['rollUp'], string>> = {
@@ -69,6 +85,13 @@ export const rollUpWords: Readonly<Record<Settings['rollUp'], string>> = {
   main: '主な指標による',
   byHand: '人が評価',
 };
+
+/** 値 of 共通項目: 所属ごとに数える, or 1件として数える(総務局). */
+export const sharedWords = { each: '所属ごとに数える', once: '1件として数える' } as const;
+
+export function sharedValue(shared: SharedItemsSetting): string {
+  return shared.count === 'each' ? sharedWords.each : `${sharedWords.once}(${shared.owner})`;
+}
 
 export const trackedWords = { tracked: '数える', untracked: '数えない' } as const;
 /** Row of 列の割り当て: of several tables on a sheet, this one holds the items. */

@@ -1,8 +1,11 @@
 import type { Severity } from './finding';
 import type { FiscalYear } from './fiscal-year';
 import type { Field } from './item';
+import type { Override } from './override';
 import type { Comparator } from './quantity';
 import type { Rating } from './rating';
+
+export type { Override } from './override';
 
 /** 点検設定: what an office decides about its plan. Everything has a default, so that the first check needs no set-up. */
 export interface Settings {
@@ -29,6 +32,8 @@ export interface Settings {
   readonly oldNames: Readonly<Record<string, string>>;
   /** 項目台帳 (item master); empty when not given. */
   readonly items: readonly MasterItem[];
+  /** 共通項目: how items count that several departments send. */
+  readonly sharedItems: readonly SharedItemsSetting[];
   readonly formVersion: string | null;
   /** The distributed form with its headings in order, "令和6年度>目標" for a grouped one; null when not given. */
   readonly form: { readonly name: string; readonly headings: readonly string[] } | null;
@@ -63,15 +68,6 @@ export interface RuleSetting {
   readonly from: FiscalYear | null;
   /** off: 点検しない. */
   readonly severity: Severity | 'off';
-}
-
-export interface Override {
-  /** Number of the item, or its name when it has none. */
-  readonly item: string;
-  readonly rule: string;
-  /** What stood in the cells when the reason was written; the reason holds as long as they say the same. */
-  readonly basis: string;
-  readonly reason: string;
 }
 
 /** 列の割り当て: for tables with these headings, which column holds a field. */
@@ -113,6 +109,11 @@ export interface DepartmentDuty {
   /** Of several versions, the file that the office uses; absent: the newest. */
   readonly file?: string;
 }
+
+/** once: the items that these departments have in common count for the owner; each: for every one of them. */
+export type SharedItemsSetting =
+  | { readonly departments: readonly string[]; readonly count: 'each' }
+  | { readonly departments: readonly string[]; readonly count: 'once'; readonly owner: string };
 
 export interface MasterItem {
   readonly id: string;

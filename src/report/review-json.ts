@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding';
 import type { Field } from '../model/item';
+import type { Question } from '../model/question';
 import type { Quantity } from '../model/quantity';
 import type { EvaluatedItem, GroupResults, RecognisedTable, Review, ReviewedWorkbook, Round } from '../model/review';
 import { convert } from '../text/units';
@@ -20,6 +21,7 @@ export function reviewJson(review: Review, locale: Locale) {
     results: review.results,
     byPolicy: review.byPolicy.map(groupJson),
     byDepartment: review.byDepartment.map(groupJson),
+    questions: review.questions.map((question) => questionJson(question, locale)),
     notes: review.notes,
     findings: review.findings.map((finding) => findingJson(finding, locale)),
     kept: review.kept.map((finding) => ({ ...findingJson(finding, locale), reason: finding.reason })),
@@ -31,6 +33,10 @@ export function reviewJson(review: Review, locale: Locale) {
     })),
     round: roundJson(review.round),
   } as const;
+}
+
+function questionJson({ kind, file, at, message, taken, alternatives, key }: Question, locale: Locale) {
+  return { kind, file, cell: at === null ? null : cellName(at), message: message[locale], taken, alternatives, key };
 }
 
 function roundJson({ received, missing, superseded, conflicts, changes }: Round) {

@@ -3,7 +3,10 @@ import type { Recognition } from '../model/recognition';
 import type { Round } from '../model/round';
 import type { Settings } from '../model/settings';
 import { itemKey, plainNumber } from '../text/item-numbers';
+import { numberKey } from '../text/item-refs';
+import { heldItems, heldKey, holderOf } from './holders';
 import { identicalFiles } from './identical-files';
+import { findShared } from './shared-items';
 import { findVersions } from './versions';
 
 export interface AssembledRound {
@@ -21,7 +24,7 @@ export function assembleRound(
   settings: Settings,
   hashes: ReadonlyMap<string, string> = new Map(),
 ): AssembledRound {
-  const identical = identicalFiles(recognitions.map(({ file }) => ({ file, sha256: hashes.get(file) ?? '' })));
+  const identical = identicalFiles(recognitions.map((recognition) => ({ recognition, sha256: hashes.get(recognition.file) ?? '' })));
   const copies = new Set(identical.map(({ file }) => file));
   const { superseded, versions, changes } = findVersions(
     recognitions.filter(({ file }) => !copies.has(file)),
@@ -32,14 +35,17 @@ export function assembleRound(
     ...superseded.map(({ file, by }) => [file, by] as const),
   ]);
   const inUse = recognitions.filter(({ file }) => !replaced.has(file));
-  const source = countingSources(inUse, settings);
+  const held = heldItems(inUse);
+  const { shared, countedElsewhere } = findShared(held, settings);
+  const counting = new Map(held.filter(({ item }) => !countedElsewhere.has(item)).map((each) => [heldKey(each), each.item.file]));
   const itemsByFile = new Map(
-    recognitions.map(({ file, items }) => [
-      file,
-      items.map((item) => {
+    recognitions.map((recognition) => [
+      recognition.file,
+      recognition.items.map((item) => {
         if (!item.counted) return item;
-        if (replaced.has(file)) return notCounted(item, 'superseded');
-        return source.get(itemKey(item)) === file ? item : notCounted(item, 'inOtherWorkbook');
+        if (replaced.has(recognition.file)) return notCounted(item, 'superseded');
+        const key = heldKey({ item, holder: holderOf(item, recognition) });
+        return counting.get(key) === recognition.file ? item : notCounted(item, 'inOtherWorkbook');
       }),
     ]),
   );
@@ -50,7 +56,8 @@ export function assembleRound(
       received,
       missing: missingDepartments(received, recognitions, settings),
       superseded: [...replaced].map(([file, by]) => ({ file, by })),
-      conflicts: conflicts(inUse),
+      conflicts: conflicts(itemsByFile, replaced, shared),
+      shared,
       changes,
       versions,
       identical,
@@ -62,41 +69,37 @@ function notCounted(item: Item, because: NonNullable<Item['notCountedBecause']>)
   return { ...item, counted: false, notCountedBecause: because };
 }
 
-/** Item → the file it is counted from: the workbook of the department that the register or the item itself names, else the first. */
-function countingSources(recognitions: readonly Recognition[], settings: Settings): ReadonlyMap<string, string> {
-  const leads = new Map(settings.items.map(({ id, department }) => [plainNumber(id), department]));
-  const sources = new Map<string, { file: string; own: boolean }>();
-  for (const { file, departmentName, kind, items } of recognitions) {
-    for (const item of items) {
-      if (!item.counted) continue;
-      const key = itemKey(item);
-      const lead = leads.get(plainNumber(item.id)) ?? item.department;
-      const own = kind === 'progress' && lead === departmentName;
-      const before = sources.get(key);
-      if (!before || (own && !before.own)) sources.set(key, { file, own });
-    }
-  }
-  return new Map([...sources].map(([key, { file }]) => [key, file]));
-}
-
-/** Departments with items to report that sent nothing, and whose items nobody else sent. */
+/** Departments with items to report that sent nothing, and whose items nobody else sent for them. */
 function missingDepartments(received: readonly string[], recognitions: readonly Recognition[], settings: Settings): readonly string[] {
-  const sent = new Set(recognitions.flatMap(({ items }) => items.map(({ id }) => plainNumber(id))));
+  const items = recognitions.flatMap((recognition) => recognition.items);
+  const [own, numbers] = [new Set(items.map(numberKey)), new Set(items.map(({ id }) => plainNumber(id)))];
+  const asked = settings.departments.flatMap((duty) => duty.items.map(plainNumber));
+  const isSent = (department: string, id: string): boolean =>
+    own.has(numberKey({ department, id })) ||
+    // A number that one department alone is asked for names the item, whoever sends it.
+    (numbers.has(plainNumber(id)) && asked.filter((number) => number === plainNumber(id)).length === 1);
   return settings.departments
-    .filter(({ name, items }) => !received.includes(name) && items.length > 0 && !items.every((id) => sent.has(plainNumber(id))))
+    .filter(({ name, items: duty }) => !received.includes(name) && duty.length > 0 && !duty.every((id) => isSent(name, id)))
     .map(({ name }) => name);
 }
 
-/** The same item in several workbooks. */
-function conflicts(recognitions: readonly Recognition[]): Round['conflicts'] {
-  const files = new Map<string, { item: string; files: Set<string> }>();
-  for (const { file, items } of recognitions) {
+/** The same item in several workbooks; items that only share number and name, and count each for its department, are none. */
+function conflicts(
+  itemsByFile: AssembledRound['itemsByFile'],
+  replaced: ReadonlyMap<string, string>,
+  shared: Round['shared'],
+): Round['conflicts'] {
+  const open = new Set(shared.filter(({ settled }) => !settled).flatMap(({ items }) => items.flat().map(itemKey)));
+  const found = new Map<string, { item: string; files: Set<string>; isOne: boolean }>();
+  for (const [file, items] of itemsByFile) {
+    if (replaced.has(file)) continue;
     for (const item of items) {
       const key = itemKey(item);
-      const found = files.get(key) ?? { item: item.id || item.name, files: new Set<string>() };
-      found.files.add(file);
-      files.set(key, found);
+      const entry = found.get(key) ?? { item: item.id || item.name, files: new Set<string>(), isOne: open.has(key) };
+      entry.files.add(file);
+      if (!item.counted) entry.isOne = true;
+      found.set(key, entry);
     }
   }
-  return [...files.values()].filter((entry) => entry.files.size > 1).map((entry) => ({ item: entry.item, files: [...entry.files] }));
+  return [...found.values()].filter(({ files, isOne }) => isOne && files.size > 1).map(({ item, files }) => ({ item, files: [...files] }));
 }

@@ -1,21 +1,30 @@
 import type { OfficeDecision } from '../model/earlier-round';
-import type { Finding } from '../model/finding';
 import type { Item } from '../model/item';
-import { itemKey } from '../text/item-numbers';
+import { identityIndex } from '../text/item-refs';
 import { readOutReason } from '../text/out-reasons';
 
 /**
- * Lays the office's ratings over those of one workbook: where the office entered one, it counts. An item that stands in several
- * workbooks gets it in each, so that no copy seems to differ.
+ * Lays the office's ratings over those of the workbooks: where the office entered one, it counts. An item that stands in several
+ * workbooks of its department gets it in each, so that no copy seems to differ.
  */
-export function withOfficeRatings(items: readonly Item[], decisions: readonly OfficeDecision[]): readonly Item[] {
-  if (decisions.length === 0) return items;
-  // Number and name, never one of them alone: departments may count their own items from 1.
-  const decided = new Map(decisions.map((decision) => [itemKey(decision), decision]));
-  return items.map((item) => {
-    const decision = decided.get(itemKey(item));
-    return decision ? asDecided(item, decision) : item;
-  });
+export function withOfficeRatings(
+  itemsByFile: ReadonlyMap<string, readonly Item[]>,
+  decisions: readonly OfficeDecision[],
+): ReadonlyMap<string, readonly Item[]> {
+  if (decisions.length === 0) return itemsByFile;
+  const decisionFor = identityIndex(
+    decisions,
+    [...itemsByFile.values()].flat().filter(({ counted }) => counted),
+  );
+  return new Map(
+    [...itemsByFile].map(([file, items]) => [
+      file,
+      items.map((item) => {
+        const decision = decisionFor(item);
+        return decision ? asDecided(item, decision) : item;
+      }),
+    ]),
+  );
 }
 
 function asDecided(item: Item, { rating, text, reason }: OfficeDecision): Item {
@@ -30,22 +39,4 @@ function asDecided(item: Item, { rating, text, reason }: OfficeDecision): Item {
     outReason: rating === 'outOfScope' ? excludedBecause : null,
     office: { self: item.rating, selfText: written?.text ?? '', text, reason },
   };
-}
-
-/** A rating that differs from the department's own needs a reason; the office answers for it, not the department. */
-export function decisionsWithoutReason(items: readonly Item[]): readonly Finding[] {
-  return items
-    .filter(({ counted, office, rating }) => counted && office && office.self !== rating && office.reason === '')
-    .map(({ id, name }) => ({
-      rule: 'office-rating-without-reason',
-      severity: 'warning',
-      message: {
-        ja: `「${[id, name].filter(Boolean).join(' ')}」は、改革プロジェクトチームの評価が所管の自己評価と違いますが、理由がありません。評価確認表に理由を記入してください。`,
-        en: `The office rates "${name}" otherwise than its department, without a reason. Write the reason into 評価確認表.`,
-      },
-      file: null,
-      at: null,
-      item: null,
-      repair: null,
-    }));
 }

@@ -1,3 +1,4 @@
+import type { OfficeDecision } from '../model/earlier-round';
 import type { Sentence } from '../model/finding';
 import type { Settings } from '../model/settings';
 import type { DocumentProperties, Sheet } from '../workbook/workbook';
@@ -11,6 +12,8 @@ export interface Example extends ExampleWorkbook {
   readonly others?: readonly ExampleWorkbook[];
   /** Files of the round that could not be read. */
   readonly refused?: readonly { readonly file: string; readonly reason: Sentence }[];
+  /** What the office entered in 評価確認表. */
+  readonly decisions?: readonly OfficeDecision[];
   /** Other rules of severity error that the same fault must bring with it. */
   readonly also?: readonly string[];
 }

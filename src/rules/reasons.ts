@@ -1,7 +1,13 @@
+import type { Entry } from '../model/entry';
+import { fieldLabels } from '../model/field-labels';
 import type { Finding, KeptFinding } from '../model/finding';
+import type { IndicatorField, ItemField } from '../model/item';
 import type { EvaluatedItem } from '../model/review';
 import type { Override, Settings } from '../model/settings';
 import { fingerprint } from '../text/fingerprint';
+import { identityKey } from '../text/item-refs';
+import { cellName } from '../workbook/reference';
+import type { Position } from '../workbook/workbook';
 import { entryAt } from './reading/table-rows';
 import { crashedRule } from './validate';
 
@@ -15,18 +21,70 @@ export interface Answered {
 
 /**
  * 理由を書いて維持: takes out the findings that people answered with a reason. A reason holds as long as the cells say
- * what they said when it was written.
+ * what they said when it was written, and it answers the finding it was written for: one of the same department, item and cell.
  */
 export function answered(findings: readonly Finding[], items: Items, overrides: readonly Override[]): Answered {
   if (overrides.length === 0) return { findings, kept: [] };
+  const byRule = new Map<string, Override[]>();
+  for (const override of overrides) byRule.set(override.rule, [...(byRule.get(override.rule) ?? []), override]);
+  const candidates = findings.flatMap((finding) => {
+    const given = byRule.get(finding.rule) ?? [];
+    if (given.length === 0) return [];
+    const subject = subjectOf(finding, items);
+    return subject === null ? [] : [{ finding, subject, given: given.filter((override) => isAbout(override, finding, subject)) }];
+  });
+  const meant = new Map<Override, Set<string>>();
+  for (const { subject, given } of candidates) {
+    for (const override of given) meant.set(override, (meant.get(override) ?? new Set()).add(placeKey(subject)));
+  }
   const kept = new Map<Finding, KeptFinding>();
-  for (const finding of findings) {
-    const given = overrides.filter(({ item, rule }) => item === finding.item && rule === finding.rule);
-    const basis = given.length === 0 ? null : basisOf(finding, items);
-    const override = given.find((other) => other.basis === basis);
-    if (override) kept.set(finding, { ...finding, reason: override.reason });
+  for (const { finding, given } of candidates) {
+    // A reason that could be about two findings of different items or cells answers neither.
+    const override = given.find((other) => meant.get(other)?.size === 1);
+    if (override) kept.set(finding, { ...finding, reason: override.reason, answeredBy: override });
   }
   return { findings: findings.filter((finding) => !kept.has(finding)), kept: [...kept.values()] };
+}
+
+/**
+ * Where the office decided a rating and said why, the department has nothing left to correct in it: what was found in its rating is
+ * kept apart with the office's reason.
+ */
+export function settledByOffice(findings: readonly Finding[], items: Items): Answered {
+  const decided = new Map(
+    items.flatMap((item) => {
+      const at = item.entries.rating?.at;
+      return at && item.office && item.office.reason !== '' ? [[`${item.file}\u0000${cellName(at)}`, item.office.reason] as const] : [];
+    }),
+  );
+  if (decided.size === 0) return { findings, kept: [] };
+  const reasonOf = ({ file, at, severity }: Finding): string | undefined =>
+    at === null || severity === 'info' ? undefined : decided.get(`${file ?? ''}\u0000${cellName(at)}`);
+  return {
+    findings: findings.filter((finding) => reasonOf(finding) === undefined),
+    kept: findings.flatMap((finding): readonly KeptFinding[] => {
+      const reason = reasonOf(finding);
+      return reason === undefined ? [] : [{ ...finding, reason, answeredBy: 'office' }];
+    }),
+  };
+}
+
+/** What a reason is given for. */
+interface Subject {
+  readonly item: EvaluatedItem;
+  readonly field: string;
+  readonly basis: string;
+}
+
+function placeKey({ item, field }: Subject): string {
+  return `${identityKey(item)}\u0000${field}`;
+}
+
+function isAbout(override: Override, { item, file }: Finding, subject: Subject): boolean {
+  const { identity, field, basis } = override;
+  if (basis !== subject.basis || (override.file !== undefined && override.file !== file)) return false;
+  if (field !== undefined && field !== subject.field) return false;
+  return identity ? identityKey(identity) === identityKey(subject.item) : override.item === item;
 }
 
 /**
@@ -34,14 +92,41 @@ export function answered(findings: readonly Finding[], items: Items, overrides: 
  * Null where there is nothing to keep: a note, a blank cell, a finding about no single item.
  */
 export function basisOf(finding: Finding, items: Items): string | null {
-  const { at, item: name, file, severity, rule } = finding;
+  return subjectOf(finding, items)?.basis ?? null;
+}
+
+function subjectOf({ at, item: name, ref, file, severity, rule }: Finding, items: Items): Subject | null {
   if (at === null || name === null || severity === 'info' || rule === crashedRule) return null;
-  const item = items.find((other) => (other.id || other.name) === name && other.file === file && entryAt(other, at)?.at.sheet === at.sheet);
-  const text = item && entryAt(item, at)?.text.trim();
-  if (item === undefined || text === undefined || text === '') return null;
+  const item = items.find(
+    (other) =>
+      other.file === file &&
+      (ref ? other.table === ref.table && other.rows.from === ref.row : (other.id || other.name) === name) &&
+      entryAt(other, at)?.at.sheet === at.sheet,
+  );
+  const written = item && entryAt(item, at);
+  if (item === undefined || written === undefined) return null;
   const rating = item.entries.rating?.at;
   const isRating = rating?.row === at.row && rating.column === at.column;
-  return shortened(isRating ? `${text}(${figuresOf(item)})` : text);
+  // As long as nobody knows what the rating counts as, no reason makes the result final.
+  if (isRating && (item.office?.self ?? item.rating) === 'undetermined') return null;
+  const text = (isRating && item.office ? item.office.selfText : written.text).trim();
+  if (text === '') return null;
+  return { item, field: cellWords(item, at), basis: shortened(isRating ? `${text}(${figuresOf(item)})` : text) };
+}
+
+/** Which of the item's cells it is, the same from one submission to the next: 評価, 実績, 実績2 for the second indicator. */
+function cellWords({ entries, indicators }: EvaluatedItem, at: Position): string {
+  const isHere = (entry: Entry | undefined): boolean => entry?.at.row === at.row && entry.at.column === at.column;
+  const own = (Object.keys(entries) as ItemField[]).find((field) => isHere(entries[field]));
+  if (own) return fieldLabels[own].ja;
+  for (const [index, { entries: measured, years }] of indicators.entries()) {
+    const which = index === 0 ? '' : String(index + 1);
+    const field = (Object.keys(measured) as IndicatorField[]).find((each) => isHere(measured[each]));
+    if (field) return `${fieldLabels[field].ja}${which}`;
+    const year = years.find(({ target, actual }) => isHere(target) || isHere(actual));
+    if (year) return `${year.fiscalYear}${fieldLabels[isHere(year.target) ? 'target' : 'actual'].ja}${which}`;
+  }
+  return '';
 }
 
 function figuresOf({ indicators }: EvaluatedItem): string {
@@ -58,15 +143,22 @@ function shortened(text: string): string {
 
 /** The settings with a reason for keeping what a finding is about; as they are when the reason is blank or nothing can be kept. */
 export function withReason(settings: Settings, finding: Finding, items: Items, reason: string): Settings {
-  const basis = basisOf(finding, items);
+  const subject = subjectOf(finding, items);
   const { item, rule } = finding;
   const words = reason.trim();
-  if (basis === null || item === null || words === '') return settings;
-  const others = settings.overrides.filter((other) => !(other.item === item && other.rule === rule && other.basis === basis));
-  return { ...settings, overrides: [...others, { item, rule, basis, reason: words }] };
+  if (subject === null || item === null || words === '') return settings;
+  const { department, id, name } = subject.item;
+  const override: Override = { item, identity: { department, id, name }, field: subject.field, rule, basis: subject.basis, reason: words };
+  return { ...settings, overrides: [...settings.overrides.filter((other) => !isSameReason(other, override)), override] };
 }
 
-/** The settings without the reasons for a finding: it is open again. */
-export function withoutReason(settings: Settings, { item, rule }: Pick<Finding, 'item' | 'rule'>): Settings {
-  return { ...settings, overrides: settings.overrides.filter((other) => !(other.item === item && other.rule === rule)) };
+/** The settings without the reason that keeps a finding: it is open again. */
+export function withoutReason(settings: Settings, { answeredBy }: Pick<KeptFinding, 'answeredBy'>): Settings {
+  if (answeredBy === 'office') return settings;
+  return { ...settings, overrides: settings.overrides.filter((other) => !isSameReason(other, answeredBy)) };
+}
+
+function isSameReason(a: Override, b: Override): boolean {
+  const identity = ({ identity: known }: Override): string => (known ? identityKey(known) : '');
+  return a.rule === b.rule && a.item === b.item && a.basis === b.basis && a.field === b.field && identity(a) === identity(b);
 }

@@ -1,5 +1,6 @@
 import type { Sentence, Severity, Repair } from '../model/finding';
 import type { FiscalYear } from '../model/fiscal-year';
+import type { Item } from '../model/item';
 import type { Recognition, TableReading } from '../model/recognition';
 import type { EvaluatedItem, Round } from '../model/review';
 import type { Settings } from '../model/settings';
@@ -103,6 +104,12 @@ export interface Hit {
   readonly file?: string;
   /** The item's number or name, where it is not the item looked at. */
   readonly item?: string;
+  /** The item itself, where it is not the one looked at; `item` need not be given then. */
+  readonly of?: Item;
+  /** For notice only, where the rule is of another severity: nothing has to be corrected here. */
+  readonly severity?: 'info';
+  /** The department that answers for it, where neither an item nor a file says so. */
+  readonly department?: string;
 }
 
 /** Puts words into a sentence: "「{item}」の評価が空欄です。" */

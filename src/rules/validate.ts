@@ -1,18 +1,28 @@
 import type { Finding, Sentence } from '../model/finding';
+import type { Item } from '../model/item';
 import type { Recognition, TableReading } from '../model/recognition';
 import type { EvaluatedItem, Round } from '../model/review';
 import type { Settings } from '../model/settings';
 import type { FiscalYear } from '../model/fiscal-year';
+import { refOf } from '../text/item-refs';
 import { cellName } from '../workbook/reference';
 import { fill, type Hit, type Hits, type ItemContext, type RefusedFile, type Rule, type WorkbookContext } from './rule';
 
 export interface ValidationSubject {
   readonly settings: Settings;
   readonly fiscalYear: FiscalYear;
-  readonly workbooks: readonly { readonly recognition: Recognition; readonly items: readonly EvaluatedItem[] }[];
+  readonly workbooks: readonly CheckedWorkbook[];
   readonly round: Round;
   /** Files that could not be read. */
   readonly refused: readonly RefusedFile[];
+}
+
+export interface CheckedWorkbook {
+  readonly recognition: Recognition;
+  /** As the department rated them: it answers for its own entries, not for what the office decides. */
+  readonly items: readonly EvaluatedItem[];
+  /** As they count: with the office's ratings. Absent: nothing was decided. */
+  readonly counting?: readonly EvaluatedItem[];
 }
 
 /** Id of the finding that a rule which crashed leaves behind: never a pass. */
@@ -34,7 +44,7 @@ export function validate(subject: ValidationSubject, rules: readonly Rule[]): re
     return inWorkbook(rules, recognition, context, skipped);
   });
   const recognitions = subject.workbooks.map(({ recognition }) => recognition);
-  const items = subject.workbooks.flatMap((workbook) => workbook.items);
+  const items = subject.workbooks.flatMap((workbook) => workbook.counting ?? workbook.items);
   const together = rules.flatMap((rule) =>
     rule.scope === 'round' ? run(rule, null, () => rule.check({ settings, fiscalYear, recognitions, items, round, refused })) : [],
   );
@@ -104,17 +114,18 @@ function inItems(
 }
 
 function inTable(rule: Extract<Rule, { scope: 'table' }>, table: TableReading, context: ItemContext): readonly Finding[] {
-  return run(rule, context.recognition.file, () => rule.check(table, context)).map((finding) =>
-    finding.item === null && finding.at ? { ...finding, item: itemAt(context.tableItems, finding.at.row) } : finding,
-  );
+  return run(rule, context.recognition.file, () => rule.check(table, context)).map((finding) => {
+    if (finding.item !== null || !finding.at) return finding;
+    const item = itemAt(context.tableItems, finding.at.row);
+    return item ? { ...finding, item: nameOf(item), ref: refOf(item) } : finding;
+  });
 }
 
-function itemAt(items: readonly EvaluatedItem[], row: number): string | null {
-  const item = items.find(({ rows }) => row >= rows.from && row <= rows.to);
-  return item ? nameOf(item) : null;
+function itemAt(items: readonly EvaluatedItem[], row: number): EvaluatedItem | undefined {
+  return items.find(({ rows }) => row >= rows.from && row <= rows.to);
 }
 
-function nameOf(item: EvaluatedItem): string | null {
+function nameOf(item: Item): string | null {
   return item.id || item.name || null;
 }
 
@@ -126,14 +137,17 @@ function run(rule: Rule, file: string | null, check: () => Hits): readonly Findi
   }
 }
 
-function finding(rule: Rule, hit: Hit, file: string | null, item: EvaluatedItem | null): Finding {
+function finding(rule: Rule, hit: Hit, file: string | null, looked: EvaluatedItem | null): Finding {
+  const item = hit.of ?? looked;
   return {
     rule: rule.id,
-    severity: rule.severity,
+    severity: hit.severity ?? rule.severity,
     message: fill(rule.message, hit.words),
     file: hit.file ?? file,
     at: hit.at,
     item: hit.item ?? (item ? nameOf(item) : null),
+    ...(item && { ref: refOf(item) }),
+    ...(hit.department !== undefined && { department: hit.department }),
     repair: hit.repair ?? null,
   };
 }
@@ -151,6 +165,7 @@ function crashed(rule: Rule, file: string | null, item: EvaluatedItem | null, er
     file,
     at: item?.at ?? null,
     item: item ? nameOf(item) : null,
+    ...(item && { ref: refOf(item) }),
     repair: null,
   };
 }

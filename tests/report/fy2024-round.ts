@@ -216,7 +216,8 @@ export function reviewOf(items: readonly Item[], findings: readonly Finding[] = 
     findings,
     kept: [],
     notChecked: [],
-    round: { received: files, missing: [], superseded: [], conflicts: [], changes: [], versions: [], identical: [] },
+    round: { received: files, missing: [], superseded: [], conflicts: [], changes: [], versions: [], identical: [], shared: [] },
+    questions: [],
     earlier: null,
     run: null,
   };

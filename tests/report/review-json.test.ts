@@ -110,6 +110,7 @@ test('the contract, field by field', () => {
     },
     byPolicy: [{ name: '持続可能な行財政基盤の構築', results: small.results }],
     byDepartment: [{ name: '財政局', results: small.results }],
+    questions: [],
     notes: [],
     findings: [
       {

@@ -1,4 +1,5 @@
 import type { EarlierRound } from '../../src/model/earlier-round';
+import { officeRatingRules } from '../../src/rules/evaluation/office-ratings';
 import type { Review } from '../../src/model/review';
 import type { Settings } from '../../src/model/settings';
 import { changesSince } from '../../src/report/round/change-log';
@@ -29,7 +30,7 @@ function department(name: string, ...rows: readonly [ExampleRow, ...ExampleRow[]
 const first = files(department('環境局', dialogue), department('財政局', { ...income, 評価: '未達成' }));
 
 const run = (sources = first, earlier: EarlierRound | null = null, day = firstDay, settings: Partial<Settings> = {}): Review =>
-  roundOf(sources, settings, { rules: [], earlier, run: day });
+  roundOf(sources, settings, { rules: officeRatingRules, earlier, run: day });
 
 /** The report as a file, read again. */
 async function readAgain(plans: readonly SheetPlan[]) {
@@ -125,7 +126,7 @@ describe('改革プロジェクトチームの評価', () => {
   test('without a reason is told to the office, once it differs', async () => {
     const { later } = await decided('達成', '');
     expect(later.findings.map(({ rule, severity, file, item }) => [rule, severity, file, item])).toEqual([
-      ['office-rating-without-reason', 'warning', null, null],
+      ['office-rating-without-reason', 'error', null, '6-1'],
     ]);
     expect((await decided('未達成', '')).later.findings).toEqual([]);
   });

@@ -47,7 +47,7 @@ test('a rule that crashes leaves a finding of severity error and the others run 
 
 test('a workbook that a newer one replaces is not checked', () => {
   const older = { properties: { modified: '2025-05-20T01:00:00Z' } };
-  const newer = { file: '市政改革室_差し替え.xlsx', rows: [{}], properties: { modified: '2025-05-27T01:00:00Z' } };
+  const newer = { file: '市政改革室_差し替え.xlsx', rows: [{ 令和6年度実績: 15 }], properties: { modified: '2025-05-27T01:00:00Z' } };
   const twice: Example = { case: '差し替え', rows: [{}], ...older, others: [newer] };
   expect(findingsOf(twice, [seesItems]).map(({ file }) => file)).toEqual(['市政改革室_差し替え.xlsx']);
 });

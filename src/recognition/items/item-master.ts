@@ -1,23 +1,9 @@
+import type { ItemIdentity } from '../../model/item-ref';
 import type { MasterItem } from '../../model/settings';
-import { fold } from '../../text/fold';
+import { lookUp } from '../../text/register-lookup';
 
-interface Index {
-  readonly byId: ReadonlyMap<string, MasterItem>;
-  readonly byName: ReadonlyMap<string, MasterItem>;
-}
-
-const indexes = new WeakMap<readonly MasterItem[], Index>();
-
-/** The item of the register (項目台帳) with this number, else with this name. */
-export function masterOf(items: readonly MasterItem[], id: string, name: string): MasterItem | undefined {
-  let index = indexes.get(items);
-  if (!index) indexes.set(items, (index = indexOf(items)));
-  return (id === '' ? undefined : index.byId.get(fold(id))) ?? (name === '' ? undefined : index.byName.get(fold(name)));
-}
-
-function indexOf(items: readonly MasterItem[]): Index {
-  return {
-    byId: new Map(items.map((item) => [fold(item.id), item])),
-    byName: new Map(items.map((item) => [fold(item.name), item])),
-  };
+/** The item of the register (項目台帳) that a row is: by number, else by name; those of its own department first. */
+export function masterOf(items: readonly MasterItem[], item: ItemIdentity): MasterItem | undefined {
+  const { byNumber, byName } = lookUp(item, items);
+  return byNumber ?? byName ?? undefined;
 }

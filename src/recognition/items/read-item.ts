@@ -1,6 +1,7 @@
 import type { Entry } from '../../model/entry';
 import type { FiscalYear } from '../../model/fiscal-year';
 import type { Item, ItemField } from '../../model/item';
+import type { ItemIdentity } from '../../model/item-ref';
 import type { OutReason } from '../../model/rating';
 import type { Settings } from '../../model/settings';
 import { isoDate } from '../../text/fiscal-years';
@@ -48,16 +49,17 @@ function readItem(view: SheetView, places: ItemPlaces, context: ItemContext, abo
   const noteText = notesFor(entries, context.notes);
   const written = [entries.evaluateIn, entries.outReason, entries.note, entries.rating].map((entry) => entry?.text ?? '').concat(noteText);
   const id = idOf(entries.itemNo);
+  const department = departmentOf(entries, context);
   return {
     file: context.file,
     id,
     name,
     ...policy.item,
-    department: departmentOf(entries, context),
+    department,
     ...countedOf(entries, policy.tracked),
     rating: rating.rating,
     ratingSpelling: entries.rating ? rating.spelling : 'noColumn',
-    evaluateIn: evaluateInOf(written, id, name, context.settings),
+    evaluateIn: evaluateInOf(written, { department, id, name }, context.settings),
     outReason: rating.rating === 'outOfScope' ? outReasonOf(written, context.settings) : null,
     indicators: readIndicators(view, places.indicators, context, above?.indicators.at(-1)),
     entries: policy.entry && policy.entry !== entries.policy ? { ...entries, policy: policy.entry } : entries,
@@ -135,10 +137,10 @@ function notesFor(entries: ItemEntries, notes: readonly string[]): string {
 }
 
 /** A year of evaluation that the sheet names, else the item master's. */
-function evaluateInOf(written: readonly string[], id: string, name: string, settings: Settings): Item['evaluateIn'] {
+function evaluateInOf(written: readonly string[], item: ItemIdentity, settings: Settings): Item['evaluateIn'] {
   const years = [...new Set(written.flatMap((text) => readEvaluationYears(text, settings.to ?? undefined)))].sort((a, b) => a - b);
   if (years.length > 0) return years;
-  const master = masterOf(settings.items, id, name);
+  const master = masterOf(settings.items, item);
   return master?.evaluateIn ?? 'everyYear';
 }
 

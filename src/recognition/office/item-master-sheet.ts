@@ -5,7 +5,7 @@ import type { ApprovedTarget, MasterItem } from '../../model/settings';
 import { comparatorFrom } from '../../text/directions';
 import { readFiscalYears } from '../../text/fiscal-years';
 import { fold } from '../../text/fold';
-import { plainNumber } from '../../text/item-numbers';
+import { numberKey } from '../../text/item-refs';
 import { readPlainNumber } from '../../text/numbers';
 import type { Workbook } from '../../workbook/workbook';
 import { readOfficeTable, type OfficeRow, type RowProblem } from './office-table';
@@ -28,10 +28,14 @@ export function readItemMaster(workbook: Workbook): ItemMasterReading | null {
   for (const row of table.rows) {
     const read = row.text('項目番号') === '' && row.text('取組項目') === '' ? withTarget(items.at(-1), row) : newItem(row, items);
     if ('problem' in read) problems.push(read.problem);
-    else if (items.at(-1)?.id === read.item.id && items.at(-1)?.name === read.item.name) items[items.length - 1] = read.item;
+    else if (isSame(items.at(-1), read.item)) items[items.length - 1] = read.item;
     else items.push(read.item);
   }
   return { items, problems };
+}
+
+function isSame(last: MasterItem | undefined, { id, name, department }: MasterItem): boolean {
+  return last?.id === id && last.name === name && last.department === department;
 }
 
 type ItemReading = { readonly item: MasterItem } | { readonly problem: RowProblem };
@@ -39,10 +43,12 @@ type ItemReading = { readonly item: MasterItem } | { readonly problem: RowProble
 function newItem(row: Row, known: readonly MasterItem[]): ItemReading {
   const [id, name] = [row.text('項目番号'), row.text('取組項目')];
   if (name === '') return problem(row, '取組項目', nameless);
-  if (id !== '' && known.some((item) => plainNumber(item.id) === plainNumber(id))) return problem(row, '項目番号', twice(id));
+  const department = row.text('所属');
+  // Departments may number their own items; within one of them a number belongs to one item.
+  if (id !== '' && known.some((item) => numberKey(item) === numberKey({ department, id }))) return problem(row, '項目番号', twice(id));
   const evaluateIn = readEvaluateIn(row.text('評価年度'));
   if (evaluateIn === null) return problem(row, '評価年度', unknownYear(row.text('評価年度')));
-  const item: MasterItem = { id, name, policy: row.text('取組方針'), department: row.text('所属'), evaluateIn, approvedTargets: [] };
+  const item: MasterItem = { id, name, policy: row.text('取組方針'), department, evaluateIn, approvedTargets: [] };
   return withTarget(item, row);
 }
 

@@ -7,12 +7,14 @@ import {
   chosenTableRow,
   headingRowsRow,
   noColumn,
+  overrideItem,
   overrideSubjectPattern,
   planRows,
   rollUpRow,
   rollUpWords,
   ruleWords,
   settingsParts,
+  sharedWords,
   thresholdRow,
   toleranceRow,
   trackedWords,
@@ -65,6 +67,8 @@ export function changeOf(settings: Settings, row: SettingsRow, { policies, rules
       const word = statusWord(subject, value);
       return word && { statuses: [...(settings.statuses ?? []), word] };
     }
+    case settingsParts.shared:
+      return sharedChange(settings, row);
     case settingsParts.override:
       return overrideChange(settings, row);
     default:
@@ -155,7 +159,19 @@ const ruleId = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
 function overrideChange(settings: Settings, { subject, value }: SettingsRow): Partial<Settings> | null {
   const { item, rule, basis } = overrideSubjectPattern.exec(subject)?.groups ?? {};
   if (item === undefined || rule === undefined || basis === undefined || value === '') return null;
-  return { overrides: [...settings.overrides, { item, rule, basis, reason: value }] };
+  return { overrides: [...settings.overrides, { ...overrideItem(item), rule, basis, reason: value }] };
+}
+
+function sharedChange(settings: Settings, { subject, value }: SettingsRow): Partial<Settings> | null {
+  const departments = subject
+    .split(/[、,，・]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const { count, owner } = /^(?<count>[^(（]+)(?:[(（](?<owner>.+)[)）])?$/.exec(value)?.groups ?? {};
+  if (departments.length < 2) return null;
+  if (count === sharedWords.each && owner === undefined) return { sharedItems: [...settings.sharedItems, { departments, count: 'each' }] };
+  if (count !== sharedWords.once || owner === undefined || !departments.includes(owner)) return null;
+  return { sharedItems: [...settings.sharedItems, { departments, count: 'once', owner }] };
 }
 
 const fieldsByLabel = new Map((Object.entries(fieldLabels) as [Field, Sentence][]).map(([field, { ja }]) => [ja, field]));

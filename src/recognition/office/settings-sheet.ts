@@ -62,7 +62,7 @@ function withoutLists(base: Settings, lines: readonly Line[]): Settings {
     ...base,
     ...(has(settingsParts.policy) && { policies: [], policiesGiven: true }),
     ...(has(settingsParts.rating) && { statuses: [] }),
-    ...{ later: [], rules: [], overrides: [], layouts: [], headings: [] },
+    ...{ later: [], rules: [], overrides: [], sharedItems: [], layouts: [], headings: [] },
   };
 }
 

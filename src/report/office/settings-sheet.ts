@@ -15,6 +15,8 @@ import {
   settingsHeadings,
   settingsParts,
   settingsSheetName,
+  sharedValue,
+  sharedWords,
   thresholdRow,
   toleranceRow,
   trackedWords,
@@ -28,9 +30,18 @@ const headingRow = 3;
 
 /** 点検設定: what holds now, to be changed by hand; read back by the pane and the command line. */
 export function planSettings(settings: Settings): SheetPlan {
-  const rows = [planPart, judgingPart, policyPart, ratingPart, laterPart, rulePart, overridePart, columnPart, headingPart].flatMap(
-    (linesOf) => linesOf(settings),
-  );
+  const rows = [
+    planPart,
+    judgingPart,
+    policyPart,
+    ratingPart,
+    laterPart,
+    sharedPart,
+    rulePart,
+    overridePart,
+    columnPart,
+    headingPart,
+  ].flatMap((linesOf) => linesOf(settings));
   return planSheet({
     name: settingsSheetName,
     mark: 'settings',
@@ -97,6 +108,15 @@ function judgingPart({ rollUp, threshold, tolerance }: Partial<Settings>, from: 
 /** What changes in a later year stands below what holds now. */
 function laterPart({ later }: Settings): readonly Line[] {
   return later.flatMap((changes) => [...judgingPart(changes, changes.from), ...ratingPart(changes, changes.from)]);
+}
+
+function sharedPart({ sharedItems }: Settings): readonly Line[] {
+  return sharedItems.map((shared): Line => [
+    settingsParts.shared,
+    shared.departments.join('、'),
+    sharedValue(shared),
+    `これらの所属に共通する項目の数え方。${sharedWords.each}、又は${sharedWords.once}(所属の名称)`,
+  ]);
 }
 
 function rulePart({ rules }: Settings): readonly Line[] {

@@ -47,11 +47,11 @@ export function loggedChanges(review: Review): readonly LoggedChange[] {
 export function changesSince({ earlier, run, items }: Review): readonly LoggedChange[] {
   if (earlier === null) return [];
   const { pairs, onlyBefore, onlyNow } = pairItems(
-    earlier.items,
-    items.filter(({ counted }) => counted),
+    earlier.items.map((item) => ({ ...item, department: item.words.所属 })),
+    items.flatMap((item) => (item.counted ? [{ id: item.id, name: item.name, department: nameOrNameless(item.department), item }] : [])),
   );
-  const before = new Map(pairs.map(([old, now]) => [now, old]));
-  const added = new Set(onlyNow);
+  const before = new Map(pairs.map(([old, { item }]) => [item, old]));
+  const added = new Set(onlyNow.map(({ item }) => item));
   const on = run?.on ?? null;
   const whole = { on, field: wholeItem, before: '', after: '' };
   return [

@@ -2,7 +2,7 @@ import { ratingLabels } from '../../evaluation/labels';
 import type { OfficeDecision } from '../../model/earlier-round';
 import type { EvaluatedItem, Review } from '../../model/review';
 import { ratingReviewWords } from '../../model/round-sheets';
-import { itemKey } from '../../text/item-numbers';
+import { identityIndex } from '../../text/item-refs';
 import { addressOf } from '../../workbook/reference';
 import { formula, text } from '../../sheet-plan/cells';
 import { nameOrNameless } from '../items/item-table';
@@ -52,8 +52,11 @@ const howToFill =
 
 /** What the office entered for items that this round does not have: kept, shown, not counted. */
 export function unplacedDecisions({ items, earlier }: Pick<Review, 'items' | 'earlier'>): readonly OfficeDecision[] {
-  const found = new Set(items.filter(({ counted }) => counted).map(itemKey));
-  return (earlier?.decisions ?? []).filter((decision) => !found.has(itemKey(decision)));
+  const decisions = earlier?.decisions ?? [];
+  const counted = items.filter((item) => item.counted);
+  const decisionFor = identityIndex(decisions, counted);
+  const placed = new Set(counted.map(decisionFor));
+  return decisions.filter((decision) => !placed.has(decision));
 }
 
 function itemRow(item: EvaluatedItem, row: number): readonly PlanCell[] {

@@ -3,6 +3,7 @@ import { ratingRules } from './evaluation-ratings';
 import { ratingReportRules } from './evaluation-reports';
 import { totalRules } from './evaluation-totals';
 import { evaluationScopeRules } from './evaluation-scope';
+import { officeRatingRules } from './office-ratings';
 import type { Rule } from '../rule';
 
 /** 評価の整合. */
@@ -10,6 +11,7 @@ export const evaluationRules: readonly Rule[] = [
   ...ratingRules,
   ...ratingAgainstFiguresRules,
   ...evaluationScopeRules,
+  ...officeRatingRules,
   ...ratingReportRules,
   ...totalRules,
 ];

@@ -4,10 +4,10 @@ import type { Settings } from '../../model/settings';
 import { tidy } from '../../text/fold';
 import { addressOf } from '../../workbook/reference';
 import { difference } from './difference';
-import { nameOf, textOf } from '../reading/entry-text';
+import { textOf } from '../reading/entry-text';
 import { oncePerCell, writing } from '../reading/hits';
 import { registered } from '../reading/register';
-import type { ItemRule, Rule, WorkbookRule } from '../rule';
+import type { ItemRule, Rule } from '../rule';
 
 const itemNameMissing: ItemRule = {
   id: 'item-name-missing',
@@ -158,45 +158,4 @@ function keyEntries({ entries, indicators }: EvaluatedItem): readonly (Entry | u
   ];
 }
 
-const relistedItemCounted: WorkbookRule = {
-  id: 'relisted-item-counted',
-  severity: 'error',
-  title: { ja: '再掲の項目', en: 'Item listed a second time' },
-  why: {
-    ja: '再掲の項目を数えると、項目数と達成率が実際より多く、又は少なくなります。',
-    en: 'Counting a re-listing makes the number of items and the rate wrong.',
-  },
-  fix: {
-    ja: 'シートに書かれた件数が、再掲を除いた数になっているか確認してください。',
-    en: 'Check that the counts on the sheet leave the re-listing out.',
-  },
-  basis: '集中改革プラン進捗状況報告(平成19年6月末): 延べ111項目・実108項目',
-  message: {
-    ja: '「{item}」は再掲です。二重に数えないよう、項目数には1回だけ含めました(延べ{gross}項目、実{net}項目)。シートに書かれた件数が延べ数になっていないか確認してください。',
-    en: '"{item}" is a re-listing; it is counted once (gross {gross}, net {net}). Check that counts written on the sheet are not gross.',
-  },
-  scope: 'workbook',
-  check: (_, { items }) => {
-    const relisted = items.filter((item) => item.notCountedBecause === 'relisted');
-    const gross = items.filter((item) => item.notCountedBecause !== 'untrackedPolicy').length;
-    const words = { gross, net: gross - relisted.length };
-    return relisted.map((item) => ({ at: item.at, words: { item: nameOf(item), ...words }, item: item.id || item.name }));
-  },
-  examples: {
-    ok: [
-      { case: '同じ項目の2つ目の指標', rows: [{}, { 項目番号: '', 取組方針: '', 取組項目: '', 所管: '', 指標: '公募の件数', 評価: '' }] },
-    ],
-    ng: [
-      { case: '再掲の印がある', rows: [{}, { 取組方針: '業務改革の推進', 取組項目: '民間との対話の充実【再掲】' }] },
-      { case: '番号と名称が同じ', rows: [{}, { 項目番号: '2-2', 取組項目: '広告事業の推進' }, { 取組方針: '業務改革の推進' }] },
-    ],
-  },
-};
-
-export const identityNameRules: readonly Rule[] = [
-  itemNameMissing,
-  itemNameDiffersFromMaster,
-  numberAndNameDisagree,
-  dittoMarkInKey,
-  relistedItemCounted,
-];
+export const identityNameRules: readonly Rule[] = [itemNameMissing, itemNameDiffersFromMaster, numberAndNameDisagree, dittoMarkInKey];

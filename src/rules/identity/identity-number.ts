@@ -58,7 +58,7 @@ const itemNumberDuplicate: WorkbookRule = {
       const [first, second] = [...new Map(same.map((item) => [fold(item.name), item])).values()];
       if (!first || !second) return [];
       const rows = listed(same.map((item) => item.at.row + 1));
-      return [{ at: second.entries.itemNo?.at ?? second.at, words: { id: second.id, rows }, item: second.id }];
+      return [{ at: second.entries.itemNo?.at ?? second.at, words: { id: second.id, rows }, of: second }];
     });
   },
   examples: {

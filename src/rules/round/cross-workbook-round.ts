@@ -1,10 +1,12 @@
-import type { Recognition } from '../../model/recognition';
 import type { MasterItem } from '../../model/settings';
 import { fold } from '../../text/fold';
-import { itemKey, plainNumber } from '../../text/item-numbers';
+import { identityKey } from '../../text/item-refs';
 import { nameOf } from '../reading/entry-text';
 import { groupedBy } from '../reading/hits';
+import { registered } from '../reading/register';
 import { disagreements } from './item-comparison';
+import { departmentFiles } from './department-files';
+import { sharedItemRules } from './shared-items';
 import type { Hit, RoundRule, RoundSubject, Rule } from '../rule';
 
 const master = (id: string, name: string, department: string): MasterItem => ({
@@ -84,12 +86,21 @@ const masterItemAbsent: RoundRule = {
   scope: 'round',
   check: (round) => {
     if (!isRound(round)) return [];
-    const numbers = new Set(round.items.map(({ id }) => plainNumber(id)));
-    const names = new Set(round.items.map(({ name }) => fold(name)));
+    const sent = new Set(
+      round.items.flatMap((item) => {
+        const { byNumber, byName } = registered(item, round.settings);
+        return [byNumber, byName];
+      }),
+    );
     const received = new Set(round.round.received);
     return round.settings.items
-      .filter(({ id, name, department }) => received.has(department) && !numbers.has(plainNumber(id)) && !names.has(fold(name)))
-      .map(({ id, name, department }) => ({ at: null, words: { item: `${id} ${name}`, dept: department }, item: id }));
+      .filter((item) => received.has(item.department) && !sent.has(item))
+      .map(({ id, name, department }) => ({
+        at: null,
+        words: { item: [id, name].filter(Boolean).join(' '), dept: department },
+        item: id || name,
+        department,
+      }));
   },
   examples: {
     ok: [
@@ -146,53 +157,6 @@ const departmentWorkbookTwice: RoundRule = {
   },
 };
 
-const itemInTwoWorkbooksDiffers: RoundRule = {
-  id: 'item-in-two-workbooks-differs',
-  severity: 'error',
-  title: { ja: '2つのブックで値が違う項目', en: 'Item differs between two workbooks' },
-  why: { ja: 'どちらの値で評価したのか分からなくなります。', en: 'Nobody can tell which value was evaluated.' },
-  fix: { ja: '採用する方を決め、もう一方を直すか消してください。', en: 'Decide which one holds; correct or remove the other.' },
-  basis: '英国の研修医選考(2021年)の転記事故',
-  message: {
-    ja: '「{item}」が「{a}」と「{b}」の両方にあり、「{field}」が違います({va}/{vb})。採用する方に合わせてください。',
-    en: '"{item}" is in both {a} and {b} with different "{field}" ({va} / {vb}). Decide which one holds.',
-  },
-  scope: 'round',
-  check: (round) => {
-    const files = departmentFiles(round);
-    const found = round.items.filter(({ file, id, name }) => files.has(file) && (id !== '' || name !== ''));
-    return groupedBy(found, itemKey).flatMap((same): readonly Hit[] => {
-      const [a] = same;
-      const b = same.find(({ file }) => file !== a?.file && files.get(file) !== files.get(a?.file ?? ''));
-      if (!a || !b) return [];
-      return disagreements(a, b).map(({ field, a: left, b: right }) => ({
-        at: left.at,
-        file: a.file,
-        item: a.id || a.name,
-        words: { item: nameOf(a), a: a.file, b: b.file, field, va: left.text, vb: right.text },
-      }));
-    });
-  },
-  examples: {
-    ok: [{ case: '2つのブックで値が同じ', rows: [{}], others: [{ ...parksWorkbook, rows: [parksRow, { 令和6年度実績: '14回' }] }] }],
-    ng: [{ case: '実績が違う', rows: [{}], others: [{ ...parksWorkbook, rows: [parksRow, { 令和6年度実績: 13 }] }] }],
-  },
-};
-
-/** Departments' workbooks that are used: file → department. */
-function departmentFiles({ recognitions, round }: RoundSubject): ReadonlyMap<string, string> {
-  const replaced = new Set(round.superseded.map(({ file }) => file));
-  return new Map(
-    recognitions
-      .filter(({ file, kind }) => kind === 'progress' && !replaced.has(file))
-      .map((workbook) => [workbook.file, departmentOrFile(workbook)]),
-  );
-}
-
-function departmentOrFile({ departmentName, file }: Recognition): string {
-  return departmentName || file;
-}
-
 const indicatorDefinitionDiffers: RoundRule = {
   id: 'indicator-definition-differs',
   severity: 'warning',
@@ -220,7 +184,7 @@ const indicatorDefinitionDiffers: RoundRule = {
       const b = same.find(({ item, unit }) => item.file !== a?.item.file && unit !== a?.unit);
       if (!a || !b) return [];
       const words = { ind: a.indicator.name, a: a.item.file, ua: a.unit, b: b.item.file, ub: b.unit };
-      return [{ at: a.at, file: a.item.file, item: a.item.id || a.item.name, words }];
+      return [{ at: a.at, file: a.item.file, of: a.item, words }];
     });
   },
   examples: {
@@ -245,16 +209,16 @@ const consolidatedValueEdited: RoundRule = {
     const consolidated = new Set(round.recognitions.filter(({ kind }) => kind === 'consolidated').map(({ file }) => file));
     if (consolidated.size === 0) return [];
     const files = departmentFiles(round);
-    const sources = new Map(round.items.filter(({ file }) => files.has(file)).map((item) => [itemKey(item), item]));
+    const sources = new Map(round.items.filter(({ file }) => files.has(file)).map((item) => [identityKey(item), item]));
     return round.items
       .filter(({ file }) => consolidated.has(file))
       .flatMap((item): readonly Hit[] => {
-        const source = sources.get(itemKey(item));
+        const source = sources.get(identityKey(item));
         if (!source) return [];
         return disagreements(item, source).map(({ field, a: current, b: original }) => ({
           at: current.at,
           file: item.file,
-          item: item.id || item.name,
+          of: item,
           words: { item: nameOf(item), field, dept: files.get(source.file) ?? source.file, src: original.text, cur: current.text },
         }));
       });
@@ -284,7 +248,7 @@ export const crossWorkbookRoundRules: readonly Rule[] = [
   workbookNotReceived,
   masterItemAbsent,
   departmentWorkbookTwice,
-  itemInTwoWorkbooksDiffers,
+  ...sharedItemRules,
   indicatorDefinitionDiffers,
   consolidatedValueEdited,
 ];

@@ -26,9 +26,17 @@ export function disagreements(a: EvaluatedItem, b: EvaluatedItem): readonly Disa
 
 function ratingDisagreement(a: EvaluatedItem, b: EvaluatedItem): readonly Disagreement[] {
   const [left, right] = [a.entries.rating, b.entries.rating];
-  if (!left || !right || a.rating === b.rating) return [];
-  const shown = (item: EvaluatedItem, entry: Entry) => ({ text: entry.text.trim() || ratingLabels[item.rating].ja, at: entry.at });
+  if (!left || !right || ownRating(a) === ownRating(b)) return [];
+  const shown = (item: EvaluatedItem, entry: Entry) => ({
+    text: (item.office?.selfText ?? entry.text).trim() || ratingLabels[ownRating(item)].ja,
+    at: entry.at,
+  });
   return [{ field: { ja: '評価', en: 'rating' }, a: shown(a, left), b: shown(b, right) }];
+}
+
+/** What the workbook says: the office's decision is about one of the two. */
+function ownRating({ office, rating }: EvaluatedItem): EvaluatedItem['rating'] {
+  return office?.self ?? rating;
 }
 
 const compared = [

@@ -1,0 +1,75 @@
+import type { Recognition } from '../../model/recognition';
+import type { EvaluatedItem } from '../../model/review';
+import { isRelisted } from '../../text/fold';
+import { identityKey } from '../../text/item-refs';
+import { nameOf, textOf } from '../reading/entry-text';
+import type { Hit, Rule, WorkbookRule } from '../rule';
+
+const relistedItemCounted: WorkbookRule = {
+  id: 'relisted-item-counted',
+  severity: 'error',
+  title: { ja: '再掲の項目', en: 'Item listed a second time' },
+  why: {
+    ja: '再掲の項目を数えると、項目数と達成率が実際より多く、又は少なくなります。',
+    en: 'Counting a re-listing makes the number of items and the rate wrong.',
+  },
+  fix: {
+    ja: '再掲であれば「再掲」と書き、シートに書かれた件数を、再掲を除いた数にしてください。',
+    en: 'Mark it as a re-listing (再掲), and leave it out of the counts on the sheet.',
+  },
+  basis: '集中改革プラン進捗状況報告(平成19年6月末): 延べ111項目・実108項目',
+  message: {
+    ja: '「{item}」は再掲です。二重に数えないよう、項目数には1回だけ含めました(延べ{gross}項目、実{net}項目)。シートに書かれた件数が延べ数になっていないか確認してください。',
+    en: '"{item}" is a re-listing; it is counted once (gross {gross}, net {net}). Check that counts written on the sheet are not gross.',
+  },
+  scope: 'workbook',
+  check: (recognition, { items }) => {
+    const relisted = items.filter((item) => item.notCountedBecause === 'relisted');
+    const gross = items.filter((item) => item.notCountedBecause !== 'untrackedPolicy').length;
+    const words = { gross, net: gross - relisted.length };
+    const isGross = countsGross(recognition, gross);
+    return relisted.flatMap((item): readonly Hit[] => {
+      const hit = { at: item.at, words: { item: nameOf(item), ...words }, of: item };
+      if (isGross || !isMarked(item)) return [hit];
+      // Marked as it should be: worth a notice where the item stands twice in one table, and nothing to correct.
+      return items.some((other) => other.counted && isListedAgain(item, other)) ? [{ ...hit, severity: 'info' }] : [];
+    });
+  },
+  examples: {
+    ok: [
+      { case: '同じ項目の2つ目の指標', rows: [{}, { 項目番号: '', 取組方針: '', 取組項目: '', 所管: '', 指標: '公募の件数', 評価: '' }] },
+      {
+        case: '別の所属の項目を再掲している',
+        rows: [{}, { 項目番号: '2-9', 取組項目: '公園の管理運営【再掲】', 所管: '建設局' }],
+      },
+    ],
+    ng: [
+      { case: '番号と名称が同じ', rows: [{}, { 項目番号: '2-2', 取組項目: '広告事業の推進' }, { 取組方針: '業務改革の推進' }] },
+      {
+        case: '再掲の印はあるが、シートの件数が延べ数',
+        rows: [{}, { 取組方針: '業務改革の推進', 取組項目: '民間との対話の充実【再掲】' }],
+        below: [['確認した項目数：2項目']],
+        also: ['typed-total-wrong'],
+      },
+    ],
+  },
+};
+
+function isListedAgain(item: EvaluatedItem, other: EvaluatedItem): boolean {
+  return item.table === other.table && identityKey(item) === identityKey(other);
+}
+
+function isMarked({ entries: { itemName, itemNo, note } }: EvaluatedItem): boolean {
+  return [itemName, itemNo, note].some((entry) => isRelisted(textOf(entry)));
+}
+
+/** Somebody wrote the number of rows, re-listings included, as the number of items. */
+function countsGross({ typedTotals }: Recognition, gross: number): boolean {
+  return typedTotals.some(({ rows }) =>
+    rows.some(({ figures, isTotal, label }) =>
+      figures.some(({ kind, value }) => kind === 'confirmed' && value === gross && (isTotal || label === '')),
+    ),
+  );
+}
+
+export const relistedRules: readonly Rule[] = [relistedItemCounted];

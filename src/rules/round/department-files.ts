@@ -1,0 +1,15 @@
+import type { RoundSubject } from '../rule';
+
+/** Departments' workbooks that are used: file → department. */
+export function departmentFiles({ recognitions, round }: RoundSubject): ReadonlyMap<string, string> {
+  const replaced = new Set(round.superseded.map(({ file }) => file));
+  return new Map(
+    recognitions
+      .filter(({ file, kind }) => kind === 'progress' && !replaced.has(file))
+      .map((workbook) => [workbook.file, departmentOrFile(workbook)]),
+  );
+}
+
+function departmentOrFile({ departmentName, file }: RoundSubject['recognitions'][number]): string {
+  return departmentName || file;
+}
