@@ -3,6 +3,7 @@ import type { Sentence } from '../model/finding';
 import type { Indicator, Item } from '../model/item';
 import type { Comparator, Quantity } from '../model/quantity';
 import type { Rating } from '../model/rating';
+import { isNoneMark } from '../text/marks';
 import { isDone } from '../text/milestones';
 import type { Bar, Comparison } from './compare';
 import { compare, decimal, meets } from './compare';
@@ -111,6 +112,13 @@ const referenceNames = {
 
 function judgeAgainst(bar: Bar, words: Sentence, indicator: Indicator, tolerance: number): Verdict {
   const { actual } = indicator;
+  const written = indicator.entries.actual?.text.trim() ?? '';
+  if (!Number.isFinite(actual?.value) && written !== '' && !isNoneMark(written)) {
+    return undecided(
+      `${words.ja}に対し実績「${excerpt(written)}」を数値として読み取れないため、判定できません`,
+      `target ${words.en}: the actual "${excerpt(written)}" cannot be read as a number`,
+    );
+  }
   if (actual === null) {
     return undecided(`${words.ja}に対し実績の記入がないため、判定できません`, `target ${words.en}: the actual is missing`);
   }

@@ -12,7 +12,12 @@ export function readPlainNumber(text: string): number | null {
   const match = PLAIN.exec(LETTER_SPACED.test(plain) ? plain.replace(/\s+/g, '') : plain);
   if (!match) return null;
   const [, sign = '', whole = '', decimals = ''] = match;
-  return signed(Number(whole.replace(/[,、 ]/g, '') + decimals), sign);
+  return finite(signed(Number(whole.replace(/[,、 ]/g, '') + decimals), sign));
+}
+
+/** Null for what no double can hold: nobody has written such an amount on purpose. */
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }
 
 function signed(value: number, sign: string): number {
@@ -37,6 +42,8 @@ export interface NumberMention {
 }
 
 const DIGITS = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+/y;
+/** Powers of ten as programs write them (1e400): an amount that this is the half of would be another one. */
+const EXPONENT = /e[+-]?\d/iy;
 const SIGN = /[+\-▲△]\s?/y;
 const BLANKS = /\s*/y;
 const MAGNITUDE = /[兆億万千百]+/y;
@@ -58,6 +65,7 @@ export function numberAt(plain: string, at: number): NumberMention | null {
     ({ unit, end } = next);
     last = next;
   }
+  if (!Number.isFinite(value)) return null;
   const sign = signWritten.trim() as NumberMention['sign'];
   return { value: signed(value, sign), unit, sign, at, end };
 }
@@ -76,6 +84,7 @@ function partAt(plain: string, at: number, afterOthers: boolean): Part | null {
   if (digits === '') return null;
   const amount = Number(digits.replace(/,/g, ''));
   const digitsEnd = at + digits.length;
+  if (matchAt(EXPONENT, plain, digitsEnd) !== '') return null;
   const unit = unitAt(plain, digitsEnd + matchAt(BLANKS, plain, digitsEnd).length);
   if (unit && !afterOthers) return { value: amount, magnitude: 1, unit: unit.unit, end: unit.end };
   if (unit) {
@@ -102,7 +111,7 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
 
 /** Where a number starts in a narrow text; a comma after a digit groups thousands. */
 export const NUMBER_START = /(?<![\d.]|\d,)\.?\d/g;
-const NAMES_SOMETHING = /[A-Za-z第№#]\s?$|No\.?\s?$/i;
+const NAMES_SOMETHING = /[A-Za-z第№#]\s?$|No\.?\s?$|\dE[+-]$/i;
 
 /** A number right behind a letter (CO2, A4), 第 or No. names something; it is no amount. */
 export function isPartOfName(plain: string, at: number): boolean {

@@ -12,7 +12,7 @@ export interface Limits {
   readonly entries: number;
   /** Things of one kind in one list: styles, merged areas, names, comments, shared strings. */
   readonly items: number;
-  /** Characters in one cell. */
+  /** Characters in one cell: as many as Excel takes. */
   readonly text: number;
   /** Characters in all cells together, a shared string counted wherever it stands: what comes after looks at every cell. */
   readonly texts: number;
@@ -34,9 +34,12 @@ export const defaultLimits: Limits = {
   total: 200 * MEGABYTE,
   entries: 20_000,
   items: 1_000_000,
-  text: 1_000_000,
+  text: 32_767,
   texts: 300_000_000,
   formulas: 50_000_000,
   cells: 2_100_000,
   slots: 10_000_000,
 };
+
+/** Bytes that one text of XML may take: every character as the longest reference there is. What is longer holds too many of them. */
+export const mostTextBytes = defaultLimits.text * '&#x00005F;x0000_'.length;

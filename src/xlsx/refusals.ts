@@ -78,6 +78,11 @@ export const refusals = {
     ja: 'ファイルの中身が大きすぎるため、開けません。不要なシートや行を削除して保存し直してください。',
     en: 'The contents of the file are too large. Delete sheets or rows that are not needed and save it again.',
   },
+  'long-text': {
+    code: 'too-large',
+    ja: 'Excelの上限（32,767文字）を超える文字の入ったセルがあるため、開けません。そのセルの文字を減らして保存し直してください。',
+    en: 'A cell holds more text than the 32,767 characters that Excel takes. Shorten it and save the workbook again.',
+  },
   'no-sheets': {
     code: 'no-sheets',
     ja: '表のあるシート（ワークシート）が1枚もないため、読み取れません。進捗管理表のブックを選び直してください。',

@@ -195,6 +195,114 @@ export const hostileFiles: readonly HostileFile[] = [
     code: null,
   },
   {
+    name: 'one merged area listed 900,000 times',
+    bytes: () =>
+      pack(
+        workbookParts({ [part.sheet]: sheetXml('', { after: `<mergeCells>${'<mergeCell ref="A1:B2"/>'.repeat(900_000)}</mergeCells>` }) }),
+      ),
+    code: 'damaged',
+  },
+  {
+    name: 'merged areas that cross',
+    bytes: () =>
+      pack(
+        workbookParts({
+          [part.sheet]: sheetXml('', { after: '<mergeCells><mergeCell ref="B2:D2"/><mergeCell ref="C1:C9"/></mergeCells>' }),
+        }),
+      ),
+    code: 'damaged',
+  },
+  {
+    name: 'a million rows merged from end to end',
+    bytes: () =>
+      pack(
+        workbookParts({
+          [part.sheet]: sheetXml('', {
+            after: `<mergeCells>${Array.from({ length: 999_999 }, (_, row) => `<mergeCell ref="A${row + 1}:XFD${row + 1}"/>`).join('')}</mergeCells>`,
+          }),
+        }),
+      ),
+    code: 'too-large',
+  },
+  {
+    name: 'three thousand sheets that are one part',
+    bytes: () =>
+      pack(
+        workbookParts({
+          [part.workbook]: workbookXml({
+            sheets: manySheets(3000)
+              .map((id) => `<sheet name="${id}" sheetId="${id}" r:id="rId${id}"/>`)
+              .join(''),
+          }),
+          [part.workbookRelationships]: relationships(
+            ...manySheets(3000).map((id) => ['worksheet', `worksheets/${id % 2 === 0 ? 'SHEET' : 'sheet'}1.xml`] as const),
+          ),
+        }),
+      ),
+    code: 'damaged',
+  },
+  {
+    name: 'the same part twice',
+    bytes: () => workbookWith({ name: part.sheet, content: sheetXml('') }, { name: part.sheet.toUpperCase(), content: sheetXml('') }),
+    code: 'damaged',
+  },
+  {
+    name: 'the same cell twice in a row',
+    bytes: () =>
+      pack(workbookParts({ [part.sheet]: sheetXml('<row r="1"><c r="A1"><v>1</v></c><c r="B1"/><c r="A1"><v>2</v></c></row>') })),
+    code: 'damaged',
+  },
+  {
+    name: 'the same cell in two pieces of a row',
+    bytes: () =>
+      pack(
+        workbookParts({
+          [part.sheet]: sheetXml('<row r="2"><c r="A2"><v>1</v></c></row><row r="1"/><row r="2"><c r="A2"><v>2</v></c></row>'),
+        }),
+      ),
+    code: 'damaged',
+  },
+  {
+    name: '90 MB of character references in one text',
+    bytes: () =>
+      workbookWith(
+        repeatedPart(part.sheet, `${sheetHead}<row><c t="inlineStr"><is><t>`, '&#65;', 18 * MEGABYTE, `</t></is></c></row>${sheetTail}`),
+      ),
+    code: 'too-large',
+  },
+  {
+    name: '90 MB of texts that make one',
+    bytes: () =>
+      workbookWith(
+        repeatedPart(
+          part.sheet,
+          `${sheetHead}<row><c t="inlineStr"><is>`,
+          `<r><t>${'&#65;'.repeat(1000)}</t></r>`,
+          18_000,
+          `</is></c></row>${sheetTail}`,
+        ),
+      ),
+    code: 'too-large',
+  },
+  {
+    name: '90 MB of sections that make one value',
+    bytes: () =>
+      workbookWith(
+        repeatedPart(part.sheet, `${sheetHead}<row><c t="str"><v>`, '<![CDATA[長い]]>', 5 * MEGABYTE, `</v></c></row>${sheetTail}`),
+      ),
+    code: 'too-large',
+  },
+  {
+    name: 'one character more than Excel takes in a cell',
+    bytes: () => pack(workbookParts({ [part.sheet]: sheetXml(`<row><c t="str"><v>${'年'.repeat(32_768)}</v></c></row>`) })),
+    code: 'too-large',
+  },
+  {
+    name: 'as many characters as Excel takes in a cell, each written as long as can be',
+    bytes: () => pack(workbookParts({ [part.sheet]: sheetXml(`<row><c t="str"><v>${'&#x005E74;'.repeat(32_767)}</v></c></row>`) })),
+    code: null,
+  },
+  {
     name: 'shared formulas by the hundred thousand',
     bytes: () =>
       pack(

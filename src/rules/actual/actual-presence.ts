@@ -42,6 +42,46 @@ export const actualPresenceRules: readonly Rule[] = [
     },
   },
   {
+    id: 'actual-unreadable',
+    severity: 'error',
+    title: { ja: '数値として読めない実績', en: 'Actual is no number' },
+    why: {
+      ja: '数値目標と比べられず、評価の根拠になりません。',
+      en: 'It cannot be compared with the target, so the rating rests on nothing.',
+    },
+    fix: { ja: '目標と比べられる数値を入力してください。', en: 'Enter a figure that can be compared with the target.' },
+    basis: 'reform-office practice',
+    message: {
+      ja: '{item}の実績「{text}」は数値として読み取れません。目標と比べられる数値で入力してください。',
+      en: 'The actual {text} of {item} cannot be read as a number. Enter a figure that can be compared with the target.',
+    },
+    scope: 'item',
+    check: (item, context) => {
+      if (!isInScope(item, context)) return [];
+      return item.indicators.flatMap((indicator): Hits => {
+        const { actual } = indicator.entries;
+        if (!actual || !isNoFigure(indicator)) return [];
+        return [{ at: actual.at, words: { item: `「${nameOf(item)}」`, text: textOf(actual) } }];
+      });
+    },
+    examples: {
+      ok: [
+        { case: '文章に値が1つある', rows: [{ 令和6年度実績: '14回開催した' }] },
+        { case: '空欄', rows: [{ 令和6年度実績: '' }], also: ['actual-missing'] },
+        { case: '「－」', rows: [{ 令和6年度実績: '－' }], also: ['actual-missing'] },
+        {
+          case: '定性目標',
+          rows: [{ 指標: '対話の手引き', 単位: '－', 令和6年度目標: '手引きの策定', 令和6年度実績: '令和7年3月に手引きを策定した' }],
+        },
+        { case: '評価対象外', rows: [{ 令和6年度実績: '計測せず', 評価: '評価対象外', 備考: '令和9年度末に評価' }] },
+      ],
+      ng: [
+        { case: '数値目標に言葉の実績', rows: [{ 令和6年度実績: 'おおむね順調に進んだ' }] },
+        { case: '有限でない数', rows: [{ 令和6年度実績: '1e400' }] },
+      ],
+    },
+  },
+  {
     id: 'zero-or-blank-unclear',
     severity: 'error',
     title: { ja: '0か未測定か不明な空欄', en: 'Blank: zero or not measured' },
@@ -143,11 +183,18 @@ export const actualPresenceRules: readonly Rule[] = [
       ],
       ng: [
         { case: '速報値', rows: [{ 単位: '', 前年度実績: '10回', 令和6年度目標: '12回以上', 令和6年度実績: '14回（速報値）' }] },
-        { case: '集計中', rows: [{ 令和6年度実績: '集計中' }] },
+        { case: '集計中', rows: [{ 令和6年度実績: '集計中' }], also: ['actual-unreadable'] },
       ],
     },
   },
 ];
+
+/** Something is written where a figure is to be compared with a target, and it is none. Error values have a rule of their own. */
+function isNoFigure({ kind, target, actual, entries }: Indicator): boolean {
+  const { value } = entries.actual ?? {};
+  const isError = typeof value === 'object' && value?.kind === 'error';
+  return kind === 'numeric' && target !== null && !Number.isFinite(actual?.value) && isWritten(entries.actual) && !isError;
+}
 
 /** A figure with a target of its own is blank, while the item is not rated yet or another indicator of it is filled. */
 function isBlankFigure({ kind, target, entries }: Indicator, item: EvaluatedItem, { table }: ItemContext): boolean {

@@ -48,6 +48,7 @@ export function legacySheet(sheet: WorkSheet, context: LegacySheetContext): Shee
       if (object?.c !== undefined) comments.push({ row, column });
       const cell = object && toCell(object, context.from1904);
       if (!cell) return;
+      if (typeof cell.value === 'string' && cell.value.length > context.limits.text) throw new UnreadableWorkbook('long-text');
       if (++context.used.cells > context.limits.cells) throw new UnreadableWorkbook('too-large');
       cells[column] = cell;
     });
@@ -87,6 +88,8 @@ function formatOf({ z, w, t }: CellObject): string {
 function valueOf({ t, v, w }: CellObject, format: string, from1904: boolean): CellValue {
   if (v === undefined || t === 'z') return null;
   if (t === 'e') return { kind: 'error', code: errorCodes.get(v) ?? w ?? '#VALUE!' };
-  if (typeof v !== 'number') return typeof v === 'boolean' ? v : String(v);
+  // What no double can hold is kept as a text, and one cell holds no more text than Excel takes.
+  if (typeof v === 'boolean') return v;
+  if (typeof v !== 'number' || !Number.isFinite(v)) return String(v);
   return isDateFormat(format) ? { kind: 'date', serial: v + (from1904 ? DAYS_1900_TO_1904 : 0) } : v;
 }

@@ -34,6 +34,9 @@ export function checkOpenDocument(archive: ZipArchive, limits: Limits): void {
   if (archive.has('styles.xml')) checkRepetitions(scanPart(archive, 'styles.xml'), limits);
 }
 
+/** Spaces and digits of a whole document. */
+const MOST_REPEATED = 1_000_000;
+
 function checkRepetitions(scanner: XmlScanner, limits: Limits): void {
   let rows = 1;
   let columns = 0;
@@ -57,7 +60,7 @@ function checkRepetitions(scanner: XmlScanner, limits: Limits): void {
       columns = 0;
     }
     // Asked this way round, what is no number is too large as well.
-    if (!(cells <= limits.cells && characters <= limits.text)) throw new UnreadableWorkbook('too-large');
+    if (!(cells <= limits.cells && characters <= MOST_REPEATED)) throw new UnreadableWorkbook('too-large');
   }
 }
 

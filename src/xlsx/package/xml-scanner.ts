@@ -1,3 +1,4 @@
+import { defaultLimits, mostTextBytes } from '../limits';
 import { UnreadableWorkbook } from '../unreadable-workbook';
 import { decodeUtf8, normaliseLineEnds, resolveReferences } from './xml-text';
 
@@ -36,6 +37,14 @@ export function nameCode(localName: string): number {
 function nextCode(code: number, byte: number): number {
   return (Math.imul(code, 31) + byte) & 0x3fffffff;
 }
+
+/** Told by its bytes, before anything of it is resolved and joined. */
+function boundText(bytes: number): void {
+  if (bytes > mostTextBytes) throw new UnreadableWorkbook('long-text');
+}
+
+/** An escape such as _x0041_ is seven characters before it is resolved. */
+const LONGEST_GATHERED = defaultLimits.text * '_x0000_'.length;
 
 function damaged(): never {
   throw new UnreadableWorkbook('damaged');
@@ -169,11 +178,14 @@ export class XmlScanner {
 
   /** The attribute's value or the text found last. */
   text(): string {
-    return this.literal ? normaliseLineEnds(decodeUtf8(this.bytes, this.from, this.to)) : this.textBetween(this.from, this.to);
+    if (!this.literal) return this.textBetween(this.from, this.to);
+    boundText(this.to - this.from);
+    return normaliseLineEnds(decodeUtf8(this.bytes, this.from, this.to));
   }
 
   /** Text that lay between two places when it was found. */
   textBetween(from: number, to: number): string {
+    boundText(to - from);
     return resolveReferences(normaliseLineEnds(decodeUtf8(this.bytes, from, to)));
   }
 
@@ -191,9 +203,14 @@ export class XmlScanner {
     }
     this.gathered = '';
     for (; this.depth >= inside; kind = this.next()) {
-      if (kind === TEXT && this.depth === inside) this.gathered += this.text();
+      if (kind === TEXT && this.depth === inside) this.gather();
     }
     return false;
+  }
+
+  private gather(): void {
+    this.gathered += this.text();
+    if (this.gathered.length > LONGEST_GATHERED) throw new UnreadableWorkbook('long-text');
   }
 
   /** Text of the element that `takeText` passed when it was not one run. */

@@ -115,7 +115,7 @@ export class ZipArchive {
     throw new UnreadableWorkbook('cut-off');
   }
 
-  /** Reads the entry of the central directory at `at`; the place of the next one. */
+  /** Reads the entry of the central directory at `at`; the place of the next one. A part given twice would be two workbooks in one file. */
   private readEntry(at: number): number {
     const { view } = this;
     if (view.getUint32(at, true) !== CENTRAL_HEADER) throw new UnreadableWorkbook('damaged');
@@ -128,6 +128,7 @@ export class ZipArchive {
     const localHeader = view.getUint32(at + 42, true);
     const long = this.readZip64Extra(nameEnd, extraEnd, [size, packedSize, localHeader]);
     const name = latin1(this.bytes.subarray(nameAt, nameEnd)).replaceAll('\\', '/');
+    if (this.entries.has(keyOf(name))) throw new UnreadableWorkbook('damaged');
     this.entries.set(keyOf(name), {
       name,
       method: view.getUint16(at + 10, true),

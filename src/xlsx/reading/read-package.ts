@@ -20,7 +20,7 @@ export function readPackage({ archive, main, relationships: packageRelationships
   const workbook = readWorkbookPart(scanPart(archive, main));
   const relationships = relationshipsOf(archive, main);
   const context = readContext(archive, relationships, workbook.from1904, limits);
-  checkEachOnce(workbook.sheets);
+  checkEachOnce(workbook.sheets, relationships);
   const sheets = workbook.sheets.flatMap((listed) => readListed(archive, listed, relationships, context));
   if (sheets.length === 0) throw new UnreadableWorkbook('no-sheets');
   const properties = readProperties(archive, packageRelationships);
@@ -40,8 +40,10 @@ function readContext(archive: ZipArchive, relationships: readonly Relationship[]
 }
 
 /** The same part listed over and over could make a small file a large workbook. */
-function checkEachOnce(sheets: readonly ListedSheet[]): void {
-  if (new Set(sheets.map(({ relationship }) => relationship)).size < sheets.length) throw new UnreadableWorkbook('damaged');
+function checkEachOnce(sheets: readonly ListedSheet[], relationships: readonly Relationship[]): void {
+  const targets = new Map(relationships.map(({ id, target }) => [id, target.toLowerCase()]));
+  const parts = new Set(sheets.map(({ relationship }) => targets.get(relationship)));
+  if (parts.size < sheets.length) throw new UnreadableWorkbook('damaged');
 }
 
 /** Sheets that hold a chart, a dialogue or macros of Excel 4. */

@@ -1,4 +1,4 @@
-import type { Limits } from '../limits';
+import { defaultLimits, type Limits } from '../limits';
 import { readStrike } from './styles';
 import { UnreadableWorkbook } from '../unreadable-workbook';
 import { END_OF_PART, nameCode, START, type XmlScanner } from '../package/xml-scanner';
@@ -24,12 +24,21 @@ export function readRichText(scanner: XmlScanner): RichText {
   let struck = false;
   while (scanner.depth >= inside) {
     if (scanner.next() !== START) continue;
-    if (scanner.name === TEXT_ELEMENT) text += scanner.elementText();
+    if (scanner.name === TEXT_ELEMENT) text = joined(text, scanner.elementText());
     else if (scanner.name === RUN_PROPERTIES) struck = readStrike(scanner) || struck;
     else if (scanner.name !== RUN) scanner.skipElement();
   }
   return { text: resolveEscapes(text), struck };
 }
+
+/** Each run is bounded by itself; so must be what they make together. */
+function joined(text: string, run: string): string {
+  if (text.length + run.length > LONGEST) throw new UnreadableWorkbook('long-text');
+  return text + run;
+}
+
+/** An escape such as _x0041_ is seven characters before it is resolved. */
+const LONGEST = defaultLimits.text * '_x0000_'.length;
 
 /** An item takes some 64 bytes. */
 const USUAL_LENGTH_BITS = 6;

@@ -86,6 +86,7 @@ export class SheetDataReader {
     while (scanner.depth >= inside) {
       if (scanner.next() !== START || scanner.name !== CELL) continue;
       const cell = this.readCell();
+      rows.claim(this.column);
       if (cell) rows.add(this.column, cell);
     }
     rows.endRow(this.row);
@@ -136,7 +137,8 @@ export class SheetDataReader {
   private countCharacters(count: number): void {
     const { limits, used } = this.context;
     used.characters += count;
-    if (count > limits.text || used.characters > limits.texts) throw new UnreadableWorkbook('too-large');
+    if (count > limits.text) throw new UnreadableWorkbook('long-text');
+    if (used.characters > limits.texts) throw new UnreadableWorkbook('too-large');
   }
 
   private readCellAttributes(): void {
@@ -169,7 +171,8 @@ export class SheetDataReader {
     if (type === TYPE_SHARED) return this.sharedString(parseIndex(this.bytes, scanner.from, scanner.to));
     if (type === TYPE_NUMBER) {
       const number = parseNumber(this.bytes, scanner.from, scanner.to);
-      if (number === number) return isDate ? this.date(number) : number;
+      // What no double can hold is kept as it is written.
+      if (Number.isFinite(number)) return isDate ? this.date(number) : number;
     }
     return this.valueOf(scanner.text());
   }

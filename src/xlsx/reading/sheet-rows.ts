@@ -1,3 +1,4 @@
+import { COLUMNS } from '../package/cell-bytes';
 import type { Cell, Row } from '../../workbook/workbook';
 import type { Limits } from '../limits';
 import { UnreadableWorkbook } from '../unreadable-workbook';
@@ -32,11 +33,20 @@ export class SheetRows {
   private width = 0;
   private count = 0;
   private inOrder = true;
+  /** The last row of the file, counted, that gave each column. */
+  private readonly givenBy = new Int32Array(COLUMNS);
+  private rowsGiven = 1;
 
   constructor(
     private readonly limits: Limits,
     private readonly used: Usage,
   ) {}
+
+  /** Throws when the row has given the column before: two programs would read two workbooks. */
+  claim(column: number): void {
+    if (this.givenBy[column] === this.rowsGiven) throw new UnreadableWorkbook('damaged');
+    this.givenBy[column] = this.rowsGiven;
+  }
 
   /** Puts a cell into the row that `endRow` will close. */
   add(column: number, cell: Cell): void {
@@ -48,6 +58,7 @@ export class SheetRows {
 
   endRow(index: number): void {
     const { cells, width, count, used, limits } = this;
+    this.rowsGiven++;
     if (!cells) return;
     used.cells += count;
     const room = width > this.usualWidth ? width * GROWTH : width;
@@ -72,8 +83,16 @@ function merged(rows: readonly OpenRow[]): readonly Row[] {
   const once: OpenRow[] = [];
   for (const row of rows.toSorted((one, other) => one.index - other.index)) {
     const last = once.at(-1);
-    if (last?.index === row.index) row.cells.forEach((cell, column) => (last.cells[column] = cell));
+    if (last?.index === row.index) addTo(last, row);
     else once.push(row);
   }
   return once;
+}
+
+/** A row that is given in two pieces; a cell in both would be read by two programs in two ways. */
+function addTo(row: OpenRow, piece: OpenRow): void {
+  piece.cells.forEach((cell, column) => {
+    if (row.cells[column] !== undefined) throw new UnreadableWorkbook('damaged');
+    row.cells[column] = cell;
+  });
 }

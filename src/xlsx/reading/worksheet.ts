@@ -1,10 +1,10 @@
 import { areaOf, positionOf } from '../../workbook/reference';
 import type { Area, Position, Sheet, Span, Table } from '../../workbook/workbook';
-import { parseArea } from '../package/cell-bytes';
 import { countDrawings } from './drawings';
 import { defaultLimits } from '../limits';
 import { partsOfType, relationshipsOf, scanPart } from '../package/package-parts';
 import { SheetDataReader, type SheetData, type WorkbookContext } from './sheet-data';
+import { readMerges } from './merges';
 import { appendSpan } from './spans';
 import { UnreadableWorkbook } from '../unreadable-workbook';
 import { eachChild } from '../package/xml-children';
@@ -17,7 +17,6 @@ const COLUMNS_ELEMENT = nameCode('cols');
 const COLUMN = nameCode('col');
 const SHEET_DATA = nameCode('sheetData');
 const MERGES = nameCode('mergeCells');
-const MERGE = nameCode('mergeCell');
 const FIRST = nameCode('min');
 const LAST = nameCode('max');
 const HIDDEN = nameCode('hidden');
@@ -36,7 +35,7 @@ export function readWorksheet(
 ): Sheet {
   const scanner = scanPart(archive, part);
   let data: SheetData = { rows: [], hiddenRows: [], struckCells: [] };
-  const merges: Area[] = [];
+  let merges: readonly Area[] = [];
   const hiddenColumns: Span[] = [];
   for (let kind = scanner.next(); kind !== END_OF_PART; kind = scanner.next()) {
     if (kind !== START) continue;
@@ -44,7 +43,7 @@ export function readWorksheet(
     if (scanner.depth !== 2) continue;
     if (scanner.name === SHEET_DATA) data = new SheetDataReader(scanner, context).read();
     else if (scanner.name === COLUMNS_ELEMENT) readHiddenColumns(scanner, hiddenColumns);
-    else if (scanner.name === MERGES) readMerges(scanner, merges);
+    else if (scanner.name === MERGES) merges = readMerges(scanner, merges);
   }
   const relationships = relationshipsOf(archive, part);
   const attached = (type: string) => partsOfType(relationships, type).filter((target) => archive.has(target));
@@ -75,17 +74,6 @@ function readHiddenColumns(scanner: XmlScanner, spans: Span[]): void {
       else if (scanner.attribute === HIDDEN) hidden = isTrue(scanner.text());
     }
     if (hidden && first >= 1 && last >= first) appendSpan(spans, first - 1, last - 1);
-  });
-}
-
-function readMerges(scanner: XmlScanner, merges: Area[]): void {
-  eachChild(scanner, MERGE, () => {
-    while (scanner.nextAttribute()) {
-      if (scanner.attribute !== REFERENCE) continue;
-      const area = parseArea(scanner.bytes, scanner.from, scanner.to);
-      if (!area) throw new UnreadableWorkbook('damaged');
-      merges.push(area);
-    }
   });
 }
 
