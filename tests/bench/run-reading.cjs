@@ -46,10 +46,10 @@ async function main() {
   if (outcome === null) return;
   const group = groups[0];
   const { smallest } = loadWithout(path, group.takenOut);
-  for (const kind of new Set(group.plans.map(({ kind }) => kind))) {
-    const reading = smallest(kind, outcome, seed, group);
+  [...new Set(group.plans.map(({ kind }) => kind))].forEach((kind, at) => {
+    const reading = smallest(kind, outcome, seed + at, group);
     if (reading) console.log(`\n${printReading(reading)}`);
-  }
+  });
 }
 
 main();

@@ -50,6 +50,7 @@ export interface ItemPlan {
 /** The first weighs `times` as much as each of the others. */
 function mostly<const T>(times: number, first: T, ...others: readonly T[]): fc.Arbitrary<T> {
   return fc.oneof(
+    { withCrossShrink: true },
     { arbitrary: fc.constant(first), weight: times },
     ...others.map((other) => ({ arbitrary: fc.constant(other), weight: 1 })),
   );
@@ -62,6 +63,7 @@ function someOf<const T>(...list: readonly T[]): fc.Arbitrary<readonly T[]> {
 const itemPlan: fc.Arbitrary<ItemPlan> = fc.record({
   subject: fc.nat(subjects.length - 1),
   outcome: fc.oneof(
+    { withCrossShrink: true },
     { arbitrary: fc.constant<'met'>('met'), weight: 6 },
     { arbitrary: fc.constant<'missed'>('missed'), weight: 4 },
     { arbitrary: fc.constant<'out'>('out'), weight: 1 },
@@ -78,7 +80,11 @@ export function planArbitrary(scales = ownScales.length): fc.Arbitrary<Plan> {
     policies: fc.integer({ min: 1, max: 4 }),
     department: mostly(1, 'none', 'head', 'column', 'cover'),
     numbering: mostly(3, 'plain', 'byPolicy', 'circled', 'letter', 'bracket', 'none'),
-    scale: fc.oneof({ arbitrary: fc.constant(0), weight: 1 }, { arbitrary: fc.integer({ min: 1, max: scales }), weight: 1 }),
+    scale: fc.oneof(
+      { withCrossShrink: true },
+      { arbitrary: fc.constant(0), weight: 1 },
+      { arbitrary: fc.integer({ min: 1, max: scales }), weight: 1 },
+    ),
     scaleGiven: mostly(2, 'settings', 'legend', 'nowhere'),
     legend: mostly(1, 'line', 'row', 'table', 'brackets', 'below', 'sheet'),
     year: fc.integer({ min: 2015, max: 2026 }),
@@ -88,7 +94,11 @@ export function planArbitrary(scales = ownScales.length): fc.Arbitrary<Plan> {
     directionWritten: fc.boolean(),
     narratives: mostly(1, 'none', 'activity', 'three', 'all'),
     policyPlace: mostly(1, 'column', 'merged', 'band', 'none'),
-    mergesKnown: fc.oneof({ arbitrary: fc.constant(true), weight: 3 }, { arbitrary: fc.constant(false), weight: 1 }),
+    mergesKnown: fc.oneof(
+      { withCrossShrink: true },
+      { arbitrary: fc.constant(true), weight: 3 },
+      { arbitrary: fc.constant(false), weight: 1 },
+    ),
     previous: fc.boolean(),
     baseline: mostly(3, false, true),
     head: someOf('title', 'asOf', 'blank', 'guidance'),
@@ -96,7 +106,11 @@ export function planArbitrary(scales = ownScales.length): fc.Arbitrary<Plan> {
     inTheTable: someOf('total', 'blankRow', 'exampleRow', 'columnNumbers'),
     below: someOf('notes', 'counts'),
     sheetsBeside: someOf('guidance', 'lists', 'lastYear', 'empty', 'history'),
-    sheets: fc.oneof({ arbitrary: fc.constant(1), weight: 4 }, { arbitrary: fc.integer({ min: 2, max: 8 }), weight: 1 }),
+    sheets: fc.oneof(
+      { withCrossShrink: true },
+      { arbitrary: fc.constant(1), weight: 4 },
+      { arbitrary: fc.integer({ min: 2, max: 8 }), weight: 1 },
+    ),
     indent: mostly(3, 0, 1),
   });
 }
