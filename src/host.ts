@@ -16,8 +16,11 @@ export interface Host {
    * a sheet of the same name made by a person is left alone and ours gets a suffix.
    */
   write(plans: readonly SheetPlan[], options?: WriteOptions): Promise<Written>;
-  /** Takes back what `write` or `apply` wrote, as long as nobody has changed it since. */
-  takeBack(receipt: Receipt): Promise<void>;
+  /**
+   * Takes back what `write` or `apply` wrote, as long as nobody has changed it since. Resolves to what could not be done of it, though
+   * what stood before stands again: looks, a sheet that the host did not let go.
+   */
+  takeBack(receipt: Receipt): Promise<readonly Sentence[]>;
   /** Shows a cell: its sheet comes to the front and the cell is selected. */
   reveal(at: CellRef): Promise<void>;
   /** The cells that the user has selected: one range, as a rule of one cell. */
@@ -111,6 +114,8 @@ export interface Written {
   /** Names as they stand in the workbook, in the order of the plans. */
   readonly sheets: readonly string[];
   readonly receipt: Receipt;
+  /** What could not be done, though the sheets stand: looks, print set-up, an old sheet that is left. Absent when there is nothing. */
+  readonly notices?: readonly Sentence[];
 }
 
 /** Opaque to everybody but the host that gave it. */

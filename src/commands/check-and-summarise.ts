@@ -37,7 +37,8 @@ async function explain(reason: Sentence, page: Page): Promise<void> {
   await showFirst(written, page);
 }
 
-async function showFirst({ sheets: [sheet] }: Written, page: Page): Promise<void> {
+/** What could not be done of the sheets is told by the pane. */
+async function showFirst({ sheets: [sheet], notices = [] }: Written, page: Page): Promise<void> {
   const stop = sheet === undefined ? null : await page.session.reveal({ sheet, row: 0, column: 0 });
-  if (stop) await page.showPane();
+  if (stop || notices.length > 0) await page.showPane();
 }

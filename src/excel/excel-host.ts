@@ -35,7 +35,9 @@ export function excelHost({ patience = usualPatience }: { readonly patience?: nu
     read: (options) => run((context) => readWorkbook(context, options)),
     write: async (plans, options) => {
       const report = await writeSheets(run, plans, options);
-      return { sheets: report.sheets.map(({ name }) => name), receipt: receiptFor({ kind: 'sheets', report }) };
+      const { notices } = report;
+      const receipt = receiptFor({ kind: 'sheets', report });
+      return { sheets: report.sheets.map(({ name }) => name), receipt, ...(notices.length > 0 && { notices }) };
     },
     apply: async (changes) => {
       const { changed, refused } = await applyChanges(run, changes);
@@ -44,8 +46,9 @@ export function excelHost({ patience = usualPatience }: { readonly patience?: nu
     takeBack: async ({ id }) => {
       const point = restorePoints.get(id);
       if (!point) throw hostFault(sentences.nothingToTakeBack);
-      await takeBack(run, point);
+      const notices = await takeBack(run, point);
       restorePoints.delete(id);
+      return notices;
     },
     openNew,
     reveal: (at) => run((context) => reveal(context, at)),

@@ -1,3 +1,4 @@
+import type { Sentence } from '../model/finding';
 import { cellName } from '../workbook/reference';
 import type { ChangedCell } from './repairs/apply-changes';
 import { putBack } from './repairs/apply-changes';
@@ -15,21 +16,25 @@ import { refuseProtected } from './writing/write-sheets';
 export type RestorePoint =
   { readonly kind: 'sheets'; readonly report: WrittenReport } | { readonly kind: 'cells'; readonly changed: readonly ChangedCell[] };
 
-/** @throws HostFault when somebody has changed what we wrote: then it is left as it is */
-export async function takeBack(run: RunExcel, point: RestorePoint): Promise<void> {
+/**
+ * @returns what could not be done of it, though the old sheets stand again
+ * @throws HostFault when somebody has changed what we wrote: then it is left as it is
+ */
+export async function takeBack(run: RunExcel, point: RestorePoint): Promise<readonly Sentence[]> {
   if (point.kind === 'sheets') return takeBackSheets(run, point.report);
   const left = await putBack(run, point.changed);
   if (left.length > 0) throw hostFault(sentences.someLeft(left.map(cellName).join('、')));
+  return [];
 }
 
 /** Takes the sheets out and draws those again that stood in their place. */
-async function takeBackSheets(run: RunExcel, { run: writing, sheets, former }: WrittenReport): Promise<void> {
+async function takeBackSheets(run: RunExcel, { run: writing, sheets, former }: WrittenReport): Promise<readonly Sentence[]> {
   if (former === null) throw hostFault(sentences.tooLargeToTakeBack);
-  await replaceSheets(run, async (context, state) => {
+  const { notices } = await replaceSheets(run, async (state) => {
     const standing = ourSheets(state).filter(({ mark }) => mark.run === writing);
     if (standing.length === 0 || isOvertaken(sheets, writing, state)) throw hostFault(sentences.nothingToTakeBack);
     refuseProtected(standing);
-    const found = await readContents(context, standing);
+    const found = await run((context) => readContents(context, standing));
     const changed = standing.find(({ mark }, index) => {
       const written = sheets.find((sheet) => sheet.name === mark.name);
       return !sameContents(found[index] ?? new Map(), written?.contents ?? new Map());
@@ -37,6 +42,7 @@ async function takeBackSheets(run: RunExcel, { run: writing, sheets, former }: W
     if (changed) throw hostFault(sentences.changedSince(changed.name));
     return { drawings: former, leaving: standing };
   });
+  return notices;
 }
 
 /** A later writing has put other sheets in the place of some of these. */

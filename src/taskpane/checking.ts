@@ -75,8 +75,9 @@ export function checkAndWrite({ host, reviewer, get, tell, work, onProgress }: D
       const { written } = get();
       if (!written) return;
       await work('takeBack', async () => {
-        await host.takeBack(written.receipt);
+        const notices = await host.takeBack(written.receipt);
         tell({ type: 'tookBack' });
+        tell({ type: 'noticed', notices });
         return written;
       });
     },

@@ -18,8 +18,9 @@ const useStyles = makeStyles({
 export function Notices({ store, session }: { readonly store: SessionStore; readonly session: Session }) {
   const styles = useStyles();
   const say = useSay();
-  const { fault, outdated, written, checked, watching, ended, work } = session;
+  const { fault, outdated, written, checked, watching, ended, work, notices } = session;
   const plain = [
+    ...notices.map((sentence) => ({ sentence, intent: 'warning' as const })),
     ...(outdated ? [{ sentence: words[outdated], intent: 'warning' as const }] : []),
     ...(checked && !watching ? [{ sentence: words.notWatching, intent: 'info' as const }] : []),
     ...(ended === 'takeBack' || ended === 'cancelled'

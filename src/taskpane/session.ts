@@ -26,6 +26,8 @@ export interface Session {
   /** The marks that stand in the sheets since this pane was opened. */
   readonly marked: Marked | null;
   readonly fault: Fault | null;
+  /** What the host could not do though it did what it was asked, or what it left to the user. */
+  readonly notices: readonly Sentence[];
   /** What ended last, for the announcement; null while something is going on. */
   readonly ended: Task | 'cancelled' | null;
   /** Null: all. */
@@ -77,6 +79,7 @@ export type SessionEvent =
   | { readonly type: 'checked'; readonly checked: Checked }
   | { readonly type: 'wrote'; readonly written: WrittenSheets }
   | { readonly type: 'tookBack' }
+  | { readonly type: 'noticed'; readonly notices: readonly Sentence[] }
   | { readonly type: 'gathered' }
   | { readonly type: 'prepared' }
   | { readonly type: 'inserted' }
@@ -111,6 +114,7 @@ export const newSession: Session = {
   previous: null,
   marked: null,
   fault: null,
+  notices: [],
   ended: null,
   severity: null,
   rule: null,
@@ -125,6 +129,7 @@ export function nextSession(session: Session, event: SessionEvent): Session {
         work: beginning(event.task, session.changes),
         repairs: { ...session.repairs, news: null },
         fault: null,
+        notices: [],
         ended: null,
       };
     case 'progressed':
@@ -134,7 +139,9 @@ export function nextSession(session: Session, event: SessionEvent): Session {
     case 'checked':
       return afterCheck(session, event.checked);
     case 'wrote':
-      return { ...session, work: null, written: event.written, ended: 'write' };
+      return { ...session, work: null, written: event.written, notices: event.written.notices ?? [], ended: 'write' };
+    case 'noticed':
+      return { ...session, notices: event.notices };
     case 'tookBack':
       return { ...session, work: null, written: null, ended: 'takeBack' };
     case 'decided':

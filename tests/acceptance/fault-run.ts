@@ -1,6 +1,7 @@
 import { isHostFault } from '../../src/host';
 import type { DepartmentBook } from '../excel/department-book';
 import { oursIn, seenOf } from '../excel/department-book';
+import type { Sentence } from '../../src/model/finding';
 import type { OpenExcel } from '../simulated-excel/open-excel';
 
 /** Longer than any round trip here takes; only an answer that never comes reaches it. */
@@ -46,7 +47,7 @@ export async function rehearse({ open }: Flow): Promise<Rehearsal> {
 /** Does what the user asks for and counts the actions of each round trip. */
 export async function actionsOf({ excel, act }: OpenFlow<OpenExcel>): Promise<readonly number[]> {
   const counted: number[] = [0];
-  for (let at = 1; at <= 20; at++) excel.host.faults.editBefore(at, () => counted.push(excel.host.counters.actions));
+  for (let at = 1; at <= 40; at++) excel.host.faults.editBefore(at, () => counted.push(excel.host.counters.actions));
   await act();
   return counted.slice(1).map((count, index) => count - (counted[index] ?? 0));
 }
@@ -76,14 +77,28 @@ export function faultsAt(actions: number): readonly (readonly [string, Plant])[]
   ];
 }
 
-/** Ends with a sentence, or because it could be finished all the same. */
-export async function outcomeOf(act: () => Promise<unknown>): Promise<'done' | 'told'> {
+/** Ends with a sentence, or because it could be finished all the same: as a whole, or plain with a notice that says what is missing. */
+export async function outcomeOf(act: () => Promise<unknown>): Promise<'done' | 'plain' | 'told'> {
   try {
-    await act();
-    return 'done';
+    const notices = noticesOf(await act());
+    for (const { ja } of notices) expect(ja).toMatch(/。$/);
+    return notices.length > 0 ? 'plain' : 'done';
   } catch (error) {
     if (!isHostFault(error)) throw error;
     expect(error.sentence.ja).toMatch(/。$/);
     return 'told';
   }
+}
+
+function noticesOf(result: unknown): readonly Sentence[] {
+  if (Array.isArray(result)) return result as readonly Sentence[];
+  return typeof result === 'object' && result !== null && 'notices' in result
+    ? (result as { readonly notices: readonly Sentence[] }).notices
+    : [];
+}
+
+/** What stands, without the looks. */
+export function contentOf({ theirs, ours }: Standing): Standing {
+  const sheets = ours as readonly { readonly name: string; readonly cells: unknown }[];
+  return { theirs, ours: sheets.map(({ name, cells }) => ({ name, cells })) };
 }

@@ -3,6 +3,7 @@ import { Engine } from './engine/engine';
 import type { Interruption } from './engine/faults';
 import { FaultPlan, faultMessage, generalFailure, transportStatus } from './engine/faults';
 import { HostError } from './engine/host-error';
+import type { Refusals } from './engine/refusals';
 import type { EventEntry, RequestBody } from './engine/wire';
 import { requestFlags } from './engine/wire';
 import { excelTypes } from './members/excel-types';
@@ -44,6 +45,11 @@ export class SimulatedExcel {
     private readonly options: SimulatorOptions,
   ) {
     this.engine = new Engine(workbook, excelTypes, options.schema);
+  }
+
+  /** Members that are refused for good, and those that were used. */
+  get refusals(): Refusals {
+    return this.engine.refusals;
   }
 
   async answer(text: string, flags: number): Promise<Answer> {

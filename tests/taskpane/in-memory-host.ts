@@ -115,6 +115,7 @@ export function inMemoryHost(workbook: Workbook, name = '進捗管理表.xlsx'):
     takeBack: async ({ id }: Receipt) => {
       await called('takeBack', id);
       book = former.get(id) ?? book;
+      return [];
     },
     resultTable: tableInMemory(() => selected, called),
     marks: {

@@ -2,13 +2,10 @@ import type { DrawnSheet } from './draw-sheets';
 import type { OurMark } from './our-sheets';
 import { setMark } from './our-sheets';
 import type { Context } from '../run-excel';
-import { isSettled, settle } from './settle';
-import { freeSheetName } from './sheet-names';
 import { lastingTableName } from './table-names';
 import type { OurSheetState, WorkbookState } from './workbook-state';
-import { ourSheets, readState } from './workbook-state';
 
-/** The last message of a writing: every step of it shows in the marks, so that `settledState` can go on wherever it stopped. */
+/** The last message of a writing: every step of it shows in the marks, so that `settled` can go on wherever it stopped. */
 export async function changePlaces(
   context: Context,
   arriving: readonly DrawnSheet[],
@@ -43,36 +40,11 @@ function predecessors(arriving: readonly DrawnSheet[], leaving: readonly OurShee
 }
 
 /** Gives a complete sheet its name, its tables theirs, and the mark of one that stands. */
-function finish(sheet: Excel.Worksheet, mark: OurMark, tables: readonly string[]): void {
+export function finish(sheet: Excel.Worksheet, mark: OurMark, tables: readonly string[]): void {
   sheet.name = mark.name;
   for (const table of tables) {
     const lasting = lastingTableName(table);
     if (lasting !== null) sheet.tables.getItem(table).name = lasting;
   }
   setMark(sheet, { ...mark, stage: 'standing' });
-}
-
-/**
- * The workbook with nothing of ours at work in it: what an interrupted writing left behind is finished or undone first.
- * Two round trips, three more after an interruption.
- */
-export async function settledState(context: Context): Promise<WorkbookState> {
-  const state = await readState(context);
-  const settlement = settle(ourSheets(state));
-  if (isSettled(settlement)) return state;
-  const { deleted, finished, kept } = settlement;
-  const sheetOf = ({ id }: OurSheetState) => context.workbook.worksheets.getItem(id);
-  for (const sheet of kept) setMark(sheetOf(sheet), { ...sheet.mark, stage: 'standing' });
-  for (const sheet of deleted) sheetOf(sheet).delete();
-  const taken = state.sheets.filter((sheet) => !deleted.some(({ id }) => id === sheet.id)).map(({ name }) => name);
-  for (const sheet of finished) {
-    const name = freeSheetName(
-      sheet.mark.name,
-      taken.filter((each) => each !== sheet.name),
-    );
-    taken.push(name);
-    finish(sheetOf(sheet), { ...sheet.mark, name }, sheet.tables);
-  }
-  await context.sync();
-  return readState(context);
 }

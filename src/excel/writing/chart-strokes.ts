@@ -36,12 +36,12 @@ function draw(sheet: Excel.Worksheet, { title, categories, series, percent, plac
   // From top to bottom as in the cells; a bar chart begins below otherwise.
   chart.axes.categoryAxis.reversePlotOrder = true;
   setFont(chart.axes.categoryAxis.format.font, textColour, 10, false);
-  // The figures stand in the bars.
-  chart.axes.valueAxis.visible = false;
-  chart.axes.valueAxis.majorGridlines.visible = false;
   // Excel would begin with a higher figure where all are high, and show a small difference as a large one.
   chart.axes.valueAxis.minimum = 0;
   if (percent) chart.axes.valueAxis.maximum = 100;
+  chart.axes.valueAxis.majorGridlines.visible = false;
+  // The figures stand in the bars. Last of the axis: where it is hidden, Excel may know it no more.
+  chart.axes.valueAxis.visible = false;
   chart.setPosition(sheet.getRangeByIndexes(place.top, place.left, 1, 1), sheet.getRangeByIndexes(place.bottom, place.right, 1, 1));
 }
 

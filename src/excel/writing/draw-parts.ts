@@ -1,6 +1,4 @@
-import { printMargins } from '../../sheet-plan/sheet-plan';
-import { rangeOf } from '../../workbook/reference';
-import type { Area, Span } from '../../workbook/workbook';
+import type { Area } from '../../workbook/workbook';
 import { rangeAt } from '../areas';
 import type { DrawnBlock, DrawnTable, Drawing } from './drawing';
 import { placedCells } from './drawing';
@@ -15,8 +13,18 @@ export function tableStrokes(tables: readonly DrawnTable[]): readonly Stroke[] {
   return tables.map(({ name, area }) => ({
     bytes: callBytes,
     paint: (sheet) => {
-      const table = sheet.tables.add(rangeOf(area), true);
-      table.name = name;
+      // By Range: an address would be read in the reference style that the user has chosen.
+      sheet.tables.add(rangeAt(sheet, area), true).name = name;
+    },
+  }));
+}
+
+/** A sheet of ours holds its own tables only; their names may have changed since they were drawn. */
+export function tableLookStrokes({ length }: readonly DrawnTable[]): readonly Stroke[] {
+  return Array.from({ length }, (_, index) => ({
+    bytes: callBytes,
+    paint: (sheet) => {
+      const table = sheet.tables.getItemAt(index);
       table.style = 'TableStyleLight1';
       table.showBandedRows = false;
     },
@@ -101,42 +109,4 @@ export function sizeStrokes({ columnWidths, rowHeights }: Drawing): readonly Str
       },
     },
   ];
-}
-
-/** Frozen panes, grid lines and print set-up. */
-export function sheetStroke({ freeze: { rows, columns }, gridLines, pageBreaks, print }: Drawing): Stroke {
-  return {
-    bytes: 10 * callBytes,
-    paint: (sheet) => {
-      sheet.showGridlines = gridLines;
-      if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
-      else if (rows > 0) sheet.freezePanes.freezeRows(rows);
-      else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
-      for (const row of pageBreaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
-      const layout = sheet.pageLayout;
-      layout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-      layout.paperSize = print.paper === 'A3' ? 'A3' : 'A4';
-      // As many pages high as it takes.
-      layout.zoom = { horizontalFitToPages: 1 };
-      layout.centerHorizontally = true;
-      layout.setPrintMargins('Centimeters', marginsInCentimetres);
-      if (print.repeatRows) layout.setPrintTitleRows(rowsAddress(print.repeatRows));
-      const pages = layout.headersFooters.defaultForAllPages;
-      pages.leftFooter = print.footer.replace(/&/g, '&&');
-      pages.rightFooter = '&P / &N ページ';
-    },
-  };
-}
-
-const marginsInCentimetres: Excel.PageLayoutMarginOptions = {
-  top: printMargins.top / 10,
-  bottom: printMargins.bottom / 10,
-  left: printMargins.left / 10,
-  right: printMargins.right / 10,
-  header: printMargins.footer / 10,
-  footer: printMargins.footer / 10,
-};
-
-function rowsAddress({ from, to }: Span): string {
-  return `$${from + 1}:$${to + 1}`;
 }

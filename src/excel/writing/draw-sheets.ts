@@ -2,17 +2,17 @@ import type { WriteOptions } from '../../host';
 import { markName } from '../../workbook/own-sheets';
 import type { AskedFormulas, Contents } from './contents';
 import { contentsOf } from './contents';
-import { chartStrokes } from './chart-strokes';
 import { constantStrokes, formulaStrokes, lookBackStrokes } from './draw-cells';
-import { formatStrokes, linkStrokes, sheetStroke, sizeStrokes, tableStrokes } from './draw-parts';
+import { formatStrokes, tableStrokes } from './draw-parts';
 import type { Drawing, DrawnTable } from './drawing';
 import { keepAside } from './kept-aside';
-import { lookStrokes } from './look-strokes';
 import { messagesOf } from '../messages';
 import type { OurMark } from './our-sheets';
 import { setMark } from './our-sheets';
 import type { Context } from '../run-excel';
 import type { Stroke } from './stroke';
+import type { Comforts } from './comforts';
+import { beQuiet } from './comforts';
 
 /** A drawing with the names that it is drawn under. */
 export interface DrawingOrder {
@@ -27,6 +27,8 @@ export interface DrawingOrder {
 /** A sheet that is complete but has yet to take its place. */
 export interface DrawnSheet {
   readonly sheet: Excel.Worksheet;
+  readonly id: string;
+  readonly drawing: Drawing;
   readonly mark: OurMark;
   /** Names of its tables. */
   readonly tables: readonly string[];
@@ -38,12 +40,14 @@ interface PlacedStroke extends Stroke {
 }
 
 /**
- * Draws new sheets under their working names, with the mark of a sheet that is not complete: values, tables, formulas, looks.
- * One round trip as long as a message can carry all; nothing that stood before is touched.
+ * Draws new sheets under their working names, with the mark of a sheet that is not complete: what they have to hold, values, tables,
+ * formulas and number formats, and nothing of what they may do without. One round trip as long as a message can carry all; nothing
+ * that stood before is touched.
  */
 export async function drawSheets(
   context: Context,
   orders: readonly DrawingOrder[],
+  comforts: Comforts,
   { signal, onProgress }: WriteOptions,
 ): Promise<readonly DrawnSheet[]> {
   const lookBacks: AskedFormulas[][] = orders.map(() => []);
@@ -53,15 +57,15 @@ export async function drawSheets(
   let done = 0;
   for (const message of messagesOf(strokes)) {
     signal?.throwIfAborted();
-    await sendMessage(context, message, orders, sheets);
+    await sendMessage(context, message, orders, sheets, comforts);
     done += message.reduce((sum, { bytes }) => sum + bytes, 0);
     onProgress?.(done / total);
   }
   return orders.flatMap((order, index) => {
     const sheet = sheets[index];
-    return sheet
-      ? [{ sheet, mark: order.mark, tables: tablesOf(order).map(({ name }) => name), contents: contentsOf(lookBacks[index] ?? []) }]
-      : [];
+    if (!sheet) return [];
+    const tables = tablesOf(order).map(({ name }) => name);
+    return [{ sheet, id: sheet.id, drawing: order.drawing, mark: order.mark, tables, contents: contentsOf(lookBacks[index] ?? []) }];
   });
 }
 
@@ -69,10 +73,7 @@ function tablesOf({ drawing, tables }: DrawingOrder): readonly DrawnTable[] {
   return drawing.tables.map(({ name, area }) => ({ name: tables.get(name) ?? name, area }));
 }
 
-/**
- * In the order in which Excel needs them: tables before the formulas that count them, links before looks, which links change,
- * sizes before the charts that cover them.
- */
+/** In the order in which Excel needs them: tables before the formulas that count them. */
 function allStrokes(orders: readonly DrawingOrder[], lookBacks: readonly AskedFormulas[][]): readonly PlacedStroke[] {
   const each = (strokesOf: (order: DrawingOrder, index: number) => readonly Stroke[]): readonly PlacedStroke[] =>
     orders.flatMap((order, index) => strokesOf(order, index).map((stroke) => ({ ...stroke, index })));
@@ -81,9 +82,6 @@ function allStrokes(orders: readonly DrawingOrder[], lookBacks: readonly AskedFo
     ...each((order) => tableStrokes(tablesOf(order))),
     ...each(({ drawing, tables }) => formulaStrokes(drawing.blocks, tables)),
     ...each(({ drawing }) => formatStrokes(drawing.blocks)),
-    ...each(({ drawing }) => linkStrokes(drawing.blocks)),
-    ...each(({ drawing }) => lookStrokes(drawing.blocks)),
-    ...each(({ drawing }) => [...sizeStrokes(drawing), sheetStroke(drawing), ...chartStrokes(drawing.charts)]),
     ...each(({ drawing }, index) => lookBackStrokes(drawing.blocks, (lookBack) => lookBacks[index]?.push(lookBack))),
   ];
 }
@@ -93,9 +91,9 @@ async function sendMessage(
   strokes: readonly PlacedStroke[],
   orders: readonly DrawingOrder[],
   sheets: Excel.Worksheet[],
+  comforts: Comforts,
 ): Promise<void> {
-  context.application.suspendApiCalculationUntilNextSync();
-  context.application.suspendScreenUpdatingUntilNextSync();
+  beQuiet(context, comforts);
   if (sheets.length === 0) sheets.push(...orders.map((order) => addSheet(context, order)));
   for (const { index, paint } of strokes) {
     const sheet = sheets[index];
@@ -105,7 +103,7 @@ async function sendMessage(
 }
 
 function addSheet(context: Context, { workingName, mark, drawing }: DrawingOrder): Excel.Worksheet {
-  const sheet = context.workbook.worksheets.add(workingName);
+  const sheet = context.workbook.worksheets.add(workingName).load('id');
   setMark(sheet, mark);
   keepAside(sheet, drawing);
   // For those who read the file once it is saved.

@@ -3,7 +3,7 @@ import { refuseClashes } from '../../sheet-plan/plan-sheet';
 import type { SheetPlan } from '../../sheet-plan/sheet-plan';
 import type { Drawing } from './drawing';
 import { drawingOfPlan } from './drawing-of-plan';
-import { hostFault } from '../excel-fault';
+import { hostFault, refusalOf } from '../excel-fault';
 import { sentences } from '../fault-sentences';
 import { readDrawings } from './read-drawings';
 import type { Replaced } from './replace-sheets';
@@ -11,6 +11,7 @@ import { replaceSheets } from './replace-sheets';
 import type { RunExcel } from '../run-excel';
 import type { OurSheetState } from './workbook-state';
 import { standingSheets } from './workbook-state';
+import { writingSentences } from './writing-sentences';
 
 /** A writing, and what stood in its place before. */
 export interface WrittenReport extends Replaced {
@@ -25,18 +26,29 @@ export interface WrittenReport extends Replaced {
 export async function writeSheets(run: RunExcel, plans: readonly SheetPlan[], options: WriteOptions = {}): Promise<WrittenReport> {
   refuseClashes(plans);
   const drawings = plans.map(drawingOfPlan);
-  let former: readonly Drawing[] | null = [];
+  let former = null as readonly Drawing[] | null;
   const replaced = await replaceSheets(
     run,
-    async (context, state) => {
+    async (state) => {
       const leaving = standingSheets(state, drawings);
       refuseProtected(leaving);
-      former = await readDrawings(context, leaving);
+      former = await keptDrawings(run, leaving);
       return { drawings, leaving };
     },
     options,
   );
-  return { ...replaced, former };
+  return { ...replaced, notices: former === null ? [...replaced.notices, writingSentences.notKept] : replaced.notices, former };
+}
+
+/** Null also when Excel does not tell what the old sheets look like: a new report is worth more than the way back to the old one. */
+async function keptDrawings(run: RunExcel, leaving: readonly OurSheetState[]): Promise<readonly Drawing[] | null> {
+  if (leaving.length === 0) return [];
+  try {
+    return await run((context) => readDrawings(context, leaving));
+  } catch (error) {
+    if (refusalOf(error) === null) throw error;
+    return null;
+  }
 }
 
 /** Who protected a sheet of ours wants to keep it. */

@@ -44,7 +44,8 @@ export function keepDecisions(desk: Desk, readAndCheck: ReadAndCheck, settings: 
   }
 
   async function write(changed: Settings, signal: AbortSignal): Promise<Receipt> {
-    const { sheets, receipt } = await host.write([planSettings(changed)], { signal });
+    const { sheets, receipt, notices = [] } = await host.write([planSettings(changed)], { signal });
+    tell({ type: 'noticed', notices });
     if (sheets[0] === settingsSheetName) return receipt;
     await host.takeBack(receipt);
     throw hostFault(settingsWords.nameTaken);

@@ -3,6 +3,7 @@ import { Arguments, decodeArguments, isHostObject } from './arguments';
 import { HostError, itemNotFound, notImplemented } from './host-error';
 import type { HostObject, HostType, HostTypes } from './host-type';
 import { query } from './query';
+import { Refusals } from './refusals';
 import type { Action, ObjectPath, RequestBody, ResponseBody } from './wire';
 import { actionTypes, pathTypes } from './wire';
 
@@ -21,6 +22,7 @@ export class Engine<Root extends HostObject> {
   private readonly references = new Map<string, HostObject>();
   private readonly referenceIds = new WeakMap<HostObject, string>();
   private nextReference = 1;
+  readonly refusals = new Refusals();
 
   constructor(
     readonly root: Root,
@@ -145,6 +147,7 @@ export class Engine<Root extends HostObject> {
     if (!object) return null;
     const member = this.type(object).navigate?.[name];
     if (!member) throw notImplemented(`${object.type}.${name}`);
+    this.refusals.check(object.type, name, 'get');
     return member(object, this.root);
   }
 
@@ -158,7 +161,11 @@ export class Engine<Root extends HostObject> {
   getter(object: HostObject, name: string): (() => unknown) | null {
     const type = this.type(object);
     const member = type.get?.[name];
-    if (member) return () => member(object, this.root);
+    if (member)
+      return () => {
+        this.refusals.check(object.type, name, 'get');
+        return member(object, this.root);
+      };
     if (name === '_ReferenceId') return () => this.referenceIds.get(object) ?? null;
     if ((name === 'Id' || name === '_Id') && type.id) return () => type.id?.(object);
     if (name === 'Count' && type.items) return () => this.items(object).length;
@@ -168,6 +175,7 @@ export class Engine<Root extends HostObject> {
   private set(object: HostObject, name: string, value: unknown): void {
     const member = this.type(object).set?.[name];
     if (!member) throw notImplemented(`${object.type}.${name} (to write)`);
+    this.refusals.check(object.type, name, 'set');
     member(object, value, this.root);
   }
 
@@ -185,6 +193,7 @@ export class Engine<Root extends HostObject> {
 
   private index(collection: HostObject | null, key: unknown): HostObject | null {
     if (!collection) return null;
+    this.refusals.check(collection.type, 'GetItem', 'call');
     const item = this.find(collection, key);
     if (!item) throw itemNotFound(`${collection.type}.getItem`);
     return item;
@@ -208,6 +217,7 @@ export class Engine<Root extends HostObject> {
     if (name === '_RemoveReference') return this.release(String(values[0]));
     const location = `${object.type}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
     const type = this.type(object);
+    this.refusals.check(object.type, name, 'call');
     const member = type.call?.[name];
     if (member) return member(object, new Arguments(values, location), this.root);
     // Registrations of events: the client filters, the host sends every event of the workbook.
