@@ -11,6 +11,8 @@ import type { Area, CellValue, Workbook } from './workbook/workbook';
 export interface Host {
   /** Reads the open workbook once. */
   read(options?: ReadOptions): Promise<OpenWorkbook>;
+  /** Calculates all formulas of the open workbook anew; the host may calculate other open workbooks along with it. */
+  calculate(): Promise<void>;
   /**
    * Writes the report sheets. New content is complete before it replaces our sheets of the last run;
    * a sheet of the same name made by a person is left alone and ours gets a suffix.
@@ -108,6 +110,8 @@ export interface OpenWorkbook {
   /** The file's name, "" when the workbook was never saved. */
   readonly name: string;
   readonly workbook: Workbook;
+  /** Formulas may show what they were worth earlier: the user calculates by hand, and has not done so since. Absent: they do not. */
+  readonly isStale?: true;
 }
 
 export interface Written {

@@ -21,6 +21,7 @@ import { catalogue } from './rules/catalogue';
 import type { Rule } from './rules/rule';
 import { answered, settledByOffice } from './rules/reasons';
 import { rulesInForce } from './rules/rules-in-force';
+import { notSeen } from './rules/unread-parts';
 import { withoutLastYear } from './rules/without-last-year';
 import { validate } from './rules/validate';
 import { endOfFiscalYear } from './text/fiscal-years';
@@ -120,7 +121,11 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
     notes: exclusionNotes(counted, fiscalYear, settings),
     findings: open.findings,
     kept: [...byOffice.kept, ...open.kept],
-    notChecked: [...inForce.notChecked, ...withoutLastYear(inForce.rules, items, lastYear, inYear)],
+    notChecked: [
+      ...inForce.notChecked,
+      ...withoutLastYear(inForce.rules, items, lastYear, inYear),
+      ...notSeen(inForce.rules, recognitions),
+    ],
     round,
     questions: questionsOf(round),
     earlier,

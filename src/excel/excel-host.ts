@@ -1,5 +1,6 @@
 import type { Host, Receipt } from '../host';
 import { applyChanges } from './repairs/apply-changes';
+import { calculateAll } from './calculate';
 import { listenForChanges } from './reading/changes';
 import { hostFault } from './excel-fault';
 import { sentences } from './fault-sentences';
@@ -23,6 +24,8 @@ const usualPatience = 180_000;
  */
 export function excelHost({ patience = usualPatience }: { readonly patience?: number } = {}): Host {
   const run = runExcelWith(patience);
+  /** Known once the workbook has been read; nobody can correct a date before. */
+  let dateShift = 0;
   const restorePoints = new Map<string, RestorePoint>();
 
   function receiptFor(point: RestorePoint): Receipt {
@@ -32,7 +35,12 @@ export function excelHost({ patience = usualPatience }: { readonly patience?: nu
   }
 
   return {
-    read: (options) => run((context) => readWorkbook(context, options)),
+    read: async (options) => {
+      const { open, dateShift: shift } = await run((context) => readWorkbook(context, options));
+      dateShift = shift;
+      return open;
+    },
+    calculate: () => run(calculateAll),
     write: async (plans, options) => {
       const report = await writeSheets(run, plans, options);
       const { notices } = report;
@@ -40,7 +48,7 @@ export function excelHost({ patience = usualPatience }: { readonly patience?: nu
       return { sheets: report.sheets.map(({ name }) => name), receipt, ...(notices.length > 0 && { notices }) };
     },
     apply: async (changes) => {
-      const { changed, refused } = await applyChanges(run, changes);
+      const { changed, refused } = await applyChanges(run, changes, dateShift);
       return { changed: changed.map(({ at }) => at), refused, receipt: receiptFor({ kind: 'cells', changed }) };
     },
     takeBack: async ({ id }) => {

@@ -41,7 +41,7 @@ export interface KeptFinding extends Finding {
 export interface NotChecked {
   readonly rule: string;
   readonly title: Sentence;
-  readonly because: 'switchedOff' | 'noPreviousYear';
+  readonly because: 'switchedOff' | 'noPreviousYear' | 'unread';
   readonly reason: Sentence;
 }
 

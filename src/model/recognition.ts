@@ -1,4 +1,4 @@
-import type { Area, Position, Span } from '../workbook/workbook';
+import type { Area, Position, Span, UnreadPart } from '../workbook/workbook';
 import type { Entry } from './entry';
 import type { FiscalYear } from './fiscal-year';
 import type { Field, Item } from './item';
@@ -32,6 +32,8 @@ export interface Recognition {
   readonly externalLinks?: readonly string[];
   /** Reasons on the workbook's own sheet 点検設定 for keeping what was found. Absent: it has none. */
   readonly overrides?: readonly Override[];
+  /** What the workbook's reader was refused. Absent: nothing. */
+  readonly unread?: readonly UnreadPart[];
   /** Only of a draft to be published. */
   readonly publication?: PublicationReading;
 }

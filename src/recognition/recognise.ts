@@ -95,6 +95,7 @@ export function recognise(workbook: Workbook, file: string, options: RecogniseOp
     typedTotals: typedTotals.flat(),
     sheetsWithoutTable: without.sort((a, b) => filledCells(b) - filledCells(a)).map((view) => view.sheet.name),
     ...(workbook.externalLinks && { externalLinks: workbook.externalLinks }),
+    ...(workbook.unread && { unread: workbook.unread }),
     ...(overrides.length > 0 && { overrides }),
     ...(kind === 'publication' && { publication: readPublication(workbook, whole) }),
   };

@@ -5,6 +5,7 @@ import type { Recognition, TableReading } from '../model/recognition';
 import type { EvaluatedItem, Round } from '../model/review';
 import type { Settings } from '../model/settings';
 import type { CellRef } from '../workbook/reference';
+import type { UnreadPart } from '../workbook/workbook';
 import type { Example } from './example';
 import type { LastYearCell } from './last-year-cell';
 
@@ -26,6 +27,8 @@ interface RuleWords {
   readonly basis: string;
   /** The rule compares with last year: what may stand in for last year's workbook. */
   readonly lastYear?: LastYearCell;
+  /** Parts of a workbook without which it finds nothing, or not all. */
+  readonly needs?: readonly UnreadPart[];
   /** The finding's sentence: the fault, why it matters, what to do. {name} is replaced by the hit's words. */
   readonly message: Sentence;
 }

@@ -8,6 +8,8 @@ import { refusal, type WrittenSheets } from './session';
 
 export interface Checking {
   readonly check: () => Promise<Stop | null>;
+  /** For a workbook that is calculated by hand: calculates, then checks. */
+  readonly calculateAndCheck: () => Promise<Stop | null>;
   /** Checks first when there is no result or an outdated one, so that the sheets say what stands in the workbook now. */
   readonly write: () => Promise<Stop | WrittenSheets>;
   readonly takeBack: () => Promise<void>;
@@ -43,8 +45,8 @@ export function readAndCheck(desk: Desk, { settings, today }: CheckingParts): Re
 
   return async (signal) => {
     await unlessAborted(watch(), signal);
-    const { name, workbook } = await unlessAborted(host.read({ signal, onProgress }), signal);
-    tell({ type: 'read' });
+    const { name, workbook, isStale = false } = await unlessAborted(host.read({ signal, onProgress }), signal);
+    tell({ type: 'read', stale: isStale });
     const leftOut = get()
       .tables.filter(({ included }) => !included)
       .map(({ table: { sheet, area } }) => ({ sheet, area }));
@@ -59,6 +61,15 @@ export function readAndCheck(desk: Desk, { settings, today }: CheckingParts): Re
 export function checkAndWrite({ host, reviewer, get, tell, work, onProgress }: Desk, read: ReadAndCheck): Checking {
   return {
     check: async () => stopOf(evaluable(await work('check', read))),
+    calculateAndCheck: async () =>
+      stopOf(
+        evaluable(
+          await work('check', async (signal) => {
+            await host.calculate();
+            return read(signal);
+          }),
+        ),
+      ),
     write: async () => {
       const { checked: last, outdated } = get();
       const checked = evaluable((outdated === null ? last : null) ?? (await work('check', read)));

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 export function Notices({ store, session }: { readonly store: SessionStore; readonly session: Session }) {
   const styles = useStyles();
   const say = useSay();
-  const { fault, outdated, written, checked, watching, ended, work, notices } = session;
+  const { fault, outdated, written, checked, watching, ended, work, notices, stale } = session;
   const plain = [
     ...notices.map((sentence) => ({ sentence, intent: 'warning' as const })),
     ...(outdated ? [{ sentence: words[outdated], intent: 'warning' as const }] : []),
@@ -27,7 +27,8 @@ export function Notices({ store, session }: { readonly store: SessionStore; read
       ? [{ sentence: ended === 'takeBack' ? words.tookBack : words.cancelled, intent: 'info' as const }]
       : []),
   ];
-  if (!fault && !written && plain.length === 0) return null;
+  const isStale = stale && checked !== null;
+  if (!fault && !written && !isStale && plain.length === 0) return null;
   return (
     <div className={styles.notices}>
       {fault && (
@@ -43,6 +44,7 @@ export function Notices({ store, session }: { readonly store: SessionStore; read
           <MessageBarBody className={styles.body}>{say(sentence)}</MessageBarBody>
         </MessageBar>
       ))}
+      {isStale && <StaleNotice store={store} busy={work !== null} />}
       {written && <WrittenNotice written={written} store={store} busy={work !== null} />}
     </div>
   );
@@ -64,6 +66,22 @@ function FaultNotice({ fault, onClose }: { readonly fault: Fault; readonly onClo
           </Button>
         }
       />
+    </MessageBar>
+  );
+}
+
+/** Excel calculates nothing that the user wants to calculate by hand, unless he says so. */
+function StaleNotice({ store, busy }: { readonly store: SessionStore; readonly busy: boolean }) {
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <MessageBar className={styles.bar} intent="warning" layout="multiline">
+      <MessageBarBody className={styles.body}>{say(words.stale)}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" disabledFocusable={busy} onClick={() => void store.calculateAndCheck()}>
+          {say(words.calculateAndCheck)}
+        </Button>
+      </MessageBarActions>
     </MessageBar>
   );
 }

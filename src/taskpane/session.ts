@@ -26,6 +26,8 @@ export interface Session {
   /** The marks that stand in the sheets since this pane was opened. */
   readonly marked: Marked | null;
   readonly fault: Fault | null;
+  /** Formulas waited to be calculated when the workbook was read last. */
+  readonly stale: boolean;
   /** What the host could not do though it did what it was asked, or what it left to the user. */
   readonly notices: readonly Sentence[];
   /** What ended last, for the announcement; null while something is going on. */
@@ -75,7 +77,7 @@ export interface Fault {
 export type SessionEvent =
   | { readonly type: 'started'; readonly task: Task }
   | { readonly type: 'progressed'; readonly share: number }
-  | { readonly type: 'read' }
+  | { readonly type: 'read'; readonly stale?: boolean }
   | { readonly type: 'checked'; readonly checked: Checked }
   | { readonly type: 'wrote'; readonly written: WrittenSheets }
   | { readonly type: 'tookBack' }
@@ -114,6 +116,7 @@ export const newSession: Session = {
   previous: null,
   marked: null,
   fault: null,
+  stale: false,
   notices: [],
   ended: null,
   severity: null,
@@ -135,7 +138,9 @@ export function nextSession(session: Session, event: SessionEvent): Session {
     case 'progressed':
       return session.work ? { ...session, work: { ...session.work, share: event.share } } : session;
     case 'read':
-      return session.work ? { ...session, work: { ...session.work, step: 'checking', share: null } } : session;
+      return session.work
+        ? { ...session, stale: event.stale ?? session.stale, work: { ...session.work, step: 'checking', share: null } }
+        : session;
     case 'checked':
       return afterCheck(session, event.checked);
     case 'wrote':

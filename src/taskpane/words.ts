@@ -12,6 +12,11 @@ export const words = {
   write: { ja: '集計シートを書き出す', en: 'Write summary sheets' },
   cancel: { ja: '中止', en: 'Cancel' },
   takeBack: { ja: '元に戻す', en: 'Take back' },
+  stale: {
+    ja: '計算方法が「手動」で、再計算されていない数式があるため、点検結果は古い値によるものです。再計算すると、開いているほかのブックも再計算されます。',
+    en: 'Calculation is manual and formulas wait for it, so old values were checked. Calculating will calculate other open workbooks, too.',
+  },
+  calculateAndCheck: { ja: '再計算して点検し直す', en: 'Calculate and check again' },
   close: { ja: '閉じる', en: 'Close' },
 
   start: { ja: '使い方', en: 'How it works' },

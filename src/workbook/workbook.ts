@@ -9,7 +9,26 @@ export interface Workbook {
   readonly properties?: DocumentProperties;
   /** File names of other workbooks that formulas refer to; absent when unknown. */
   readonly externalLinks?: readonly string[];
+  /** What the reader was refused, so that what would be seen in it is not checked. Absent: nothing. */
+  readonly unread?: readonly UnreadPart[];
 }
+
+/**
+ * Parts of a workbook that a reader may be refused. calculation: whether formulas show what they are worth now; dateSystem: dates are
+ * taken for those of the 1900 system. pendingCalculation: formulas are known to wait for it, so what they show may be old.
+ */
+export const unreadParts = [
+  'hiddenLines',
+  'struckCells',
+  'drawings',
+  'comments',
+  'properties',
+  'calculation',
+  'pendingCalculation',
+  'dateSystem',
+] as const;
+
+export type UnreadPart = (typeof unreadParts)[number];
 
 export interface Sheet {
   readonly name: string;

@@ -5,6 +5,9 @@ import { openDepartmentBook, smallReport } from '../excel/department-book';
 import type { Flow, Rehearsal } from './fault-run';
 import { contentOf, faultsAt, outcomeOf, patience, rehearse, standing } from './fault-run';
 
+/** An answer that never comes is waited for, at every round trip. */
+jest.setTimeout(300_000);
+
 const first = smallReport(2, '完了');
 const second = smallReport(3);
 const changes: readonly CellChange[] = [

@@ -28,7 +28,7 @@ describe('every code of Excel has its sentence', () => {
 
   test('in both languages, ending as sentences do, with the error behind it', async () => {
     const excel = openDepartmentBook();
-    excel.host.faults.fail(1, 'AccessDenied');
+    excel.host.refusals.refuse('Workbook.worksheets get', 'AccessDenied');
     const fault: unknown = await excelHost()
       .read()
       .catch((error: unknown) => error);

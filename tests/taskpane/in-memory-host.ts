@@ -9,6 +9,7 @@ import { withChanges, withSheets, withValue } from './workbook-in-memory';
 type Call =
   | 'read'
   | 'write'
+  | 'calculate'
   | 'takeBack'
   | 'reveal'
   | 'selectedArea'
@@ -31,6 +32,10 @@ export interface InMemoryHost extends Host {
   failNext(call: Call, why: Sentence | Error): void;
   /** Such calls wait until released; only then they look at their signal, as between two round trips. */
   hold(call: Call): () => void;
+  /** Formulas wait to be calculated, by hand. */
+  becomeStale(): void;
+  /** From now on every writing tells this, though it is done. */
+  notice(...notices: readonly Sentence[]): void;
   /** From now on calls go on although their signal is aborted. */
   ignoreSignals(): void;
   /** Somebody edits a cell; what it holds now stands in the workbook, unless only the news of it matters. */
@@ -48,6 +53,8 @@ export function inMemoryHost(workbook: Workbook, name = '進捗管理表.xlsx'):
   const held = new Map<Call, Promise<void>>();
   const listeners = new Set<Parameters<Host['onChanged']>[0]>();
   let deaf = false;
+  let stale = false;
+  let notices: readonly Sentence[] = [];
   let selected: SheetArea = { sheet: '', area: { top: 0, left: 0, bottom: 0, right: 0 } };
   let book = workbook;
   /** The workbook as it was before each writing, by receipt. */
@@ -87,6 +94,12 @@ export function inMemoryHost(workbook: Workbook, name = '進捗管理表.xlsx'):
       );
       return release;
     },
+    becomeStale: () => {
+      stale = true;
+    },
+    notice: (...told) => {
+      notices = told;
+    },
     ignoreSignals: () => {
       deaf = true;
     },
@@ -104,13 +117,18 @@ export function inMemoryHost(workbook: Workbook, name = '進捗管理表.xlsx'):
     read: async ({ signal, onProgress } = {}): Promise<OpenWorkbook> => {
       onProgress?.(0.5);
       await called('read', '', signal);
-      return { name, workbook: book };
+      return { name, workbook: book, ...(stale && { isStale: true }) };
+    },
+    calculate: async () => {
+      await called('calculate');
+      stale = false;
     },
     write: async (plans, { signal } = {}) => {
       await called('write', plans.map((plan) => plan.name).join(' '), signal);
       written.push(plans);
       const named = plans.map((plan) => (taken.has(plan.name) ? { ...plan, name: `${plan.name} (2)` } : plan));
-      return { sheets: named.map((plan) => plan.name), receipt: change(withSheets(book, named)) };
+      const told = notices.length > 0 ? { notices } : {};
+      return { sheets: named.map((plan) => plan.name), receipt: change(withSheets(book, named)), ...told };
     },
     takeBack: async ({ id }: Receipt) => {
       await called('takeBack', id);

@@ -1,6 +1,6 @@
 import type { ReadOptions } from '../../host';
 import { rangeOf } from '../../workbook/reference';
-import type { Area } from '../../workbook/workbook';
+import type { Area, UnreadPart } from '../../workbook/workbook';
 import { cellsOf, columnsOf, commonArea, rangeAt, rowsOf } from '../areas';
 import { excelCode, hostFault } from '../excel-fault';
 import { sentences } from '../fault-sentences';
@@ -17,7 +17,8 @@ export interface BlockContent {
   readonly formats: Grid;
   readonly formulas: PartGrid | null;
   readonly types: PartGrid | null;
-  readonly hidden: readonly boolean[];
+  /** Null: Excel does not tell. */
+  readonly hidden: readonly boolean[] | null;
   /** Null: nothing is struck through. */
   readonly struck: readonly (readonly boolean[])[] | null;
 }
@@ -29,6 +30,19 @@ export interface PartGrid {
   readonly area: Area;
   readonly grid: Grid;
 }
+
+/** The cells that were read. */
+export interface ReadBlocks {
+  readonly blocks: readonly BlockContent[];
+  /** What Excel refused to tell of them. */
+  readonly unread: readonly UnreadPart[];
+}
+
+/** What is asked of cells beside their content. */
+type Extra = 'hiddenLines' | 'struckCells';
+
+/** What is left out, one try after the other, when Excel refuses. */
+const lessAndLess: readonly (readonly Extra[])[] = [['hiddenLines', 'struckCells'], ['hiddenLines'], ['struckCells'], []];
 
 interface Block {
   readonly shape: SheetShape;
@@ -51,18 +65,21 @@ export async function readBlocks(
   context: Context,
   shapes: readonly SheetShape[],
   { signal, onProgress }: ReadOptions,
-): Promise<readonly BlockContent[]> {
+): Promise<ReadBlocks> {
   let queue: readonly Block[] = shapes.flatMap((shape): readonly Block[] => (shape.used ? [{ shape, area: shape.used }] : []));
   refuseStrayCells(queue);
   const all = cellsIn(queue);
   const read: BlockContent[] = [];
   /** How much larger the cells are than usual. */
   let scale = 1;
+  let extras = lessAndLess;
   while (queue.length > 0) {
     signal?.throwIfAborted();
     const { taken, left } = takeRows(queue, messageBytes / scale);
-    const answer = await readMessage(context, taken);
-    if (answer === 'too large') {
+    const answer = await readMessage(context, taken, extras[0] ?? []);
+    if (answer === 'refused') {
+      extras = extras.slice(1);
+    } else if (answer === 'too large') {
       if (taken.length === 1 && taken[0] && rowsOf(taken[0].area) === 1) throw hostFault(tooWide(taken[0]));
       scale = (2 * messageBytes) / bytesOf(taken);
     } else {
@@ -72,7 +89,7 @@ export async function readBlocks(
       onProgress?.(1 - cellsIn(left) / all);
     }
   }
-  return read;
+  return { blocks: read, unread: lessAndLess[0]?.filter((extra) => !extras[0]?.includes(extra)) ?? [] };
 }
 
 function refuseStrayCells(blocks: readonly Block[]): void {
@@ -105,15 +122,19 @@ function takeRows(queue: readonly Block[], room: number): { readonly taken: read
   return { taken, left: [] };
 }
 
+/** @returns refused: perhaps for what was asked beside the content */
 async function readMessage(
   context: Context,
   blocks: readonly Block[],
-): Promise<'too large' | { readonly blocks: readonly BlockContent[]; readonly bytes: number }> {
-  const asked = blocks.map((block) => askForBlock(context, block));
+  extras: readonly Extra[],
+): Promise<'too large' | 'refused' | { readonly blocks: readonly BlockContent[]; readonly bytes: number }> {
+  const asked = blocks.map((block) => askForBlock(context, block, extras));
   try {
     await context.sync();
   } catch (error) {
-    if (excelCode(error) === 'ResponsePayloadSizeLimitExceeded') return 'too large';
+    const code = excelCode(error);
+    if (code === 'ResponsePayloadSizeLimitExceeded') return 'too large';
+    if (code !== null && extras.length > 0) return 'refused';
     throw error;
   }
   const contents = asked.map((answer) => answer());
@@ -123,13 +144,14 @@ async function readMessage(
 const encoder = new TextEncoder();
 const byteLength = (text: string): number => encoder.encode(text).length;
 
-function askForBlock(context: Context, { shape, area }: Block): () => BlockContent {
+function askForBlock(context: Context, { shape, area }: Block, extras: readonly Extra[]): () => BlockContent {
   const sheet = context.workbook.worksheets.getItem(shape.id);
   const range = rangeAt(sheet, area).load('values,numberFormat');
-  const rows = range.getRowProperties({ rowHidden: true });
+  const rows = extras.includes('hiddenLines') ? range.getRowProperties({ rowHidden: true }) : null;
   const formulas = askForPart(sheet, area, shape.formulas, 'formulas');
   const types = askForPart(sheet, area, shape.errors, 'valueTypes');
-  const struck = shape.struck ? range.getCellProperties({ format: { font: { strikethrough: true } } }) : null;
+  const struck =
+    shape.struck && extras.includes('struckCells') ? range.getCellProperties({ format: { font: { strikethrough: true } } }) : null;
   return () => ({
     shape,
     area,
@@ -137,7 +159,7 @@ function askForBlock(context: Context, { shape, area }: Block): () => BlockConte
     formats: gridOf(range.numberFormat, shape, area),
     formulas: formulas?.() ?? null,
     types: types?.() ?? null,
-    hidden: rows.value.map(({ rowHidden }) => rowHidden === true),
+    hidden: rows?.value.map(({ rowHidden }) => rowHidden === true) ?? null,
     struck: struck?.value.map((cells) => cells.map(({ format }) => isStruckInPart(format?.font?.strikethrough))) ?? null,
   });
 

@@ -1,60 +1,76 @@
 import type { OpenWorkbook, ReadOptions } from '../../host';
 import type { Cell, DocumentProperties, Position, Row, Sheet } from '../../workbook/workbook';
+import { unreadParts } from '../../workbook/workbook';
 import { spansWhere } from '../areas';
 import type { BlockContent, PartGrid } from './cell-blocks';
 import { readBlocks } from './cell-blocks';
 import { cellOf } from './cell-values';
 import { withIndexedLinks } from './external-links';
 import type { Context } from '../run-excel';
-import type { SheetShape, WorkbookShape } from './sheet-shapes';
+import type { People } from './first-look';
+import type { SheetShape } from './sheet-shapes';
 import { readShapes } from './sheet-shapes';
+
+/** The open workbook, and what has to be known to write into it. */
+export interface ReadOut {
+  readonly open: OpenWorkbook;
+  /** Days from the workbook's date system to that of 1900, in which its dates are given. */
+  readonly dateShift: number;
+}
 
 /**
  * Reads the open workbook as the readers of files give one: two round trips for its shape, then its cells, as many in one as a
- * message can carry. Merged areas stay unknown: asking for them would empty the user's undo list (office-js issue 5918).
+ * message can carry. What the review can do without may be refused: then it is named in `unread`. Merged areas stay unknown: asking for them would empty the user's undo list (office-js issue 5918).
  * So does when the workbook was saved.
  */
-export async function readWorkbook(context: Context, options: ReadOptions = {}): Promise<OpenWorkbook> {
+export async function readWorkbook(context: Context, options: ReadOptions = {}): Promise<ReadOut> {
   options.signal?.throwIfAborted();
   const shape = await readShapes(context);
-  const blocks = await readBlocks(context, shape.sheets, options);
+  const { blocks, unread: unreadOfCells } = await readBlocks(context, shape.sheets, options);
   const sheets = shape.sheets.map((sheet) =>
     sheetOf(
       sheet,
       blocks.filter((block) => block.shape === sheet),
+      shape.dateShift,
     ),
   );
   const names = [...shape.names, ...shape.sheets.flatMap((sheet) => sheet.names)];
-  const properties = propertiesOf(shape);
-  return {
+  const properties = shape.people && propertiesOf(shape.people);
+  const unread = unreadParts.filter((part) => shape.unread.includes(part) || unreadOfCells.includes(part));
+  const open = {
     name: shape.name,
-    workbook: withIndexedLinks({ sheets, names, ...(properties && { properties }) }),
+    workbook: withIndexedLinks({ sheets, names, ...(properties && { properties }), ...(unread.length > 0 && { unread }) }),
+    ...(shape.isStale && { isStale: true as const }),
   };
+  return { open, dateShift: shape.dateShift };
 }
 
-function propertiesOf({ creator, lastModifiedBy, company }: WorkbookShape): DocumentProperties | null {
-  const filled = Object.entries({ creator, lastModifiedBy, company }).filter(([, value]) => value !== '');
+function propertiesOf(people: People): DocumentProperties | null {
+  const filled = Object.entries(people).filter(([, value]) => value !== '');
   return filled.length > 0 ? Object.fromEntries(filled) : null;
 }
 
-function sheetOf({ name, visibility, tables, hiddenColumns, drawings, comments }: SheetShape, blocks: readonly BlockContent[]): Sheet {
+function sheetOf(
+  { name, visibility, tables, hiddenColumns, drawings, comments }: SheetShape,
+  blocks: readonly BlockContent[],
+  dateShift: number,
+): Sheet {
+  const hidden = blocks.map((block) => block.hidden);
+  const isHiddenKnown = hidden.every((flags) => flags !== null);
   return {
     name,
     visibility,
-    rows: blocks.flatMap(rowsOfBlock),
+    rows: blocks.flatMap((block) => rowsOfBlock(block, dateShift)),
     tables,
-    hiddenRows: spansWhere(
-      blocks.flatMap(({ hidden }) => hidden),
-      blocks[0]?.area.top ?? 0,
-    ),
-    hiddenColumns,
+    ...(isHiddenKnown && { hiddenRows: spansWhere(hidden.flat(), blocks[0]?.area.top ?? 0) }),
+    ...(hiddenColumns && { hiddenColumns }),
     struckCells: blocks.flatMap(struckCells),
-    drawings,
+    ...(drawings !== null && { drawings }),
     ...(comments && { comments }),
   };
 }
 
-function rowsOfBlock({ area, values, formats, formulas, types }: BlockContent): readonly Row[] {
+function rowsOfBlock({ area, values, formats, formulas, types }: BlockContent, dateShift: number): readonly Row[] {
   const rows: Row[] = [];
   values.forEach((line, down) => {
     const row = area.top + down;
@@ -63,7 +79,7 @@ function rowsOfBlock({ area, values, formats, formulas, types }: BlockContent): 
       const column = area.left + across;
       const formula = partAt(formulas, row, column);
       const isError = partAt(types, row, column) === 'Error';
-      const cell = cellOf({ value, formula, format: formats[down]?.[across], isError });
+      const cell = cellOf({ value, formula, format: formats[down]?.[across], isError }, dateShift);
       if (cell) cells[column] = cell;
     });
     if (cells.length > 0) rows.push({ index: row, cells });

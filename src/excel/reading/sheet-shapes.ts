@@ -1,7 +1,12 @@
 import { ownMarkPrefix } from '../../workbook/own-sheets';
-import type { Area, DefinedName, Position, Sheet, Span, Table } from '../../workbook/workbook';
+import type { Area, DefinedName, Position, Sheet, Span, Table, UnreadPart } from '../../workbook/workbook';
+import { unreadParts } from '../../workbook/workbook';
 import { areaOfRange, boundingArea, placeProperties, spansWhere } from '../areas';
 import type { Context } from '../run-excel';
+import type { Ask, Asking } from './ask-apart';
+import { askApart } from './ask-apart';
+import type { ListedSheet, People } from './first-look';
+import { lookFirst, nameProperties } from './first-look';
 
 /** What is known of a sheet before its cells are read. */
 export interface SheetShape {
@@ -15,9 +20,11 @@ export interface SheetShape {
   readonly errors: Area | null;
   /** Some text may be struck through. */
   readonly struck: boolean;
-  readonly hiddenColumns: readonly Span[];
+  /** Null: Excel does not tell. */
+  readonly hiddenColumns: readonly Span[] | null;
   readonly tables: readonly Table[];
-  readonly drawings: number;
+  /** Null: Excel does not tell. */
+  readonly drawings: number | null;
   /** Null: none that Excel 2021 tells of, which knows threads but not notes. */
   readonly comments: readonly Position[] | null;
   readonly names: readonly DefinedName[];
@@ -28,72 +35,110 @@ export interface WorkbookShape {
   readonly name: string;
   readonly sheets: readonly SheetShape[];
   readonly names: readonly DefinedName[];
-  readonly creator: string;
-  readonly lastModifiedBy: string;
-  readonly company: string;
+  /** Null: Excel does not tell. */
+  readonly people: People | null;
+  readonly isStale: boolean;
+  readonly dateShift: number;
+  readonly unread: readonly UnreadPart[];
 }
 
 const visibilities: Readonly<Record<string, Sheet['visibility']>> = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' };
-const nameProperties = 'items/name,items/formula,items/visible';
 
-/** Two round trips, however many sheets, rows and tables there are. */
+/** Two round trips, however many sheets, rows and tables there are; more where Excel refuses to tell something. */
 export async function readShapes(context: Context): Promise<WorkbookShape> {
-  const { workbook } = context;
-  workbook.load('name,previouslySaved');
-  workbook.properties.load('author,lastAuthor,company');
-  workbook.names.load(nameProperties);
-  workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
-  workbook.tables.load('items/id,items/name,items/worksheet/id');
-  workbook.comments.load('items/id');
-  await context.sync();
-  const comments = workbook.comments.items.map((comment) => comment.getLocation().load('rowIndex,columnIndex,worksheet/id'));
-  const sheets = workbook.worksheets.items.map((sheet) => askForSheet(sheet, workbook.tables.items, comments));
-  await context.sync();
+  const first = await lookFirst(context);
+  const { sheets, tables, comments } = first;
+  const ask = ofEach(sheets, ({ sheet }, asking) => askForSheet(sheet, asking, tables));
+  const [shapes, optional] = await askApart(
+    context,
+    { ask, plain: ask },
+    {
+      hiddenColumns: ofEach(sheets, ({ sheet }, asking) => askForHiddenColumns(sheet, asking)),
+      struck: ofEach(sheets, ({ sheet }, asking) => askForStruck(sheet, asking)),
+      special: ofEach(sheets, ({ sheet, isProtected }, asking) => (isProtected ? () => null : specialCells(asking.usedRange(sheet)))),
+      drawings: ofEach(sheets, ({ sheet }) => askForDrawings(sheet)),
+      comments: () => {
+        const places = comments?.map((comment) => comment.getLocation().load('rowIndex,columnIndex,worksheet/id')) ?? [];
+        return () => places.map(({ rowIndex, columnIndex, worksheet }) => ({ sheet: worksheet.id, row: rowIndex, column: columnIndex }));
+      },
+    },
+  );
+  const unread: Readonly<Partial<Record<UnreadPart, boolean>>> = {
+    comments: comments === null || optional.comments === null,
+    properties: first.people === null,
+    hiddenLines: optional.hiddenColumns === null,
+    struckCells: optional.struck === null,
+    drawings: optional.drawings === null,
+    calculation: first.isStale === null,
+    pendingCalculation: first.isStale === true,
+    dateSystem: first.dateShift === null,
+  };
   return {
-    // A workbook that was never saved has a name such as Book1, but no file.
-    name: workbook.previouslySaved ? workbook.name : '',
-    sheets: sheets.map((answer) => answer()),
-    names: workbook.names.items.map((item) => definedName(item)),
-    creator: workbook.properties.author,
-    lastModifiedBy: workbook.properties.lastAuthor,
-    company: workbook.properties.company,
+    name: first.file,
+    sheets: shapes.map((shape, index): SheetShape => {
+      const special = optional.special?.[index] ?? { formulas: shape.used, errors: shape.used };
+      const ownComments = (optional.comments ?? []).filter(({ sheet }) => sheet === shape.id);
+      return {
+        ...shape,
+        ...special,
+        // Where Excel does not tell of all together, it does not of each either.
+        struck: optional.struck?.[index] ?? false,
+        hiddenColumns: optional.hiddenColumns ? spansWhere(optional.hiddenColumns[index] ?? [], shape.used?.left ?? 0) : null,
+        drawings: optional.drawings?.[index] ?? null,
+        comments: ownComments.length > 0 ? ownComments.map(({ row, column }) => ({ row, column })) : null,
+      };
+    }),
+    names: first.names.map((item) => definedName(item)),
+    people: first.people,
+    isStale: first.isStale ?? false,
+    dateShift: first.dateShift ?? 0,
+    unread: unreadParts.filter((part) => unread[part]),
   };
 }
 
-/** Asks for the sheet's shape; the answer can be taken after the next round trip. */
-function askForSheet(sheet: Excel.Worksheet, tables: readonly Excel.Table[], comments: readonly Excel.Range[]): () => SheetShape {
-  const used = sheet.getUsedRangeOrNullObject(true).load(`${placeProperties},format/font/strikethrough`);
-  const columns = used.getColumnProperties({ columnHidden: true });
-  const cells = sheet.protection.protected ? null : specialCells(used);
+/** Asks the same of every sheet, in their order. */
+function ofEach<Answer>(
+  sheets: readonly ListedSheet[],
+  ask: (listed: ListedSheet, asking: Asking) => () => Answer,
+): Ask<readonly Answer[]> {
+  return (asking) => {
+    const answers = sheets.map((listed) => ask(listed, asking));
+    return () => answers.map((answer) => answer());
+  };
+}
+
+type EssentialShape = Pick<SheetShape, 'id' | 'name' | 'visibility' | 'used' | 'tables' | 'names'>;
+
+function askForSheet(sheet: Excel.Worksheet, { usedRange }: Asking, tables: readonly Excel.Table[]): () => EssentialShape {
+  const used = usedRange(sheet).load(placeProperties);
   const ownTables = tables
     .filter((table) => table.worksheet.id === sheet.id)
     .map((table) => ({ name: table.name, range: table.getRange().load(placeProperties) }));
-  sheet.names.load(nameProperties);
-  sheet.shapes.load('items/type,items/name');
-  return () => {
-    const area = used.isNullObject ? null : areaOfRange(used);
-    const ownComments = comments.filter(({ worksheet }) => worksheet.id === sheet.id);
-    return {
-      id: sheet.id,
-      name: sheet.name,
-      visibility: visibilities[sheet.visibility] ?? 'visible',
-      used: area,
-      formulas: cells ? cells.formulas() : area,
-      errors: cells ? cells.errors() : area,
-      struck: area !== null && isStruckInPart(used.format.font.strikethrough),
-      hiddenColumns:
-        area === null
-          ? []
-          : spansWhere(
-              columns.value.map(({ columnHidden }) => columnHidden === true),
-              area.left,
-            ),
-      tables: ownTables.map(({ name, range }) => ({ name, area: areaOfRange(range) })),
-      drawings: sheet.shapes.items.filter(({ type, name }) => type !== 'Unsupported' && !name.startsWith(ownMarkPrefix)).length,
-      comments: ownComments.length > 0 ? ownComments.map(({ rowIndex, columnIndex }) => ({ row: rowIndex, column: columnIndex })) : null,
-      names: sheet.names.items.map((item) => definedName(item, sheet.name)),
-    };
-  };
+  const names = sheet.names.load(nameProperties);
+  return () => ({
+    id: sheet.id,
+    name: sheet.name,
+    visibility: visibilities[sheet.visibility] ?? 'visible',
+    used: used.isNullObject ? null : areaOfRange(used),
+    tables: ownTables.map(({ name, range }) => ({ name, area: areaOfRange(range) })),
+    names: names.items.map((item) => definedName(item, sheet.name)),
+  });
+}
+
+function askForHiddenColumns(sheet: Excel.Worksheet, { usedRange }: Asking): () => readonly boolean[] {
+  const used = usedRange(sheet).load('rowIndex');
+  const columns = used.getColumnProperties({ columnHidden: true });
+  return () => (used.isNullObject ? [] : columns.value.map(({ columnHidden }) => columnHidden === true));
+}
+
+function askForStruck(sheet: Excel.Worksheet, { usedRange }: Asking): () => boolean {
+  const used = usedRange(sheet).load('format/font/strikethrough');
+  return () => !used.isNullObject && isStruckInPart(used.format.font.strikethrough);
+}
+
+function askForDrawings(sheet: Excel.Worksheet): () => number {
+  const shapes = sheet.shapes.load('items/type,items/name');
+  return () => shapes.items.filter(({ type, name }) => type !== 'Unsupported' && !name.startsWith(ownMarkPrefix)).length;
 }
 
 /**
@@ -104,7 +149,7 @@ function specialCells(used: Excel.Range) {
   const formulas = areasOf(used.getSpecialCellsOrNullObject('Formulas'));
   const failed = areasOf(used.getSpecialCellsOrNullObject('Formulas', 'Errors'));
   const typed = areasOf(used.getSpecialCellsOrNullObject('Constants', 'Errors'));
-  return { formulas: () => boundingArea(formulas()), errors: () => boundingArea([...failed(), ...typed()]) };
+  return () => ({ formulas: boundingArea(formulas()), errors: boundingArea([...failed(), ...typed()]) });
 }
 
 function areasOf(cells: Excel.RangeAreas): () => readonly Area[] {

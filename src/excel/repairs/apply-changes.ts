@@ -1,6 +1,7 @@
 import type { CellChange } from '../../host';
 import type { CellRef } from '../../workbook/reference';
-import type { Cell } from '../../workbook/workbook';
+import type { Cell, CellValue } from '../../workbook/workbook';
+import { shiftedDate } from '../reading/cell-values';
 import type { CellState } from './cell-states';
 import { askForCell, enterCell, returnCell, sameContent, sameValue } from './cell-states';
 import { hostFault } from '../excel-fault';
@@ -27,13 +28,15 @@ interface Checked {
 /**
  * Writes the changes where the cells still hold what was read. All or nothing, as far as Excel answers: after a fault what was
  * written is put back. Two round trips; another one when somebody writes the same cell in between.
+ * @param dateShift days from the workbook's date system to that of 1900, in which dates were read
  */
-export async function applyChanges(run: RunExcel, changes: readonly CellChange[]): Promise<AppliedChanges> {
+export async function applyChanges(run: RunExcel, changes: readonly CellChange[], dateShift = 0): Promise<AppliedChanges> {
+  const inWorkbook = (value: CellValue): CellValue => shiftedDate(value, -dateShift);
   const writing: { changed: readonly ChangedCell[] } = { changed: [] };
   try {
     return await run(async (context) => {
       const checked = await checkCells(context, changes);
-      const wanted = checked.filter(({ change, state }) => sameValue(state.cell?.value ?? null, change.before));
+      const wanted = checked.filter(({ change, state }) => sameValue(state.cell?.value ?? null, inWorkbook(change.before)));
       const refused = checked.filter((each) => !wanted.includes(each)).map(({ change }) => change.at);
       writing.changed = wanted.map(({ change, state }) => ({ at: change.at, before: state, after: contentAfter(change, state) }));
       const overtaken = await write(context, writing.changed);

@@ -147,6 +147,7 @@ const asOfDateWrong: WorkbookRule = {
   why: { ja: '時点が年度末と違うと、いつの実績か分からなくなります。', en: 'It becomes unclear which day the figures are of.' },
   fix: { ja: '時点か年度のどちらかを直してください。', en: 'Correct the date or the year.' },
   basis: '大阪市 市政改革プラン3.0 進捗状況(3月31日時点)',
+  needs: ['dateSystem'],
   message: {
     ja: '時点が「{raw}」となっています。{fy}の時点は{date}なので、時点か年度のどちらかを直してください。',
     en: 'The as-of date is "{raw}", but that of {fy} is {date}. Correct the date or the year.',

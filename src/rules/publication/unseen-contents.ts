@@ -2,7 +2,7 @@ import type { Sentence, Severity } from '../../model/finding';
 import { markOf } from '../../workbook/own-sheets';
 import type { CellRef } from '../../workbook/reference';
 import { columnLetters } from '../../workbook/reference';
-import type { DocumentProperties, Sheet, Span, Workbook } from '../../workbook/workbook';
+import type { DocumentProperties, Sheet, Span, UnreadPart, Workbook } from '../../workbook/workbook';
 import { fill } from '../rule';
 
 /** Something that goes along with a file unseen, or that only the office should see. */
@@ -22,6 +22,7 @@ export function unseenContents(workbook: Workbook): readonly UnseenContent[] {
     ...customProperties(workbook.properties),
     ...externalLinks(workbook),
     ...names(workbook),
+    ...unknown(workbook),
   ];
 }
 
@@ -115,6 +116,20 @@ function names({ names: all }: Workbook): readonly UnseenContent[] {
   ];
 }
 
+const unknownWords: Readonly<Partial<Record<UnreadPart, Sentence>>> = {
+  hiddenLines: { ja: '非表示の行や列', en: 'hidden rows and columns' },
+  comments: { ja: 'コメント', en: 'comments' },
+  properties: { ja: 'ファイルの情報の氏名', en: 'names in the properties of the file' },
+};
+
+/** What nobody could look for must not pass as not there. */
+function unknown({ unread = [] }: Workbook): readonly UnseenContent[] {
+  return unread.flatMap((part) => {
+    const words = unknownWords[part];
+    return words ? [content('warning', null, messages.unknown, { what: words.ja, whatEn: words.en })] : [];
+  });
+}
+
 const mostNamed = 5;
 
 /** One finding, however many there are: old workbooks gather names by the hundred. */
@@ -148,6 +163,10 @@ const messages = {
   working: {
     ja: 'シート「{name}」は庁内で使う集計の途中です。公表するファイルに含めないで、公表用ブックを書き出してください。',
     en: 'The sheet "{name}" is for the office\'s own work. Do not publish it; write a clean workbook.',
+  },
+  unknown: {
+    ja: '{what}が残っていないかを、Excelが答えないため確認できませんでした。公表する前に、「ファイル」の「情報」のドキュメント検査で確認してください。',
+    en: 'Whether there are {whatEn} could not be checked, because Excel does not tell. Use the document inspector (File, Info) before publishing.',
   },
   lines: {
     ja: 'シート「{name}」の{lines}が非表示です。公表したファイルから誰でも再表示できるので、中を確かめて削除してください。',

@@ -26,6 +26,7 @@ const formulaError: TableRule = {
   why: { ja: 'エラー値は目標や実績として読み取れません。', en: 'An error value cannot be read as a target or an actual.' },
   fix: { ja: '数式を直すか、正しい値を入力してください。', en: 'Correct the formula or enter the value.' },
   basis: '表計算の点検ツール sheetlint の検査項目',
+  needs: ['calculation', 'pendingCalculation'],
   message: {
     ja: '{cell} が {value} になっているため、値を読み取れません。数式を直すか、正しい値を入力してください。',
     en: '{cell} shows {value}, so its value cannot be read. Correct the formula or enter the value.',
@@ -97,6 +98,7 @@ const meaningByFormatOnly: TableRule = {
     en: 'Write dropped or merged in words in the rating or the notes.',
   },
   basis: '機械判読可能性の新ルール(内閣官房 デジタル行財政改革) 書式による意味付け',
+  needs: ['struckCells'],
   message: {
     ja: '{row}行目に取消線が引かれています。廃止・統合などの意味がある場合は、書式ではなく文字で「評価」または「備考」に書いてください。',
     en: 'Row {row} is struck through. If this means dropped or merged, write it in words in the rating or the notes.',

@@ -111,6 +111,7 @@ const drawingOverTable: TableRule = {
   why: { ja: '図形の中の文字は、集計にも並べ替えにも使われません。', en: 'Text in drawings is neither counted nor sorted.' },
   fix: { ja: '必要な内容をセルに入力してください。', en: 'Put what matters into cells.' },
   basis: '総務省 統一ルール 1-8',
+  needs: ['drawings'],
   message: {
     ja: '図形やテキストボックスが{n}個あります。中の文字は読み取れないので、必要な内容はセルに入力してください。',
     en: 'There are {n} drawings or text boxes. Their text cannot be read; put what matters into cells.',

@@ -120,6 +120,7 @@ const dataHidden: TableRule = {
   },
   fix: { ja: '再表示して内容を確認してください。', en: 'Unhide and check them.' },
   basis: '機械判読可能性の新ルール(内閣官房 デジタル行財政改革) 非表示の行・列; 北アイルランド警察の漏えい事故(2023年)',
+  needs: ['hiddenLines'],
   message: {
     ja: '非表示の{where}に取組項目のデータがあります。項目数には含めています。画面に見えないまま集計・公表されるので、再表示して確認してください。',
     en: 'Hidden {where} hold item data. They are counted. Unhide and check them before anything is published.',

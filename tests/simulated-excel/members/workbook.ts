@@ -19,6 +19,14 @@ class CreatedWorkbook implements HostObject {
   ) {}
 }
 
+/** What a function of workbook.functions has come to. */
+class FunctionResult implements HostObject {
+  readonly type = 'FunctionResult';
+  constructor(readonly value: number) {}
+}
+
+const serialOf = (year: number, month: number, day: number) => (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000;
+
 const keyed = (location: string) =>
   define<View<KeyedValues>>({
     items: ({ owner }) => owner.items,
@@ -53,7 +61,7 @@ export const workbookTypes: ExcelTypes = {
   Workbook: define<WorkbookModel>({
     get: {
       Name: ({ name }) => name,
-      ReadOnly: () => false,
+      ReadOnly: ({ readOnly }) => readOnly,
       AutoSave: () => false,
       PreviouslySaved: () => true,
       IsDirty: ({ stale }) => stale,
@@ -67,6 +75,7 @@ export const workbookTypes: ExcelTypes = {
       Protection: of('WorkbookProtection'),
       Properties: of('DocumentProperties'),
       Settings: ({ settings }) => new View('SettingCollection', settings),
+      Functions: of('Functions'),
       _Runtime: of('Runtime'),
     },
     call: {
@@ -107,7 +116,8 @@ export const workbookTypes: ExcelTypes = {
   Application: define<View<WorkbookModel>>({
     get: {
       CalculationMode: ({ owner }) => owner.calculationMode,
-      CalculationState: () => 'Done',
+      // Pending: changes were made that have not been calculated (doc: @types CalculationState).
+      CalculationState: ({ owner }) => (owner.calculationMode === 'Manual' && owner.stale ? 'Pending' : 'Done'),
       DecimalSeparator: () => '.',
       ThousandsSeparator: () => ',',
       UseSystemSeparators: () => true,
@@ -122,6 +132,7 @@ export const workbookTypes: ExcelTypes = {
     call: {
       Calculate: ({ owner }) => {
         owner.stale = true;
+        owner.calculateNow();
       },
       // Both only hold back the screen and the recalculation until the next sync; there is neither here.
       SuspendApiCalculationUntilNextSync: () => null,
@@ -129,6 +140,14 @@ export const workbookTypes: ExcelTypes = {
       CreateWorkbook: ({ owner }, args) => new CreatedWorkbook(owner.nextId(), args.has(0) ? args.text(0) : null),
     },
   }),
+  // Of the functions only the one that tells the date system of a workbook (doc: @types Functions.date, "1900 or 1904").
+  Functions: define<View<WorkbookModel>>({
+    call: {
+      Date: ({ owner }, args) =>
+        new FunctionResult(serialOf(args.integer(0), args.integer(1), args.integer(2)) - (owner.date1904 ? 1462 : 0)),
+    },
+  }),
+  FunctionResult: define<FunctionResult>({ get: { Value: ({ value }) => value, Error: () => null } }),
   WorkbookCreated: define<CreatedWorkbook>({
     id: ({ id }) => id,
     call: {

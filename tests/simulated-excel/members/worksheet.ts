@@ -3,6 +3,7 @@ import { HostError, accessDenied, invalidArgument, invalidOperation } from '../e
 import { cellArea, entireColumns, entireRows, grid, parseAddress, sized } from '../model/area';
 import { AreasObject, RangeObject, rangeWithin } from '../model/range-object';
 import { copySheet, deleteSheet, moveSheet, renameSheet, showSheet } from '../model/sheet-operations';
+import { calculateSheet } from '../model/calculation';
 import type { SheetModel } from '../model/sheet';
 import type { WorkbookModel } from '../model/workbook';
 import { checkAlive } from './cell-writes';
@@ -107,8 +108,8 @@ export const worksheetTypes: ExcelTypes = {
       Delete: deleteSheet,
       Copy: (sheet, args) =>
         copySheet(sheet, args.has(0) ? args.text(0) : 'None', args.has(1) ? args.object<SheetModel>(1, 'Worksheet') : null),
-      Calculate: ({ workbook }) => {
-        workbook.stale = true;
+      Calculate: (sheet) => {
+        calculateSheet(sheet);
       },
       GetNext: (sheet, args) => required(neighbour(sheet, 1, args.flag(0)), args.location),
       GetNextOrNullObject: (sheet, args) => neighbour(sheet, 1, args.flag(0)),

@@ -14,6 +14,10 @@ import type { TableModel } from './table';
 
 export interface WorkbookOptions extends Partial<EntryOptions> {
   readonly name?: string;
+  /** Dates are counted from 1904, as those of an old Excel for Mac. */
+  readonly date1904?: boolean;
+  /** Opened for reading only. */
+  readonly readOnly?: boolean;
   /**
    * There is no calculation engine. Called before values are read after a change: may give formula cells their values
    * with setComputed. Without it a written formula shows 0, one that was read from a file its stored value.
@@ -29,6 +33,8 @@ export const calculationModes = ['Automatic', 'AutomaticExceptTables', 'Manual']
 export class WorkbookModel implements HostObject {
   readonly type = 'Workbook';
   readonly name: string;
+  readonly date1904: boolean;
+  readonly readOnly: boolean;
   sheets: SheetModel[] = [];
   names: NamedItemModel[] = [];
   readonly settings = new KeyedValues('Setting');
@@ -54,6 +60,8 @@ export class WorkbookModel implements HostObject {
 
   constructor(options: WorkbookOptions = {}, sheetNames: readonly string[] = ['Sheet1']) {
     this.name = options.name ?? 'Book1.xlsx';
+    this.date1904 = options.date1904 ?? false;
+    this.readOnly = options.readOnly ?? false;
     this.entry = { today: options.today ?? (() => new Date()), apostropheInTextCell: options.apostropheInTextCell ?? 'kept' };
     this.calculate = options.calculate;
     this.insertSheets = options.insertSheets;
@@ -139,8 +147,13 @@ export class WorkbookModel implements HostObject {
     this.events.recordArea('selectionChanged', sheet, area);
   }
 
-  /** Called before computed values are read. */
+  /** Called before computed values are read: Excel has calculated by then, unless the user wants to do it by hand. */
   recalculate(): void {
+    if (this.calculationMode !== 'Manual') this.calculateNow();
+  }
+
+  /** What F9 does. */
+  calculateNow(): void {
     if (!this.stale) return;
     this.stale = false;
     this.calculate?.(this);
