@@ -34,6 +34,8 @@ export function finishPackage(bytes: Uint8Array, { marked }: { readonly marked: 
     if (!xml.includes(from)) throw new Error(`${part} of the written workbook does not hold ${from}`);
     parts[part] = strToU8(xml.replaceAll(from, to));
   }
+  const styles = 'xl/styles.xml';
+  parts[styles] = strToU8(withFontsInOrder(strFromU8(parts[styles] ?? new Uint8Array())));
   for (const part of Object.keys(parts).filter((name) => /^xl\/charts\/chart\d+\.xml$/.test(name))) {
     parts[part] = strToU8(namedByCells(strFromU8(parts[part] ?? new Uint8Array())));
   }
@@ -43,4 +45,20 @@ export function finishPackage(bytes: Uint8Array, { marked }: { readonly marked: 
 /** hucre writes the name of a series as words; ours are cells, so that a chart follows its sheet. */
 function namedByCells(chart: string): string {
   return chart.replace(/<c:tx><c:v>([^<]*)<\/c:v><\/c:tx>/g, '<c:tx><c:strRef><c:f>$1</c:f></c:strRef></c:tx>');
+}
+
+/** What stands in a font, in the order of the schema (ECMA-376 18.8.22, CT_Font as Office writes it). */
+const inFont = 'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(' ');
+
+/** hucre writes the size first, which Excel forgives and the schema does not. */
+function withFontsInOrder(styles: string): string {
+  return styles.replace(/<font>([^]*?)<\/font>/g, (_, inside: string) => {
+    const children = inside.match(/<\w+[^>]*\/>/g) ?? [];
+    if (children.join('') !== inside) throw new Error(`a font of the written workbook is not as expected: ${inside}`);
+    return `<font>${children.toSorted((one, other) => placeInFont(one) - placeInFont(other)).join('')}</font>`;
+  });
+}
+
+function placeInFont(element: string): number {
+  return inFont.indexOf(/^<(\w+)/.exec(element)?.[1] ?? '');
 }
