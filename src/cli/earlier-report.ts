@@ -41,7 +41,7 @@ export async function readEarlierReport(
   if (path === null || (paths.round === null && !(await exists(path)))) return none;
   const goesOn = paths.out !== null && (await placeOf(path)) === (await placeOf(paths.out));
   // A report that is gone on with is written anew in its own place; every other one stays as it is.
-  const source = await readSource(path, goesOn ? readPaths() : reads);
+  const source = await readSource(path, goesOn ? readPaths(reads.parse) : reads);
   const workbook = 'refused' in source ? null : source.workbook;
   const office = workbook && readOfficeSettings(workbook, given, catalogue);
   const settings = !office ? given : paths.settings === null ? office.settings : withChoices(given, office.settings.departments);

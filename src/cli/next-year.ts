@@ -56,7 +56,7 @@ async function make(
   const { locale = 'ja' } = values;
   if (!isLocale(locale)) return complain([wrongLocale], 'ja', terminal);
   if (positionals.length === 0 || values.out === undefined) return complain([incomplete], locale, terminal);
-  const reads = readPaths();
+  const reads = readPaths(terminal.parse);
   const settings = await readSettingsFile(values.settings ?? null, reads);
   if ('problems' in settings) return complain(settings.problems, locale, terminal);
   const paths = await findFiles(positionals, reads);

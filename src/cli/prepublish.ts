@@ -32,7 +32,7 @@ export async function prepublish(words: readonly string[], terminal: Terminal): 
   const { locale = 'ja' } = values;
   if (!isLocale(locale)) return complain([wrongLocale], 'ja', terminal);
   if (positionals.length === 0) return complain([noFile], locale, terminal);
-  const reads = readPaths();
+  const reads = readPaths(terminal.parse);
   const settings = await readSettingsFile(values.settings ?? null, reads);
   if ('problems' in settings) return complain(settings.problems, locale, terminal);
   const assumedYear = fiscalYearOf(terminal.today) - 1;

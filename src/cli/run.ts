@@ -39,7 +39,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     return words.length === 0 ? 2 : 0;
   }
   if ('wrong' in read) return complain([read.wrong], localeOf(words), terminal);
-  const reads = readPaths();
+  const reads = readPaths(terminal.parse);
   const given = await readSettingsFile(read.settings, reads);
   if ('problems' in given) return complain(given.problems, read.locale, terminal);
   const { out } = read.outputs;
@@ -140,7 +140,7 @@ async function readShowingProgress(
   const progress = showProgress(requests.length, locale, terminal);
   try {
     const { readers } = terminal;
-    const limited = readers && timeout !== null ? { ...readers, limit: Math.min(timeout * 1000, longestTimer) } : readers;
+    const limited = readers && timeout !== null ? { ...readers, limit: timeout * 1000 } : readers;
     return await readAll(requests, options, limited, { count: progress.tell, notKept: (why) => troubles.push(why) });
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
@@ -159,6 +159,3 @@ function notKeptIn(folder: string, { ja, en }: Sentence): Sentence {
     en: `What was read was not kept in ${folder}. ${en} The result is the same.`,
   };
 }
-
-/** Milliseconds; beyond, the clock of Node would ring at once. */
-const longestTimer = 2 ** 31 - 1;

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
-import { serveReadings, startReader } from './reading/reader-thread';
+import { boundedParse } from './reading/bounded-parse';
+import { serve, startLegacyReader, startReader } from './reading/reader-thread';
 import { run } from './run';
 import type { Terminal } from './terminal';
 
 if (isMainThread) main();
-else serveReadings();
+else serve();
 
 function main(): void {
   const today = new Date();
@@ -20,6 +21,7 @@ function main(): void {
     interactive: process.stderr.isTTY,
     readers: { start: (options) => startReader(__filename, options), onInterrupt },
     version: versionOfProgram,
+    parse: boundedParse(() => startLegacyReader(__filename)),
   };
   run(process.argv.slice(2), terminal).then(
     (status) => {

@@ -41,7 +41,9 @@ export type ReadSource = Extract<Source, { readonly workbook: Workbook } | { rea
 export async function readSource(path: string, reads: ReadPaths = readPaths()): Promise<ReadSource> {
   const file = basename(path);
   const opened = await openBytes(path, reads);
-  return 'refused' in opened ? { file, sha256: '', ...opened } : { file, sha256: opened.sha256, ...(await parseOrRefuse(opened.bytes)) };
+  return 'refused' in opened
+    ? { file, sha256: '', ...opened }
+    : { file, sha256: opened.sha256, ...(await parseOrRefuse(opened.bytes, reads.parse)) };
 }
 
 export type OpenedBytes = { readonly bytes: Uint8Array; readonly sha256: string } | { readonly refused: Sentence };

@@ -1,4 +1,5 @@
 import type { Sentence } from '../model/finding';
+import type { Parse } from './reading/bounded-parse';
 import type { Readers } from './reading/read-all';
 
 /** Where the program writes; the tests hand in their own. */
@@ -13,6 +14,8 @@ export interface Terminal {
   readonly interactive?: boolean;
   /** Absent: all files are read in this thread. */
   readonly readers?: Readers;
+  /** Takes a workbook from its bytes within bounds of time and memory; absent: in this thread, however long it takes. */
+  readonly parse?: Parse;
   /** Tells this program from others that keep readings in the same folder. */
   readonly version?: () => Promise<string>;
 }

@@ -78,6 +78,11 @@ export const refusals = {
     ja: 'ファイルの中身が大きすぎるため、開けません。不要なシートや行を削除して保存し直してください。',
     en: 'The contents of the file are too large. Delete sheets or rows that are not needed and save it again.',
   },
+  'legacy-cost': {
+    code: 'too-large',
+    ja: '壊れているか中身が大きすぎるため、読み取りを取りやめました。Excelで開き、「Excel ブック（.xlsx）」で保存し直してください。',
+    en: 'Reading was given up because the file is damaged or too large. Open it in Excel and save it as an Excel workbook (.xlsx).',
+  },
   'long-text': {
     code: 'too-large',
     ja: 'Excelの上限（32,767文字）を超える文字の入ったセルがあるため、開けません。そのセルの文字を減らして保存し直してください。',

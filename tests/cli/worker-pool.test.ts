@@ -1,13 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { inWorkers, type Outcome } from '../../src/cli/reading/worker-pool';
 
-/** A job is the milliseconds that it takes; "crash" throws, "fill" takes all memory. */
+/** A job is the milliseconds that it takes; "crash" throws, "late" does so after its answer, "fill" takes all memory. */
 const script = `
   const { parentPort } = require('node:worker_threads');
   parentPort.on('message', (job) => {
     if (job === 'crash') throw new Error('broken');
     if (job === 'fill') { const all = []; for (;;) all.push({ all: [...all] }); }
     if (job === 'forever') for (;;);
+    if (job === 'late') { parentPort.postMessage('done late'); setImmediate(() => { throw new Error('late'); }); return; }
     setTimeout(() => parentPort.postMessage('done ' + job), job);
   });`;
 
@@ -60,6 +61,14 @@ test.each([
     { failed: 'crashed', cause: expect.objectContaining(cause) as unknown },
     { answer: 'done 2' },
   ]);
+});
+
+test('a limit longer than the clock can count is no limit at all', async () => {
+  expect(await outcomesOf([20], pool(1, 1e15))).toEqual([{ answer: 'done 20' }]);
+});
+
+test('an error after the answer, when nobody waits for that worker, does not end the run', async () => {
+  expect(await outcomesOf([400, 'late'], pool(2))).toEqual([{ answer: 'done 400' }, { answer: 'done late' }]);
 });
 
 test('to abort ends the workers and gives the reason', async () => {

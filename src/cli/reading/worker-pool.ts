@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 
 export interface Pool {
@@ -27,42 +26,66 @@ export async function inWorkers<Answer>(
 ): Promise<void> {
   const queue = jobs.entries();
   const lane = async (): Promise<void> => {
-    let worker: Worker | null = null;
+    let watched: Watched | null = null;
     try {
       for (const [index, job] of queue) {
-        worker ??= pool.start();
-        const outcome = await ask<Answer>(worker, job, pool);
+        watched ??= watch(pool.start());
+        const outcome: Outcome<Answer> = await ask<Answer>(watched, job, pool);
         if ('failed' in outcome) {
-          await worker.terminate();
-          worker = null;
+          await watched.worker.terminate();
+          watched = null;
         }
         done(index, outcome);
       }
     } finally {
-      await worker?.terminate();
+      await watched?.worker.terminate();
     }
   };
   await Promise.all(Array.from({ length: Math.min(pool.size, jobs.length) }, lane));
 }
 
-async function ask<Answer>(worker: Worker, job: unknown, { limit, signal }: Pool): Promise<Outcome<Answer>> {
-  signal.throwIfAborted();
-  const given = new AbortController();
-  const giveUp = (): void => {
-    given.abort();
-  };
-  const timer = setTimeout(giveUp, limit);
-  signal.addEventListener('abort', giveUp);
-  worker.postMessage(job);
-  try {
-    // Rejected by the worker's error as well.
-    const [answer] = (await once(worker, 'message', { signal: given.signal })) as [Answer];
-    return { answer };
-  } catch (cause) {
-    signal.throwIfAborted();
-    return { failed: given.signal.aborted ? 'slow' : 'crashed', cause };
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', giveUp);
-  }
+/** A worker whose end is heard for as long as it lives: an error that nobody listens to would end the whole run. */
+interface Watched {
+  readonly worker: Worker;
+  /** Why it came to an end by itself; asked again and again, for that can happen between two jobs. */
+  readonly ended: Promise<unknown>;
 }
+
+function watch(worker: Worker): Watched {
+  const ended = new Promise<unknown>((resolve) => {
+    worker.on('error', resolve);
+    worker.on('exit', (code) => {
+      resolve(new Error(`the reader ended with code ${code}`));
+    });
+  });
+  return { worker, ended };
+}
+
+async function ask<Answer>({ worker, ended }: Watched, job: unknown, { limit, signal }: Pool): Promise<Outcome<Answer>> {
+  signal.throwIfAborted();
+  const done: (() => void)[] = [];
+  const answered = new Promise<Outcome<Answer>>((resolve) => {
+    const take = (answer: Answer): void => {
+      resolve({ answer });
+    };
+    const giveUp = (): void => {
+      resolve({ failed: 'slow', cause: signal.reason });
+    };
+    const timer = setTimeout(giveUp, Math.min(limit, LONGEST_TIMER));
+    worker.on('message', take);
+    signal.addEventListener('abort', giveUp);
+    done.push(() => {
+      clearTimeout(timer);
+      worker.off('message', take);
+      signal.removeEventListener('abort', giveUp);
+    });
+  });
+  worker.postMessage(job);
+  const outcome = await Promise.race([answered, ended.then((cause): Failure => ({ failed: 'crashed', cause }))]);
+  for (const undo of done) undo();
+  signal.throwIfAborted();
+  return outcome;
+}
+
+/** Milliseconds; a longer time would ring at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
