@@ -13,7 +13,7 @@ export interface Question {
 
 /** The questions of a review; none where the program does not ask yet. */
 function questionsOf(review: Review): readonly Question[] {
-  return 'questions' in review ? (review.questions as readonly Question[]) : [];
+  return 'questions' in review ? review.questions : [];
 }
 
 const aboutMarks = (kind: string): boolean => kind === 'legend' || kind === 'ratingWord';

@@ -3,11 +3,14 @@
  * read by the review. Run b to d load the program anew for each set of words that is taken out of its dictionary.
  *   --show OUTCOME    prints workbooks with an outcome (wrong, lost …), with a false alarm of a rule, or falselyFinal
  *   --shown N         so many of them (3)
+ *   --write FOLDER    writes the workbooks as .xlsx
  *   --smallest OUTCOME  prints the smallest workbook of each kind with that outcome
  */
 const { NormalModuleReplacementPlugin } = require('webpack');
+const { mkdirSync } = require('node:fs');
 const { join } = require('node:path');
 const { bundle } = require('./bundle-reader.cjs');
+const { writeDrawn } = require('./write-drawn.cjs');
 
 function option(name, otherwise) {
   const at = process.argv.indexOf(`--${name}`);
@@ -37,6 +40,11 @@ async function main() {
   const readings = groups.flatMap((group) => loadWithout(path, group.takenOut).readGroup(group));
   printTable(readings);
   printEffects(readings);
+  const folder = option('write', null);
+  if (folder !== null) {
+    mkdirSync(folder, { recursive: true });
+    for (const [at, { drawn }] of readings.entries()) await writeDrawn(drawn, folder, at + 1);
+  }
   const show = option('show', null);
   const shown = readings.filter(
     ({ outcome, falselyFinal, alarms }) => outcome === show || (show === 'falselyFinal' && falselyFinal) || alarms.includes(show),

@@ -10,6 +10,7 @@ export interface DrawnItem {
   readonly number: string;
   readonly subject: Subject;
   readonly policy: string;
+  readonly middle: string;
   readonly department: string;
   readonly outcome: ItemPlan['outcome'];
   readonly rating: Rating;
@@ -26,6 +27,8 @@ export interface DrawnIndicator extends SubjectIndicator {
   readonly targets: ReadonlyMap<number, number>;
   /** Of the years up to the evaluated one; without the evaluated one when the item is out of scope. */
   readonly actuals: ReadonlyMap<number, number>;
+  /** What is to be brought about, and how far it came: figures are shown as these words. */
+  readonly words: { readonly target: string; readonly actual: string } | null;
 }
 
 /** The items in the order of their policies. */
@@ -42,18 +45,37 @@ export function itemsOf(plan: Plan, scale: Scale, dice: Dice, year = plan.year):
       number: numberOf(plan, at, policyAt, at % perPolicy),
       subject,
       policy: policies[policyAt]!,
+      middle: middleNames[(policyAt * 2 + (at % perPolicy >= perPolicy / 2 ? 1 : 0)) % middleNames.length]!,
       department: (plan.department === 'column' ? departments[at % 3] : departments[0])!,
       outcome,
       rating,
       mark: dice.pick(scale.labels.filter(({ countsAs }) => countsAs === rating)).label,
       indicators: subject.indicators
-        .slice(0, item.indicators)
+        .slice(0, item.goal === 'words' ? 1 : item.indicators)
         .map((indicator, index) => indicatorOf(indicator, { ...item, outcome }, index, year)),
       narrative: narrativeOf(subject, outcome, dice),
       budget: 100 * (1 + dice.below(90)),
     };
   });
 }
+
+const middleNames = [
+  '窓口サービスの改善',
+  '情報発信の強化',
+  '歳入の確保',
+  '歳出の見直し',
+  '職員の能力開発',
+  '組織の見直し',
+  '施設の長寿命化',
+  '地域との連携',
+];
+
+const goals = [
+  { name: '条例の改正', target: '条例を改正', met: '条例を改正した', missed: '改正案を検討中' },
+  { name: '計画の策定', target: '計画の策定', met: '計画を策定した', missed: '素案の作成にとどまった' },
+  { name: '制度の導入', target: '制度の導入', met: '10月に制度を導入した', missed: '導入に至らなかった' },
+  { name: '協定の締結', target: '協定の締結', met: '協定を締結した', missed: '協議中' },
+] as const;
 
 function ratingOf(outcome: ItemPlan['outcome']): Rating {
   return outcome === 'met' ? 'achieved' : outcome === 'missed' ? 'notAchieved' : 'outOfScope';
@@ -79,7 +101,15 @@ function indicatorOf(indicator: SubjectIndicator, item: ItemPlan, index: number,
         return [of, Math.max(0, round(value))];
       }),
   );
-  return { ...indicator, baseline: round(indicator.start), targets, actuals };
+  const words = item.goal === 'words' ? goals[item.subject % goals.length] : undefined;
+  return {
+    ...indicator,
+    ...(words && { name: words.name }),
+    baseline: round(indicator.start),
+    targets,
+    actuals,
+    words: words ? { target: words.target, actual: item.outcome === 'met' ? words.met : words.missed } : null,
+  };
 }
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';

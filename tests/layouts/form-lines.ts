@@ -1,6 +1,6 @@
 import type { DrawnItem } from './content';
 import { actualOf, figure, figureHeading, indicatorName, targetOf, type Paper } from './paper';
-import { narrativeColumns, numberCell } from './list-columns';
+import { markCell, narrativeColumns, numberCell } from './list-columns';
 import type { Written } from './sheet-canvas';
 import type { DrawnField } from './truth';
 
@@ -33,7 +33,9 @@ export function figureLines(paper: Paper, item: DrawnItem): readonly FormLine[] 
   if (!indicator) return [];
   return [
     { field: 'indicator', label: voice.of('indicator'), value: indicatorName(paper, indicator) },
-    ...(plan.units === 'column' ? [{ field: 'unit', label: voice.of('unit'), value: indicator.unit } satisfies FormLine] : []),
+    ...(plan.units === 'column'
+      ? [{ field: 'unit', label: voice.of('unit'), value: indicator.words ? null : indicator.unit } satisfies FormLine]
+      : []),
     ...(plan.previous
       ? [
           {
@@ -48,8 +50,8 @@ export function figureLines(paper: Paper, item: DrawnItem): readonly FormLine[] 
   ];
 }
 
-export function ratingLine({ voice }: Paper, { mark }: DrawnItem): FormLine {
-  return { field: 'rating', label: voice.of('rating'), value: mark };
+export function ratingLine(paper: Paper, { mark }: DrawnItem): FormLine {
+  return { field: 'rating', label: paper.voice.of('rating'), value: markCell(paper, mark) };
 }
 
 export function narrativeLines(paper: Paper, item: DrawnItem): readonly FormLine[] {

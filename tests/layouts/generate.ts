@@ -10,7 +10,7 @@ import type { Canvas } from './sheet-canvas';
 import { drawBelow, drawHead, type Titles } from './surroundings';
 import { sheetsBeside } from './sheets-beside';
 import { builtInScale, type Scale } from './texts/scales';
-import { planNames, titleEndings } from './texts/subjects';
+import { departmentNames, planNames, titleEndings } from './texts/subjects';
 import { yearLabel } from './texts/years';
 import type { Drawn, TrueColumn, TrueItem } from './truth';
 
@@ -30,7 +30,7 @@ export function draw(kind: Kind, drawn: Plan, words: Words): Drawn {
   const titles: Titles = {
     plan: dice.pick(planNames),
     ending: dice.pick(titleEndings),
-    department: plan.department === 'head' || plan.department === 'cover' ? (items[0]?.department ?? null) : null,
+    department: plan.department !== 'none' && plan.department !== 'column' ? (items[0]?.department ?? null) : null,
   };
   const sheet = (name: string, year: number, own: readonly DrawnItem[], into: TrueColumn[]): Canvas => {
     const paper = paperOf(name, { ...shared, year }, into);
@@ -51,7 +51,7 @@ export function draw(kind: Kind, drawn: Plan, words: Words): Drawn {
   return {
     kind: kind.name,
     plan,
-    file: `${titles.plan}${titles.ending}.xlsx`,
+    file: plan.department === 'fileName' ? `${titles.ending}_${titles.department ?? ''}.xlsx` : `${titles.plan}${titles.ending}.xlsx`,
     workbook: { sheets: canvases.map((canvas) => canvas.finish(plan.mergesKnown)), names: [] },
     settings: settingsOf(plan, scale),
     truth: {
@@ -104,9 +104,11 @@ function faultsOf(plan: Plan, shows: Shows): readonly string[] {
 }
 
 function settingsOf(plan: Plan, scale: Scale): Settings {
-  if (plan.scale === 0 || plan.scaleGiven !== 'settings') return defaultSettings;
+  const organisation = plan.organisation || plan.department === 'title' || plan.department === 'fileName' ? departmentNames : [];
+  if (plan.scale === 0 || plan.scaleGiven !== 'settings') return { ...defaultSettings, organisation };
   return {
     ...defaultSettings,
+    organisation,
     statuses: scale.labels.flatMap(({ label, countsAs }) => (countsAs === 'undetermined' ? [] : [{ label, countsAs, aliases: [] }])),
   };
 }
@@ -123,9 +125,9 @@ function trueItem(item: DrawnItem, shows: Shows, plan: Plan): TrueItem {
     indicators: indicators.map((indicator) => ({
       name: indicator.name,
       unit: indicator.unit,
-      target: targetOf(indicator, plan.year),
-      actual: shows.actual ? actualOf(indicator, plan.year) : null,
-      comparator: directionSaid({ plan }, indicator) ? (indicator.better === 'more' ? '>=' : '<=') : null,
+      target: indicator.words ? null : targetOf(indicator, plan.year),
+      actual: shows.actual && !indicator.words ? actualOf(indicator, plan.year) : null,
+      comparator: !indicator.words && directionSaid({ plan }, indicator) ? (indicator.better === 'more' ? '>=' : '<=') : null,
     })),
   };
 }

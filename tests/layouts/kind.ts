@@ -25,6 +25,11 @@ export interface Shows {
   readonly actual: boolean;
 }
 
+/** For layouts whose rows or columns of years hold figures only. */
+export function inFigures(plan: Plan): Plan {
+  return { ...plan, items: plan.items.map((item) => ({ ...item, goal: 'figures' })) };
+}
+
 /** What an ordinary list of the plan shows. */
 export function showsOf(plan: Plan, indicators: Shows['indicators'] = 'all'): Shows {
   return {

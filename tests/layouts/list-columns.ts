@@ -1,4 +1,5 @@
 import { actualOf, figure, figureHeading, indicatorName, targetOf, type Paper } from './paper';
+import type { Plan } from './plan';
 import type { Written } from './sheet-canvas';
 import type { Column } from './table';
 
@@ -24,16 +25,27 @@ export function itemColumns(paper: Paper): readonly Column[] {
     cell: ({ policy: name }) => name,
     ...(plan.policyPlace === 'merged' && { mergeDown: true }),
   };
+  const middle: Column = {
+    field: 'middle',
+    heading: voice.of('middle'),
+    cell: ({ middle: of }) => of,
+    ...(plan.policyPlace === 'merged' && { mergeDown: true }),
+  };
+  const together = plan.oneHeading && plan.numbering !== 'none' && plan.policyPlace !== 'merged' && !withPolicy(plan) && !plan.middle;
   const name: Column = { field: 'itemName', heading: voice.of('itemName'), cell: ({ subject }) => subject.name };
   const department: Column = { field: 'department', heading: voice.of('department'), cell: ({ department: of }) => of };
-  const withPolicy = plan.policyPlace === 'column' || plan.policyPlace === 'merged';
   return [
-    ...(plan.numbering !== 'none' && plan.policyPlace !== 'merged' ? [number] : []),
-    ...(withPolicy ? [policy] : []),
+    ...(plan.numbering !== 'none' && plan.policyPlace !== 'merged' ? [together ? { ...number, heading: name.heading } : number] : []),
+    ...(withPolicy(plan) ? [policy] : []),
+    ...(plan.middle ? [middle] : []),
     ...(plan.numbering !== 'none' && plan.policyPlace === 'merged' ? [number] : []),
-    name,
+    together ? { ...name, underPrevious: true } : name,
     ...(plan.department === 'column' ? [department] : []),
   ];
+}
+
+function withPolicy({ policyPlace }: Plan): boolean {
+  return policyPlace === 'column' || policyPlace === 'merged';
 }
 
 /** A plain number is a number in the cell, everything else a text. */
@@ -58,7 +70,14 @@ export function figureColumns(paper: Paper, withIndicator = true): readonly Colu
         ]
       : []),
     ...(units === 'column'
-      ? [{ field: 'unit', heading: voice.of('unit'), each: 'indicator', cell: (_, { unit }) => unit } satisfies Column]
+      ? [
+          {
+            field: 'unit',
+            heading: voice.of('unit'),
+            each: 'indicator',
+            cell: (_, { unit, words }) => (words ? null : unit),
+          } satisfies Column,
+        ]
       : []),
     ...(plan.baseline
       ? [
@@ -103,8 +122,20 @@ export function ratingColumn(paper: Paper): Column {
     field: 'rating',
     heading: voice.of('rating'),
     ...(plan.yearPlace === 'group' && { group: label(year) }),
-    cell: ({ mark }) => (/^\d$/.test(mark) ? Number(mark) : mark),
+    cell: ({ mark }) => markCell(paper, mark),
   };
+}
+
+/** Last year's mark: another one than this year's. */
+function lastMark({ scale }: Paper, mark: string): string {
+  return scale.labels.find(({ label, countsAs }) => label !== mark && countsAs !== 'outOfScope')?.label ?? mark;
+}
+
+/** The mark, with what it means behind it where the plan writes that. */
+export function markCell({ plan, scale }: Paper, mark: string): Written {
+  const meaning = scale.labels.find(({ label }) => label === mark)?.meaning ?? '';
+  if (plan.markWithText && meaning !== '') return `${mark}　${meaning}`;
+  return /^\d$/.test(mark) ? Number(mark) : mark;
 }
 
 /** Columns of the plan that are none of the others: before and behind the final rating. */
@@ -118,7 +149,7 @@ export function besideColumns(paper: Paper): { readonly before: readonly Column[
     cell: (_, indicator) => {
       const target = targetOf(indicator, paper.year);
       const actual = actualOf(indicator, paper.year);
-      if (!target || !actual) return null;
+      if (!target || !actual || indicator.words) return null;
       const share = indicator.better === 'more' ? actual / target : target / actual;
       return { number: Math.round(share * 1000) / 1000, format: '0.0%' };
     },
@@ -126,6 +157,9 @@ export function besideColumns(paper: Paper): { readonly before: readonly Column[
   return {
     before: [
       ...(has('rate') ? [rate] : []),
+      ...(plan.lastRating
+        ? [{ field: 'previousRating', heading: voice.of('previousRating'), cell: (item) => lastMark(paper, item.mark) } satisfies Column]
+        : []),
       ...(has('selfRating') ? [{ field: 'selfRating', heading: voice.of('selfRating'), cell: ({ mark }) => mark } satisfies Column] : []),
     ],
     behind: [

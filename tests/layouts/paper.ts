@@ -27,11 +27,39 @@ export function paperOf(name: string, shared: Pick<Paper, 'plan' | 'voice' | 'di
     ...shared,
     canvas,
     heading: (row, column, text, field) => {
-      canvas.put(row, column, text);
+      canvas.put(row, column, dressed(text, field, shared.plan.headingStyle));
       columns.push({ sheet: name, row, column, field });
     },
     label: (year) => yearLabel(year, shared.plan.yearStyle),
   };
+}
+
+const english: Readonly<Partial<Record<DrawnField, string>>> = {
+  itemNo: 'No.',
+  policy: 'Policy',
+  itemName: 'Item',
+  department: 'Department',
+  indicator: 'Indicator',
+  target: 'Target',
+  actual: 'Actual',
+  rating: 'Rating',
+  activity: 'Activities',
+};
+
+/** A heading as the cell holds it: with an English line, spaced out, with a remark, broken over lines. */
+function dressed(text: string, field: DrawnField, style: Plan['headingStyle']): string {
+  switch (style) {
+    case 'english':
+      return english[field] ? `${text}\n${english[field]}` : text;
+    case 'spaced':
+      return text.length === 2 || text.length === 3 ? Array.from(text).join('　') : text;
+    case 'required':
+      return field === 'rating' || field === 'activity' || field === 'issue' ? `${text}\n※必ず記入` : text;
+    case 'broken':
+      return text.length >= 4 ? `${text.slice(0, Math.ceil(text.length / 2))}\n${text.slice(Math.ceil(text.length / 2))}` : text;
+    case 'plain':
+      return text;
+  }
 }
 
 /** The word over a figure's column, with the year where the plan puts it into the heading. */
@@ -47,7 +75,8 @@ export function figureHeading(
 }
 
 /** "利用者数", "利用者数（人）", "待ち時間（分・以下）". */
-export function indicatorName({ plan }: Pick<Paper, 'plan'>, { name, unit, better }: DrawnIndicator): string {
+export function indicatorName({ plan }: Pick<Paper, 'plan'>, { name, unit, better, words }: DrawnIndicator): string {
+  if (words) return name;
   if (plan.units === 'bracket') return `${name}（${unit}）`;
   if (plan.units === 'behind') return `${name}（${unit}・${better === 'more' ? '以上' : '以下'}）`;
   return name;
@@ -67,6 +96,10 @@ export function figure(
   units: Plan['units'] = paper.plan.units,
 ): Written {
   if (value === null || value === undefined) return role === 'actual' ? '－' : null;
+  if (indicator.words) {
+    if (role === 'target') return indicator.words.target;
+    return value === indicator.actuals.get(paper.plan.year) ? indicator.words.actual : '準備中';
+  }
   const words =
     role === 'target' && units !== 'behind' && directionSaid(paper, indicator, units)
       ? indicator.better === 'more'

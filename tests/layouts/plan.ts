@@ -12,7 +12,7 @@ export interface Plan {
   readonly seed: number;
   readonly items: readonly ItemPlan[];
   readonly policies: number;
-  readonly department: 'none' | 'head' | 'column' | 'cover';
+  readonly department: 'none' | 'head' | 'column' | 'cover' | 'title' | 'fileName';
   readonly numbering: 'plain' | 'byPolicy' | 'circled' | 'letter' | 'bracket' | 'none';
   /** 0: the built-in words; else the number of an own scale, or of a city's where ../shared is at hand. */
   readonly scale: number;
@@ -25,13 +25,25 @@ export interface Plan {
   readonly directionWritten: boolean;
   readonly narratives: 'none' | 'activity' | 'three' | 'all';
   readonly policyPlace: 'column' | 'merged' | 'band' | 'none';
+  /** What else stands in a heading's cell beside its word. */
+  readonly headingStyle: 'plain' | 'english' | 'spaced' | 'required' | 'broken';
+  /** A level between policy and item. */
+  readonly middle: boolean;
+  /** One heading merged over number and name. */
+  readonly oneHeading: boolean;
+  /** Last year's rating beside this year's. */
+  readonly lastRating: boolean;
+  /** "A　目標どおり達成した" in the rating's cell. */
+  readonly markWithText: boolean;
+  /** The office has given its list of departments. */
+  readonly organisation: boolean;
   readonly mergesKnown: boolean;
   readonly previous: boolean;
   readonly baseline: boolean;
   readonly head: readonly ('title' | 'asOf' | 'blank' | 'guidance')[];
   /** Columns that are none of the fields: priority, budget, direction. */
   readonly besides: readonly ('budget' | 'priority' | 'direction' | 'rate' | 'selfRating' | 'midRating')[];
-  readonly inTheTable: readonly ('total' | 'blankRow' | 'exampleRow' | 'columnNumbers')[];
+  readonly inTheTable: readonly ('total' | 'blankRow' | 'exampleRow' | 'columnNumbers' | 'instructions')[];
   readonly below: readonly ('notes' | 'counts')[];
   readonly sheetsBeside: readonly ('guidance' | 'lists' | 'lastYear' | 'empty' | 'history')[];
   readonly sheets: number;
@@ -43,6 +55,8 @@ export interface ItemPlan {
   readonly subject: number;
   readonly outcome: 'met' | 'missed' | 'out';
   readonly indicators: 1 | 2;
+  /** A goal in figures, or something to be brought about. */
+  readonly goal: 'figures' | 'words';
   /** 0 to 99: how far from the target. */
   readonly margin: number;
 }
@@ -57,7 +71,7 @@ function mostly<const T>(times: number, first: T, ...others: readonly T[]): fc.A
 }
 
 function someOf<const T>(...list: readonly T[]): fc.Arbitrary<readonly T[]> {
-  return fc.tuple(...list.map(() => fc.integer({ min: 0, max: 99 }))).map((drawn) => list.filter((_, at) => (drawn[at] ?? 0) >= 75));
+  return fc.tuple(...list.map(() => fc.integer({ min: 0, max: 99 }))).map((drawn) => list.filter((_, at) => (drawn[at] ?? 0) >= 82));
 }
 
 const itemPlan: fc.Arbitrary<ItemPlan> = fc.record({
@@ -69,6 +83,7 @@ const itemPlan: fc.Arbitrary<ItemPlan> = fc.record({
     { arbitrary: fc.constant<'out'>('out'), weight: 1 },
   ),
   indicators: mostly(3, 1, 2),
+  goal: mostly(9, 'figures', 'words'),
   margin: fc.nat(99),
 });
 
@@ -78,7 +93,7 @@ export function planArbitrary(scales = ownScales.length): fc.Arbitrary<Plan> {
     seed: fc.nat(0x7fffffff),
     items: fc.uniqueArray(itemPlan, { minLength: 3, maxLength: 10, selector: ({ subject }) => subject, size: 'max' }),
     policies: fc.integer({ min: 1, max: 4 }),
-    department: mostly(1, 'none', 'head', 'column', 'cover'),
+    department: mostly(2, 'none', 'head', 'column', 'cover', 'title', 'fileName'),
     numbering: mostly(3, 'plain', 'byPolicy', 'circled', 'letter', 'bracket', 'none'),
     scale: fc.oneof(
       { withCrossShrink: true },
@@ -94,6 +109,12 @@ export function planArbitrary(scales = ownScales.length): fc.Arbitrary<Plan> {
     directionWritten: fc.boolean(),
     narratives: mostly(1, 'none', 'activity', 'three', 'all'),
     policyPlace: mostly(1, 'column', 'merged', 'band', 'none'),
+    headingStyle: mostly(8, 'plain', 'english', 'spaced', 'required', 'broken'),
+    middle: mostly(5, false, true),
+    oneHeading: mostly(9, false, true),
+    lastRating: mostly(7, false, true),
+    markWithText: mostly(9, false, true),
+    organisation: mostly(2, false, true),
     mergesKnown: fc.oneof(
       { withCrossShrink: true },
       { arbitrary: fc.constant(true), weight: 3 },
@@ -103,7 +124,7 @@ export function planArbitrary(scales = ownScales.length): fc.Arbitrary<Plan> {
     baseline: mostly(3, false, true),
     head: someOf('title', 'asOf', 'blank', 'guidance'),
     besides: someOf('budget', 'priority', 'direction', 'rate', 'selfRating', 'midRating'),
-    inTheTable: someOf('total', 'blankRow', 'exampleRow', 'columnNumbers'),
+    inTheTable: someOf('total', 'blankRow', 'exampleRow', 'columnNumbers', 'instructions'),
     below: someOf('notes', 'counts'),
     sheetsBeside: someOf('guidance', 'lists', 'lastYear', 'empty', 'history'),
     sheets: fc.oneof(

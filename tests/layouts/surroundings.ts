@@ -13,21 +13,24 @@ export function drawHead(paper: Paper, titles: Titles): number {
   const { canvas, plan, year, voice, dice } = paper;
   const left = plan.indent;
   let row = 0;
+  const sender = plan.department === 'title' && titles.department !== null ? `【${titles.department}】` : '';
   const yearInHead = plan.yearPlace === 'title' || plan.yearStyle === 'bare' || plan.head.includes('title');
-  if (yearInHead || plan.head.includes('title')) {
+  if (yearInHead || sender !== '') {
     const of = yearInTitle(year, plan.yearStyle);
     canvas.put(
       row,
       left,
       yearInHead
-        ? dice.pick([`${titles.plan}　${titles.ending}（${of}）`, `${of}　${titles.plan}${titles.ending}`])
-        : `${titles.plan}${titles.ending}`,
+        ? sender + dice.pick([`${titles.plan}　${titles.ending}（${of}）`, `${of}　${titles.plan}${titles.ending}`])
+        : `${sender}${titles.plan}${titles.ending}`,
     );
     row++;
   }
   if (plan.department === 'head' && titles.department !== null) {
     const label = voice.of('department');
-    if (dice.chance(50)) canvas.put(row, left, `${label}：${titles.department}`);
+    const how = dice.below(3);
+    if (how === 0) canvas.put(row, left, `${label}　${titles.department}`);
+    else if (how === 1) canvas.put(row, left, `${label}：${titles.department}`);
     else canvas.line(row, left, [label, titles.department]);
     row++;
   }

@@ -14,6 +14,8 @@ export interface Column {
   readonly cell: (item: DrawnItem, indicator: DrawnIndicator) => Written;
   /** Same texts below each other are merged, as offices do with policies. */
   readonly mergeDown?: boolean;
+  /** No heading of its own: that of the column to the left is merged over both. */
+  readonly underPrevious?: boolean;
 }
 
 /** Heading rows from `top`; gives the first row below them. */
@@ -23,6 +25,7 @@ export function drawHeadings(paper: Paper, top: number, columns: readonly Column
   const grouped = columns.some(({ group }) => group !== undefined);
   const rows = grouped ? 2 : 1;
   columns.forEach((column, at) => {
+    if (column.underPrevious) return;
     if (grouped && column.group !== undefined) {
       const first = columns[at - 1]?.group !== column.group;
       if (first) {
@@ -34,14 +37,28 @@ export function drawHeadings(paper: Paper, top: number, columns: readonly Column
       return;
     }
     heading(top, left + at, column.heading, column.field);
-    canvas.merge(top, left + at, top + rows - 1, left + at);
+    canvas.merge(top, left + at, top + rows - 1, left + at + (columns[at + 1]?.underPrevious ? 1 : 0));
   });
+  if (plan.inTheTable.includes('instructions')) {
+    columns.forEach(({ field }, at) => {
+      canvas.put(top + rows, left + at, instructions[field] ?? null);
+    });
+    return top + rows + 1;
+  }
   if (!plan.inTheTable.includes('columnNumbers')) return top + rows;
   columns.forEach((_, at) => {
     canvas.put(top + rows, left + at, `(${at + 1})`);
   });
   return top + rows + 1;
 }
+
+const instructions: Readonly<Partial<Record<DrawnField, string>>> = {
+  target: '数値を記入',
+  actual: '年度末の値',
+  rating: '選択',
+  activity: '200字以内',
+  issue: '未達成のみ',
+};
 
 /** The rows of the items; gives the first row below them. */
 export function drawRows(paper: Paper, top: number, columns: readonly Column[], items: readonly DrawnItem[]): number {

@@ -1,5 +1,5 @@
 import { itemLines, narrativeLines, numbered } from '../form-lines';
-import { showsOf, type Kind } from '../kind';
+import { inFigures, showsOf, type Kind } from '../kind';
 import { actualOf, figure, indicatorName, targetOf } from '../paper';
 import { adjustForm } from './form';
 
@@ -7,7 +7,7 @@ import { adjustForm } from './form';
 export const formYears: Kind = {
   name: 'formYears',
   sheetPerItem: true,
-  adjust: (plan) => ({ ...adjustForm(plan), yearPlace: 'title', previous: false }),
+  adjust: (plan) => ({ ...adjustForm(inFigures(plan)), yearPlace: 'title', previous: false }),
   draw: (paper, top, [item]) => {
     const indicator = item?.indicators[0];
     if (!item || !indicator) return top;

@@ -1,5 +1,5 @@
 import type { DrawnItem } from '../content';
-import { showsOf, type Kind } from '../kind';
+import { inFigures, showsOf, type Kind } from '../kind';
 import { itemColumns, narrativeColumns, ratingColumn } from '../list-columns';
 import { actualOf, figure, indicatorName, targetOf, type Paper } from '../paper';
 import { drawHeadings, type Column } from '../table';
@@ -36,7 +36,7 @@ function rowsKind(name: string, words: (paper: Paper) => readonly RowWord[]): Ki
   return {
     name,
     adjust: (plan) => ({
-      ...plan,
+      ...inFigures(plan),
       policyPlace: plan.policyPlace === 'band' ? 'column' : plan.policyPlace,
       inTheTable: [],
       besides: [],

@@ -1,4 +1,4 @@
-import { showsOf, type Kind } from '../kind';
+import { inFigures, showsOf, type Kind } from '../kind';
 import { itemColumns, narrativeColumns } from '../list-columns';
 import { actualOf, figure, indicatorName, targetOf, type Paper } from '../paper';
 import { drawHeadings, type Column } from '../table';
@@ -8,7 +8,7 @@ import { adjustList, drawItems } from './list';
 export const yearColumns: Kind = {
   name: 'yearColumns',
   adjust: (plan) => ({
-    ...adjustList(plan),
+    ...adjustList(inFigures(plan)),
     besides: [],
     previous: false,
     baseline: false,

@@ -8,7 +8,7 @@ export const yearRows: Kind = {
   name: 'yearRows',
   adjust: (plan) => ({
     ...plan,
-    items: plan.items.map((item) => ({ ...item, indicators: 1 })),
+    items: plan.items.map((item) => ({ ...item, indicators: 1, goal: 'figures' })),
     policyPlace: plan.policyPlace === 'band' ? 'merged' : plan.policyPlace,
     inTheTable: [],
     besides: [],
