@@ -4,11 +4,11 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
-const { BundledPackagesPlugin, OfficeCopiesPlugin } = require('./build/build-plugins.cjs');
+const { BuildIdPlugin, BundledPackagesPlugin, OfficeCopiesPlugin } = require('./build/build-plugins.cjs');
 const { manifestFor } = require('./build/manifest.cjs');
 const { developmentUrl, readOptions } = require('./build/options.cjs');
 const { contentPolicy, hashedFolder, officeCdn } = require('./build/policy.cjs');
-const { productOf } = require('./build/version.cjs');
+const { buildId, productOf } = require('./build/version.cjs');
 
 const scripts = {
   test: /\.tsx?$/,
@@ -95,18 +95,20 @@ function addIn(mode, { address, channel, officejs, officejsFolder }) {
     plugins: [
       panePage({
         policy: mode === 'production' ? policyTag(contentPolicy(officejs)) : '',
-        scripts: ['start-check.js', local ? 'office/office.js' : `${officeCdn}/lib/1/hosted/office.js`],
+        scripts: ['start-check.js', 'version.js', local ? 'office/office.js' : `${officeCdn}/lib/1/hosted/office.js`],
       }),
       new CopyPlugin({
         patterns: [
           { from: 'manifest.xml', transform: (text) => manifestFor(String(text), { address, channel, version: productOf().version }) },
           { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
           { from: 'assets/support.html' },
+          { from: 'assets/check', info: unchanged },
           startCheck,
           ...(local ? officeCopies(officejsFolder ?? path.join(officeFolder, 'dist')) : []),
         ],
       }),
       new BundledPackagesPlugin(local ? [officeFolder] : []),
+      new BuildIdPlugin(buildId({ officejs })),
       ...(local ? [new OfficeCopiesPlugin()] : []),
     ],
     devServer: {
@@ -135,7 +137,8 @@ function preview(mode) {
         scriptLoading: 'defer',
         templateParameters: { policy },
       }),
-      panePage({ policy, scripts: ['start-check.js', 'attach.js', 'office/office.js'] }),
+      panePage({ policy, scripts: ['start-check.js', 'version.js', 'attach.js', 'office/office.js'] }),
+      new BuildIdPlugin(buildId({ product: 'preview' })),
       new CopyPlugin({
         patterns: [
           startCheck,

@@ -1,4 +1,5 @@
-const { readFileSync } = require('node:fs');
+const { createHash } = require('node:crypto');
+const { readFileSync, readdirSync, statSync } = require('node:fs');
 const path = require('node:path');
 
 const root = path.join(__dirname, '..');
@@ -17,4 +18,22 @@ function productOf() {
   return { name, version, date };
 }
 
-module.exports = { productOf };
+/**
+ * Tells two builds apart: the version, and a hash of the sources and of how it was built. The same sources give the same text.
+ *
+ * @param options of the build that end up in its files
+ */
+function buildId(options) {
+  const hash = createHash('sha256').update(JSON.stringify(options));
+  const files = [
+    'package.json',
+    'package-lock.json',
+    ...readdirSync(path.join(root, 'src'), { recursive: true }).map((name) => path.join('src', name)),
+  ];
+  for (const file of files.sort()) {
+    if (statSync(path.join(root, file)).isFile()) hash.update(file.split(path.sep).join('/')).update(readFileSync(path.join(root, file)));
+  }
+  return `${productOf().version}+${hash.digest('hex').slice(0, 8)}`;
+}
+
+module.exports = { productOf, buildId };

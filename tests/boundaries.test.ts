@@ -36,3 +36,8 @@ test('nothing in the product talks to a network or evaluates text', () => {
   const talks = /\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|eval)\s*\(|new Function\b/;
   expect(sources.filter((path) => talks.test(readFileSync(join(root, path), 'utf8')))).toEqual([]);
 });
+
+test('nothing is kept outside of the workbook', () => {
+  const keeps = /\b(localStorage|sessionStorage|indexedDB|caches\.open|OfficeRuntime\.storage)\b|document\.cookie|roamingSettings/;
+  expect(sources.filter((path) => keeps.test(readFileSync(join(root, path), 'utf8')))).toEqual([]);
+});

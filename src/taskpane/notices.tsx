@@ -1,4 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import { wasUpdated } from '../worker/worker-reviewer';
 import { useSay } from './language';
 import type { SessionStore } from './open-session';
 import type { Fault, Session, WrittenSheets } from './session';
@@ -18,8 +19,9 @@ const useStyles = makeStyles({
 export function Notices({ store, session }: { readonly store: SessionStore; readonly session: Session }) {
   const styles = useStyles();
   const say = useSay();
-  const { fault, outdated, written, checked, watching, ended, work, notices, stale } = session;
+  const { fault, outdated, updated, written, checked, watching, ended, work, notices, stale } = session;
   const plain = [
+    ...(updated ? [{ sentence: wasUpdated, intent: 'warning' as const }] : []),
     ...notices.map((sentence) => ({ sentence, intent: 'warning' as const })),
     ...(outdated ? [{ sentence: words[outdated], intent: 'warning' as const }] : []),
     ...(checked && !watching ? [{ sentence: words.notWatching, intent: 'info' as const }] : []),

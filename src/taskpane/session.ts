@@ -14,6 +14,8 @@ export interface Session {
   readonly outdated: 'changed' | 'otherTables' | 'otherSettings' | 'otherPrevious' | null;
   /** How often the workbook has changed since the pane was opened. */
   readonly changes: number;
+  /** The site has another build than this page: after an update, until the pane is opened again. */
+  readonly updated: boolean;
   /** False when the host can't tell of changes. */
   readonly watching: boolean;
   readonly tables: readonly KnownTable[];
@@ -94,6 +96,7 @@ export type SessionEvent =
   | { readonly type: 'failed'; readonly fault: Fault }
   | { readonly type: 'faultClosed' }
   | { readonly type: 'workbookChanged' }
+  | { readonly type: 'otherBuild' }
   | { readonly type: 'notWatching' }
   | { readonly type: 'tableChosen'; readonly place: string; readonly included: boolean }
   | { readonly type: 'severityChosen'; readonly severity: Severity | null }
@@ -108,6 +111,7 @@ export const newSession: Session = {
   checked: null,
   outdated: null,
   changes: 0,
+  updated: false,
   watching: true,
   tables: [],
   written: null,
@@ -173,6 +177,8 @@ export function nextSession(session: Session, event: SessionEvent): Session {
       return { ...session, fault: null };
     case 'workbookChanged':
       return { ...session, changes: session.changes + 1, outdated: session.checked ? 'changed' : null };
+    case 'otherBuild':
+      return { ...session, updated: true };
     case 'notWatching':
       return { ...session, watching: false };
     case 'tableChosen':

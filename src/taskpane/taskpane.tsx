@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { bindRibbon, showPaneAfterLostClick } from '../commands/ribbon';
 import { excelHost } from '../excel/excel-host';
 import { defaultSettings } from '../model/default-settings';
+import { ownBuild, type KnowsSite } from '../worker/build';
 import { reviewInWorker } from '../worker/worker-reviewer';
 import { App } from './app';
 import { languageOf } from './language';
@@ -13,8 +14,11 @@ import { words } from './words';
 const host = excelHost();
 const reviewer = reviewInWorker(
   () => new Worker(new URL(/* webpackChunkName: "review-worker" */ '../worker/review-worker.ts', import.meta.url)),
+  tellOfOtherBuild,
 );
 const session = openSession({ host, reviewer, settings: defaultSettings, today });
+// A page that Office kept from before an update, beside version.js, which is never kept.
+if ((window as KnowsSite).shinchokuOnSite !== ownBuild) tellOfOtherBuild();
 const page = { session, host, showPane: () => Office.addin.showAsTaskpane() };
 // Before Office is ready, because a click may be waiting for it.
 const ribbon = bindRibbon(page);
@@ -31,6 +35,10 @@ void Office.onReady((ready) => {
   createRoot(place).render(<App session={session} language={language} />);
   showPaneAfterLostClick(ready, ribbon, page);
 });
+
+function tellOfOtherBuild(): void {
+  session.tell({ type: 'otherBuild' });
+}
 
 /** By the clock of this computer. */
 function today(): string {

@@ -1,6 +1,7 @@
 import type { Review } from '../model/review';
 import { checkWithPrevious } from '../requests/check-with-previous';
 import { checkPublication } from '../publication-check';
+import type { Builds } from './build';
 import { gather, type GatherNews, type GatherRequest } from '../requests/gather';
 import { piecesOf } from '../requests/plan-pieces';
 import { publish } from '../requests/publish';
@@ -18,8 +19,8 @@ export type Job =
 /** failed: a fault of ours, for the pure review never throws on untidy input. */
 export type Answer<Result> = { readonly result: Result } | { readonly failed: string };
 
-/** What a worker posts: news while it works, then its answer. */
-export type Report<Result> = { readonly news: GatherNews } | Answer<Result>;
+/** What a worker posts: of which build it is, news while it works, then its answer. */
+export type Report<Result> = { readonly builds: Builds } | { readonly news: GatherNews } | Answer<Result>;
 
 /** @param tell posts news; plans are told in pieces, whatever they are of */
 export async function answer(job: Job, tell: (news: GatherNews) => void): Promise<Answer<unknown>> {

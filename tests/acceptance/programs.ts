@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 const commands = {
   LibreOffice: ['soffice', '--version'],
   poppler: ['pdftotext', '-v'],
+  nginx: ['nginx', '-v'],
+  xmllint: ['xmllint', '--version'],
   openpyxl: ['/usr/bin/python3', '-c', 'import openpyxl'],
 } as const;
 

@@ -1,4 +1,5 @@
 import { defaultSettings } from '../../src/model/default-settings';
+import { ownBuild } from '../../src/worker/build';
 import { answer, type Job } from '../../src/worker/job';
 import { check, plan, type CheckRequest } from '../../src/requests/reviewer';
 import { reviewInWorker, type WorkerPort } from '../../src/worker/worker-reviewer';
@@ -32,7 +33,11 @@ function workers(react: (job: Job, tell: (event: Event) => void) => Event | Prom
     };
     return Object.assign(port, { postMessage, terminate });
   };
-  return { started, reviewer: reviewInWorker(start) };
+  let told = 0;
+  const reviewer = reviewInWorker(start, () => {
+    told++;
+  });
+  return { started, reviewer, otherBuilds: () => told };
 }
 
 const message = (data: unknown) => new MessageEvent('message', { data: structuredClone(data) });
@@ -81,7 +86,30 @@ test('a fault of the review comes back as its text', async () => {
 
 test('a worker that cannot be loaded says so', async () => {
   const { reviewer } = workers(() => new Event('error'));
-  await expect(reviewer.check(request)).rejects.toThrow('could not be loaded');
+  await expect(reviewer.check(request)).rejects.toThrow('アドインの部品を読み込めませんでした。');
+});
+
+/** A worker that first tells of builds. */
+const ofBuilds = (own: string, onSite: string | null) =>
+  workers((job, tell) => {
+    tell(message({ builds: { own, onSite } }));
+    return answer(job, nobody).then(message);
+  });
+
+test('a worker of another build is not worked with', async () => {
+  const { reviewer, started } = ofBuilds('1.2.0+00000000', '1.2.0+00000000');
+  await expect(reviewer.check(request)).rejects.toThrow('アドインが更新されました。閉じて開き直してください。');
+  expect(started).toEqual([{ ended: true }]);
+});
+
+test.each([
+  ['another build', '1.2.0+00000000', 1],
+  ['the same build', ownBuild, 0],
+  ['no answer', null, 0],
+])('the work is done by one build from beginning to end; of %s on the site the pane is told', async (_, onSite, times) => {
+  const { reviewer, otherBuilds } = ofBuilds(ownBuild, onSite);
+  expect(await reviewer.check(request)).toEqual(check(request));
+  expect(otherBuilds()).toBe(times);
 });
 
 test('to cancel is to end the worker', async () => {

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
 /** Keep the browser to itself: no sandbox for root, no look-ups of its own. */
-const flags = [
+export const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -26,7 +26,7 @@ export function findChromium(): string | null {
 export function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium is installed.');
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: chromiumFlags });
 }
 
 /** As `describe`, skipped with a plain line where no Chromium is installed; in CI its absence fails the tests. */
