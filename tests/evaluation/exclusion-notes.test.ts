@@ -14,14 +14,23 @@ test.each([
   [{ evaluateIn: [2027] }, '令和9年度末時点で評価を実施のため、評価対象外。'],
   [{ evaluateIn: [2024, 2026, 2025] }, '令和7年度末時点で評価を実施のため、評価対象外。'],
   [{ outReason: 'finalYearOnly' }, '令和9年度末時点で評価を実施のため、評価対象外。'],
-  [{ outReason: 'targetNotSet' }, '目標が未設定(見直し時に設定)のため、評価対象外。'],
-  [{ outReason: 'newItem' }, '年度途中に新規追加した項目のため、評価対象外。'],
-  [{ outReason: 'notMeasurableYet' }, '実績が未確定又は調査が未実施のため、評価対象外。'],
-  [{ outReason: 'mergedOrEnded' }, '他の項目への集約又は取組の終了のため、評価対象外。'],
-  [{ outReason: 'externalShock' }, '災害・感染症等の影響のため、評価対象外。'],
-  [{ outReason: 'managedElsewhere' }, '別計画で進捗管理を実施のため、評価対象外。'],
+  [{ outReason: 'newItem', entries: { note: entry('令和7年度から評価する') } }, '評価対象外(理由:令和7年度から評価する)。'],
+  [{ entries: { note: entry('令和6年度に事業を中止したため') } }, '令和6年度に事業を中止したため、評価対象外。'],
+  [
+    { outReason: 'mergedOrEnded', entries: { outReason: entry('2-3に統合したため、評価対象外とする。') } },
+    '2-3に統合したため、評価対象外。',
+  ],
+  [{ outReason: 'externalShock', entries: { rating: entry('評価対象外(災害対応のため中止)') } }, '評価対象外(理由:災害対応のため中止)。'],
+  [{ outReason: 'mergedOrEnded', noteText: '(注1) 他の取組に統合したため。' }, '他の取組に統合したため、評価対象外。'],
   [{ outReason: 'other', entries: { outReason: entry('関係機関と調整中') } }, '評価対象外(理由:関係機関と調整中)。'],
-  [{ outReason: 'other' }, '評価対象外。'],
+  [
+    { outReason: 'newItem', evaluateIn: [2025], entries: { note: entry('令和7年度から評価する') } },
+    '評価対象外(理由:令和7年度から評価する)。',
+  ],
+  [{ entries: { note: entry('担当が替わった。') } }, '評価対象外。'],
+  [{ entries: { rating: entry('評価対象外(注1)') } }, '評価対象外。'],
+  [{ evaluateIn: [2024] }, '評価対象外。'],
+  [{ outReason: 'newItem' }, '評価対象外。'],
   [{ outReason: null }, '評価対象外。'],
 ] as const)('%j', (given, reason) => {
   expect(note(given)).toBe(`(注)取組項目「甲の推進」については、${reason}`);
@@ -41,4 +50,14 @@ test('only counted items out of scope get a note, in their order', () => {
     item({ name: '甲', rating: 'outOfScope', outReason: 'newItem' }),
   ];
   expect(exclusionNotes(items, 2024, { to: 2027 }).map((text) => /「(.)」/.exec(text)?.[1])).toEqual(['乙', '甲']);
+});
+
+test('many items out of scope are named together where the reason is the same', () => {
+  const why = (name: string, text: string) => item({ name, rating: 'outOfScope', entries: { note: entry(text) } });
+  const items = ['甲', '乙', '丙', '丁', '戊'].map((name) => why(name, '国の制度改正を待つため'));
+  expect(exclusionNotes(items, 2024, { to: 2027 })).toHaveLength(5);
+  expect(exclusionNotes([...items, why('己', '他の計画に移したため')], 2024, { to: 2027 })).toEqual([
+    '(注)取組項目「甲」、「乙」、「丙」、「丁」及び「戊」については、国の制度改正を待つため、評価対象外。',
+    '(注)取組項目「己」については、他の計画に移したため、評価対象外。',
+  ]);
 });

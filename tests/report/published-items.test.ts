@@ -40,9 +40,13 @@ describe('an item out of scope', () => {
   test.each<[string, Partial<Item>, unknown[]]>([
     ['of the final year, by its reason', { outReason: 'finalYearOnly' }, ['最終年度に評価', fy2024Settings.to]],
     ['of a later year, by its years', { evaluateIn: [2024, 2026, 2027] }, ['最終年度に評価', 2026]],
-    ['that ended', { outReason: 'mergedOrEnded' }, ['集約・終了', null]],
+    [
+      'that ended, in the words written',
+      { outReason: 'mergedOrEnded', entries: { note: entry('2-3に統合したため') } },
+      ['2-3に統合したため', null],
+    ],
     ['for a reason in words', { outReason: 'other', entries: { outReason: entry('関係機関と調整中') } }, ['関係機関と調整中', null]],
-    ['for a reason that is only named other', { outReason: 'other' }, ['その他', null]],
+    ['for a reason that nobody wrote', { outReason: 'newItem' }, ['', null]],
     ['without a reason', {}, ['', null]],
   ])('%s', (_, given, expected) => {
     expect(excluded(given)).toEqual(expected);

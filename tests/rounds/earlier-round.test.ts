@@ -134,7 +134,7 @@ describe('改革プロジェクトチームの評価', () => {
   test('may take an item out of scope, with the reason in the (注)', async () => {
     const { later } = await decided('評価対象外', '制度の改正により取組を中断したため');
     expect(later.results).toMatchObject({ outOfScope: 1 });
-    expect(later.notes).toEqual(['(注)取組項目「収入の確保」については、評価対象外(理由:制度の改正により取組を中断したため)。']);
+    expect(later.notes).toEqual(['(注)取組項目「収入の確保」については、制度の改正により取組を中断したため、評価対象外。']);
   });
 
   test.each([

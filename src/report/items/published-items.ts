@@ -1,5 +1,5 @@
 import { outReasonLabels } from '../../evaluation/labels';
-import { nextEvaluation, reasonOfExclusion } from '../../evaluation/exclusion-notes';
+import { nextEvaluation, waitsForItsYear, writtenReason } from '../../evaluation/exclusion-reason';
 import type { FiscalYear } from '../../model/fiscal-year';
 import type { Item } from '../../model/item';
 import type { EvaluatedItem, Review } from '../../model/review';
@@ -44,11 +44,10 @@ export function issueAndCountermeasure({ entries }: Pick<Item, 'entries'>): Pick
 /** Every counted item rated 評価対象外, in the order of the plan. */
 export function excludedItems(review: Review): readonly ExcludedItem[] {
   return counted(review, 'outOfScope').map((item) => {
-    const reason = reasonOfExclusion(item);
-    const written = item.entries.outReason?.text.trim() ?? '';
     return {
       item,
-      reason: reason === null || (reason === 'other' && written !== '') ? written : outReasonLabels[reason].ja,
+      // What is published says what was written; only that an item waits for its year has words of its own.
+      reason: waitsForItsYear(item, review.fiscalYear) ? outReasonLabels.finalYearOnly.ja : writtenReason(item),
       evaluatedIn: nextEvaluation(item, review.fiscalYear, review.settings),
     };
   });

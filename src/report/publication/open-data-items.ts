@@ -1,4 +1,4 @@
-import { reasonOfExclusion } from '../../evaluation/exclusion-notes';
+import { reasonOfExclusion } from '../../evaluation/exclusion-reason';
 import type { Entry } from '../../model/entry';
 import type { Indicator } from '../../model/item';
 import type { Quantity } from '../../model/quantity';

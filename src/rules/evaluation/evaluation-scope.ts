@@ -1,8 +1,8 @@
+import { waitsForItsYear, writtenReason } from '../../evaluation/exclusion-reason';
 import { outReasonLabels } from '../../evaluation/labels';
 import type { FiscalYear } from '../../model/fiscal-year';
 import type { EvaluatedItem } from '../../model/review';
-import { readOutReason } from '../../text/out-reasons';
-import { isWritten, nameOf, textOf, yearWords } from '../reading/entry-text';
+import { nameOf, textOf, yearWords } from '../reading/entry-text';
 import { rateAs } from '../reading/rating-repair';
 import type { Rule } from '../rule';
 
@@ -54,9 +54,9 @@ export const evaluationScopeRules: readonly Rule[] = [
       en: '"{item}" is out of scope without a reason. The published note needs one; choose it ({reasons}).',
     },
     scope: 'item',
-    check: (item) => {
+    check: (item, { recognition }) => {
       const { rating } = item.entries;
-      if (!item.counted || item.rating !== 'outOfScope' || !rating || givesReason(item)) return [];
+      if (!item.counted || item.rating !== 'outOfScope' || !rating || givesReason(item, recognition.evaluatedYear)) return [];
       return [{ at: rating.at, words: { item: nameOf(item), reasons } }];
     },
     examples: {
@@ -149,14 +149,9 @@ function laterYear({ evaluateIn }: EvaluatedItem, evaluated: FiscalYear): Fiscal
   return evaluateIn.find((year) => year > evaluated) ?? null;
 }
 
-/** Any of the places where offices write it: reason, note, footnote, rating, narrative, or a year of evaluation. */
-function givesReason({ outReason, evaluateIn, entries, noteText }: EvaluatedItem): boolean {
-  if (outReason !== null || evaluateIn !== 'everyYear' || isWritten(entries.outReason)) return true;
-  if (/ため|により|ことから|につき/.test(textOf(entries.note) + noteText)) return true;
-  return [entries.activity, entries.issue, entries.issueAndCountermeasure, entries.next].some((entry) => explainsExclusion(textOf(entry)));
-}
-
-/** A narrative may name a disaster without saying that the item is out of scope for it. */
-function explainsExclusion(text: string): boolean {
-  return /対象外|評価(?:を|は|に)/.test(text) && readOutReason(text) !== null;
+/** Any of the places where offices write it, or a year of evaluation that is still to come. */
+function givesReason(item: EvaluatedItem, evaluated: FiscalYear): boolean {
+  // In its year another rule asks for the rating.
+  const isDue = item.evaluateIn !== 'everyYear' && item.evaluateIn.includes(evaluated);
+  return isDue || waitsForItsYear(item, evaluated) || writtenReason(item) !== '';
 }
