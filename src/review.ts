@@ -11,6 +11,7 @@ import type { EvaluatedItem, Review, ReviewedWorkbook, Run } from './model/revie
 import type { Override, Settings } from './model/settings';
 import { settingsIn } from './model/settings-of-year';
 import { departmentIn } from './recognition/items/departments';
+import { underPlan, withPlan } from './recognition/plan-of-round';
 import { recognise } from './recognition/recognise';
 import { planRuleList } from './report/office/rule-list';
 import type { SheetPlan } from './sheet-plan/sheet-plan';
@@ -72,17 +73,22 @@ export function recogniseSource(
 
 /** The whole process: recognise the items, put the workbooks together, evaluate, validate. Pure; never throws on untidy input. */
 export function review(sources: readonly Source[], options: ReviewOptions): Review {
-  const { settings, assumedYear, rules = catalogue, previous = [], run = null } = options;
-  const readings = sources.map((source) => {
-    const read = recogniseSource(source, options);
-    return { source: read, recognition: 'recognition' in read ? read.recognition : null };
-  });
+  const { assumedYear, rules = catalogue, previous = [], run = null } = options;
+  const read = sources.map((source) => recogniseSource(source, options));
+  const settings = withPlan(
+    options.settings,
+    read.flatMap((source) => ('recognition' in source ? [source.recognition] : [])),
+  );
+  const readings = read.map((source) => ({
+    source,
+    recognition: 'recognition' in source ? underPlan(source.recognition, settings) : null,
+  }));
   const recognitions = readings.flatMap(({ recognition }) => recognition ?? []);
   const fiscalYear = settings.fiscalYear ?? mostCommon(recognitions.map((recognition) => recognition.evaluatedYear)) ?? assumedYear;
   const inYear = settingsIn(settings, fiscalYear);
   const earlier = options.earlier?.fiscalYear === fiscalYear || options.earlier?.fiscalYear === null ? options.earlier : null;
   const { round, itemsByFile } = assembleRound(recognitions, settings, new Map(sources.map(({ file, sha256 }) => [file, sha256])));
-  const lastYear = lastYearFrom(previousOf(previous, settings, fiscalYear), fiscalYear, [...itemsByFile.values()].flat());
+  const lastYear = lastYearFrom(previousOf(previous, options.settings, fiscalYear), fiscalYear, [...itemsByFile.values()].flat());
   const evaluate = (recognition: Recognition, all: readonly Item[]): readonly EvaluatedItem[] =>
     all.map((item) => {
       const beside = withLastYear(item, lastYear.itemOf(item));

@@ -1,6 +1,7 @@
 import { defaultSettings } from './default-settings';
 import type { Sentence } from './finding';
 import type { ItemIdentity } from './item-ref';
+import { presetOf } from './presets';
 import { contradictsItself } from './published-round';
 import type {
   ApprovedTarget,
@@ -40,14 +41,16 @@ export function readSettings(value: unknown): SettingsReading {
   const problems: Sentence[] = [];
   const take = taker(value, problems);
   const policies = take('policies', isList(isPolicy), undefined);
+  const plan = take('plan', isText, defaultSettings.plan);
   const settings: Settings = {
-    plan: take('plan', isText, defaultSettings.plan),
+    plan,
     office: take('office', isText, null),
     from: take('from', isYear, null),
     to: take('to', isYear, null),
     fiscalYear: take('fiscalYear', isYear, null),
     asOf: take('asOf', isIsoDate, null),
-    policies: policies?.map((policy) => ({ ...policy, aliases: policy.aliases ?? [] })) ?? defaultSettings.policies,
+    policies:
+      policies?.map((policy) => ({ ...policy, aliases: policy.aliases ?? [] })) ?? presetOf(plan)?.policies ?? defaultSettings.policies,
     policiesGiven: policies !== undefined,
     statuses: take('statuses', isList(isStatusWord), null)?.map(withAliases) ?? null,
     departments: take('departments', isList(isDuty), []),

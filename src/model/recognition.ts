@@ -13,6 +13,8 @@ export type { Heading } from './heading';
 export interface Recognition {
   readonly file: string;
   readonly kind: 'progress' | 'consolidated' | 'publication';
+  /** The plan it is about: what the settings or a title say, or the preset whose policies it has; null when nothing says it. */
+  readonly plan: string | null;
   /** The year the workbook is about, from its titles and headings; null when nothing names one. */
   readonly fiscalYear: FiscalYear | null;
   /** The year whose columns were read: the round's, or the workbook's own when it has no columns of the round's. */

@@ -29,7 +29,7 @@ export const planRows: readonly {
   readonly note: string;
 }[] = [
   { name: '名称', key: 'plan', note: '評価結果の見出しに使います。' },
-  { name: '取りまとめの担当', key: 'office', note: '報道発表文や依頼文に書く名称(例:市政改革室)' },
+  { name: '取りまとめの担当', key: 'office', note: '報道発表文や依頼文に書く名称(例:行政改革課)' },
   { name: '開始年度', key: 'from', note: '計画期間の最初の年度(例:令和6年度)' },
   { name: '終了年度', key: 'to', note: '計画期間の最後の年度(例:令和9年度)' },
   { name: '評価する年度', key: 'fiscalYear', note: '空欄のときは、ブックに書かれた年度' },

@@ -13,6 +13,7 @@ import type { Workbook } from '../workbook/workbook';
 import { departmentIn } from './items/departments';
 import { fiscalYearOfWorkbook, yearsWithResults } from './fiscal-year-of-workbook';
 import { matchPolicy } from './items/policies';
+import { isPlanOf, planNamed, withPreset } from './plan-of-workbook';
 import { readPublication } from './counts/publication';
 import { readItems } from './items/read-item';
 import { formVersionIn, readSheetHead } from './sheet-head';
@@ -42,9 +43,17 @@ interface HeadedSheet extends ReadableSheet {
  * Never throws on untidy input: what it can't place is returned as leftovers.
  */
 export function recognise(workbook: Workbook, file: string, options: RecogniseOptions): Recognition {
-  const { settings } = options;
   const theirs = workbook.sheets.filter((sheet) => sheet.visibility === 'visible' && markOf(workbook, sheet.name) === null);
   const whole = theirs.map(viewOf);
+  const { settings, byPolicies } = withPreset(options.settings, whole);
+  const read = recogniseAs(workbook, file, { ...options, settings }, whole);
+  if (byPolicies === null) return { ...read, plan: options.settings.plan || planNamed(whole) };
+  if (isPlanOf(read)) return { ...read, plan: byPolicies.plan };
+  return { ...recogniseAs(workbook, file, options, whole), plan: null };
+}
+
+function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions, whole: readonly SheetView[]): Omit<Recognition, 'plan'> {
+  const { settings } = options;
   const views = whole.map((view) => withoutTable(workbook, view));
   const formVersion = formVersionIn(views.flatMap(firstTexts));
   const sheets = views.filter((view) => !isGuidance(view)).map((view) => headed(view, formVersion, settings));

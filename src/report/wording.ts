@@ -1,5 +1,5 @@
 import { rateText } from '../evaluation/results';
-import { officeOf } from '../model/default-settings';
+import { officeOf } from '../model/presets';
 import { productVersion } from '../model/product';
 import type { Results, Review } from '../model/review';
 import type { Settings } from '../model/settings';

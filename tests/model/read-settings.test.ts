@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultSettings, officeOf } from '../../src/model/default-settings';
+import { defaultSettings } from '../../src/model/default-settings';
+import { officeOf } from '../../src/model/presets';
 import { readSettings } from '../../src/model/read-settings';
 
 const plan = JSON.parse(readFileSync(join(__dirname, '..', '..', 'assets', 'samples', 'plan.json'), 'utf8')) as Record<string, unknown>;
@@ -26,7 +27,8 @@ test('what is left out keeps its default', () => {
 });
 
 test.each([
-  { given: {}, office: '市政改革室' },
+  { given: {}, office: '' },
+  { given: { plan: '新・市政改革プラン' }, office: '市政改革室' },
   { given: { office: '' }, office: '' },
   { given: { plan: '第5次行財政改革プラン' }, office: '' },
   { given: { plan: '第5次行財政改革プラン', office: '行財政改革課' }, office: '行財政改革課' },

@@ -1,4 +1,4 @@
-import { defaultSettings } from '../../src/model/default-settings';
+import { planSettings as defaultSettings } from '../plan-settings';
 import type { Review } from '../../src/model/review';
 import type { Settings } from '../../src/model/settings';
 import { review } from '../../src/review';

@@ -2,7 +2,7 @@ import { exclusionNotes } from '../../src/evaluation/exclusion-notes';
 import { judge } from '../../src/evaluation/judge';
 import { ratingLabels } from '../../src/evaluation/labels';
 import { countResults, groupResults } from '../../src/evaluation/results';
-import { defaultSettings } from '../../src/model/default-settings';
+import { planSettings as defaultSettings } from '../plan-settings';
 import type { Finding } from '../../src/model/finding';
 import type { Indicator, Item } from '../../src/model/item';
 import type { Rating } from '../../src/model/rating';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultSettings } from '../../src/model/default-settings';
+import { planSettings as defaultSettings } from '../plan-settings';
 import type { Review } from '../../src/model/review';
 import { planNextYearForms } from '../../src/report/office/next-year-form';
 import { printPlan } from '../../src/sheet-plan/print-plan';

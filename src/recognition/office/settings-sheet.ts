@@ -1,6 +1,7 @@
 import type { Sentence } from '../../model/finding';
+import { presetOf } from '../../model/presets';
 import type { Settings } from '../../model/settings';
-import { settingsHeadings, settingsParts, settingsSheetName } from '../../model/settings-sheet';
+import { planRows, settingsHeadings, settingsParts, settingsSheetName } from '../../model/settings-sheet';
 import { fold } from '../../text/fold';
 import type { CellRef } from '../../workbook/reference';
 import type { Workbook } from '../../workbook/workbook';
@@ -43,10 +44,10 @@ export function readSettingsSheet(workbook: Workbook, base: Settings, rules: rea
       at: view.entry(row, 2).at,
     }));
   const problems: SettingsProblem[] = [];
-  const settings = lines.reduce(
-    (sofar, line) => withLine(sofar, line, { policies: base.policies, rules }, problems),
-    withoutLists(base, lines),
-  );
+  // The sheet does not hold other spellings of policies: those of before, or of the plan's preset, stay.
+  const plan = lines.find(({ part, subject }) => part === settingsParts.plan && subject === planRows[0]?.name)?.value ?? base.plan;
+  const policies = [...base.policies, ...(presetOf(plan)?.policies ?? [])];
+  const settings = lines.reduce((sofar, line) => withLine(sofar, line, { policies, rules }, problems), withoutLists(base, lines));
   return { settings, problems };
 }
 

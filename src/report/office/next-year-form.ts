@@ -1,4 +1,4 @@
-import { officeOf } from '../../model/default-settings';
+import { officeOf } from '../../model/presets';
 import type { Entry } from '../../model/entry';
 import type { FiscalYear } from '../../model/fiscal-year';
 import type { Indicator } from '../../model/item';

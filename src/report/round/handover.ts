@@ -1,5 +1,5 @@
 import { ratingLabels } from '../../evaluation/labels';
-import { officeOf } from '../../model/default-settings';
+import { officeOf } from '../../model/presets';
 import { planRows, rollUpRow, rollUpWords, settingsParts, settingsSheetName, thresholdRow, trackedWords } from '../../model/settings-sheet';
 import { departmentSheet, itemMasterSheet } from '../../model/office-sheets';
 import type { EvaluatedItem, Review } from '../../model/review';

@@ -1,4 +1,4 @@
-import { officeOf } from '../../model/default-settings';
+import { officeOf } from '../../model/presets';
 import type { Review } from '../../model/review';
 import { number, text } from '../../sheet-plan/cells';
 import { missingDepartments } from './deliveries';

@@ -1,5 +1,5 @@
 import { severityLabels } from '../../evaluation/labels';
-import { officeOf } from '../../model/default-settings';
+import { officeOf } from '../../model/presets';
 import type { Finding } from '../../model/finding';
 import type { EvaluatedItem, Review } from '../../model/review';
 import { cellName } from '../../workbook/reference';

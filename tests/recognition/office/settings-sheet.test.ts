@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultSettings } from '../../../src/model/default-settings';
+import { presetOf } from '../../../src/model/presets';
 import { readSettings } from '../../../src/model/read-settings';
 import type { Settings } from '../../../src/model/settings';
 import type { KnownRule } from '../../../src/recognition/office/settings-rows';
@@ -116,8 +117,13 @@ test('a rule is named by its id or its title, where the rules are known', () => 
 });
 
 test('other spellings of a policy outlive the sheet, which does not hold them', () => {
-  const read = sheetDrawn('取組方針 | 1 DXの推進 | 数えない\n取組方針 | 2 官民連携の推進 | 数える');
-  expect(read?.settings.policies).toEqual(defaultSettings.policies.slice(0, 2));
+  const rows = '取組方針 | 1 DXの推進 | 数えない\n取組方針 | 2 官民連携の推進 | 数える';
+  const read = sheetDrawn(`計画 | 名称 | 新・市政改革プラン\n${rows}`);
+  expect(read?.settings.policies).toEqual(presetOf('新・市政改革プラン')?.policies.slice(0, 2));
+  expect(sheetDrawn(rows)?.settings.policies.map(({ aliases, trackedBy }) => [aliases, trackedBy])).toEqual([
+    [[], undefined],
+    [[], undefined],
+  ]);
 });
 
 test('lost headings are told', () => {
