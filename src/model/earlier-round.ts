@@ -33,7 +33,7 @@ export interface EarlierFile {
   readonly readOn: string | null;
 }
 
-/** 改革プロジェクトチームの評価: counts in the place of the department's own rating. */
+/** 取りまとめ担当の評価: counts in the place of the department's own rating. */
 export interface OfficeDecision {
   readonly id: string;
   readonly name: string;

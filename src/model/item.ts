@@ -67,7 +67,7 @@ export interface Item {
   /** How the rating is written: exact label, alias, a word outside the vocabulary, blank, or no rating column at all. */
   readonly ratingSpelling: 'exact' | 'alias' | 'unknown' | 'blank' | 'noColumn';
   readonly rating: Rating;
-  /** 改革プロジェクトチームの評価, which counts as `rating` then; absent: the office entered none. */
+  /** 取りまとめ担当の評価, which counts as `rating` then; absent: the office entered none. */
   readonly office?: OfficeRating;
   readonly evaluateIn: 'everyYear' | readonly FiscalYear[];
   readonly outReason: OutReason | null;

@@ -6,6 +6,8 @@ export interface PlanPreset {
   readonly plan: string;
   /** The section that follows the tracked policies. */
   readonly office: string;
+  /** How the column of the office's own ratings is headed. */
+  readonly officeRating: string;
   readonly policies: readonly Policy[];
 }
 

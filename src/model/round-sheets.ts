@@ -9,7 +9,7 @@ export const itemListWords = {
 
 export const ratingReviewWords = {
   name: '評価確認表',
-  headings: ['項目番号', '取組項目', '所属', '改革プロジェクトチームの評価', '評価を変えた理由'],
+  headings: ['項目番号', '取組項目', '所属', '取りまとめ担当の評価', '評価を変えた理由'],
 } as const;
 
 export const changeLogWords = {

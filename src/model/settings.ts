@@ -87,7 +87,7 @@ export interface HeadingMemory {
   readonly rows: number;
 }
 
-/** 取組方針. `tracked` false: followed under another plan and not counted (DX, 働き方改革, ニア・イズ・ベター). */
+/** 取組方針. `tracked` false: followed under another plan and not counted (DX, 働き方改革). */
 export interface Policy {
   readonly no: number;
   readonly name: string;

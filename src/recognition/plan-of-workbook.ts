@@ -9,6 +9,8 @@ import type { SheetView } from './sheet-view';
 /** Rows at the top of a sheet that may name the plan, and rows looked through for its policies. */
 const [titleRows, policyRows] = [10, 300];
 const longestTitle = 80;
+/** Cells of a row that may still be a title with what stands beside it. */
+const widestTitle = 3;
 const longestPolicy = 40;
 
 /** What stands behind a plan's name in a title. */
@@ -30,7 +32,14 @@ export function planInTitle(text: string): string | null {
 export function planNamed(views: readonly SheetView[]): string | null {
   const texts = views.flatMap((view) => topTexts(view, titleRows));
   const preset = presets.find(({ plan }) => texts.some((text) => fold(text).includes(fold(plan))));
-  return preset?.plan ?? texts.map(planInTitle).find((plan) => plan !== null) ?? null;
+  return (
+    preset?.plan ??
+    views
+      .flatMap(titles)
+      .map(planInTitle)
+      .find((plan) => plan !== null) ??
+    null
+  );
 }
 
 /**
@@ -67,7 +76,16 @@ export function isPlanOf({ items }: Pick<Recognition, 'items'>): boolean {
 }
 
 function holdsPolicy(view: SheetView, { policies }: PlanPreset): boolean {
-  return topTexts(view, policyRows).some((text) => text.length <= longestPolicy && matchPolicy(text, policies)?.how === 'exact');
+  return [view.sheet.name, ...topTexts(view, policyRows)].some(
+    (text) => text.length <= longestPolicy && matchPolicy(text, policies)?.how === 'exact',
+  );
+}
+
+/** What stands above the first row that is filled like one of a table. */
+function titles(view: SheetView): readonly string[] {
+  const rows = view.usedRows.slice(0, titleRows);
+  const table = rows.findIndex((row) => view.filled(row).length > widestTitle);
+  return rows.slice(0, table === -1 ? rows.length : table).flatMap((row) => view.filled(row).map((column) => view.text(row, column)));
 }
 
 function topTexts(view: SheetView, rows: number): readonly string[] {

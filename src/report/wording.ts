@@ -12,17 +12,17 @@ export function pointInTime({ fiscalYear, asOf }: Dated): string {
   return asOf === endOfFiscalYear(fiscalYear) ? `${fiscalYearLabel(fiscalYear)}末` : japaneseDate(asOf);
 }
 
-/** 「新・市政改革プラン」の進捗状況(令和6年度末時点), as the press release is headed. */
+/** 「○○プラン」の進捗状況(令和6年度末時点), as the press release is headed. */
 export function reportTitle(review: Dated & Pick<Review, 'settings'>): string {
   return `${ofPlan(review.settings, 'の')}進捗状況(${pointInTime(review)}時点)`;
 }
 
-/** 「新・市政改革プラン」に掲げる取組方針の取組状況について, as the narrative part of the press release is headed. */
+/** 「○○プラン」に掲げる取組方針の取組状況について, as the narrative part of the press release is headed. */
 export function policiesTitle({ settings }: Pick<Review, 'settings'>): string {
   return `${ofPlan(settings, 'に掲げる')}取組方針の取組状況について`;
 }
 
-/** 市政改革室が中心となって進捗管理を行う取組方針の目標の達成状況. */
+/** 行政改革課が中心となって進捗管理を行う取組方針の目標の達成状況. */
 export function resultsTitle({ settings }: Pick<Review, 'settings'>): string {
   return `${followedBy(settings)}取組方針の目標の達成状況`;
 }
@@ -58,7 +58,7 @@ function followedBy(settings: Settings): string {
   return office === '' ? '' : `${office}が中心となって進捗管理を行う`;
 }
 
-/** Stands at the foot of every page to be published: 評価結果 「新・市政改革プラン」の進捗状況(令和6年度末時点). */
+/** Stands at the foot of every page to be published: 評価結果 「○○プラン」の進捗状況(令和6年度末時点). */
 export function publicFooter(sheet: string, review: Dated & Pick<Review, 'settings'>): string {
   return `${sheet} ${reportTitle(review)}`;
 }

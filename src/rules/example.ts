@@ -23,7 +23,7 @@ export interface Example extends ExampleWorkbook {
  * `{ 評価: '達成', 令和6年度実績: 90 }`. A key that is no heading of the clean row adds a column; null takes a column away.
  */
 export interface ExampleWorkbook {
-  /** Default: 市政改革室.xlsx. */
+  /** Default: 企画室.xlsx. */
   readonly file?: string;
   /** No row: the workbook has no list, only `sheets`. */
   readonly rows: readonly (ExampleRow | BareRow)[];
@@ -79,7 +79,7 @@ export const cleanRow = {
   項目番号: '2-1',
   取組方針: '官民連携の推進',
   取組項目: '民間との対話の充実',
-  所管: '市政改革室',
+  所管: '企画室',
   指標: '対話の開催回数(年間)',
   単位: '回',
   前年度実績: 10,

@@ -15,16 +15,12 @@ import { areaOf, positionOf } from '../../src/workbook/reference';
 import type { Area, Cell, Position, Row, Sheet, Workbook } from '../../src/workbook/workbook';
 
 const listName = '進捗管理表';
-const ordinaryHead: readonly SheetRow[] = [
-  ['新・市政改革プラン　進捗管理表（令和6年度）'],
-  ['所属：市政改革室'],
-  ['令和6年度末（令和7年3月31日）現在'],
-];
+const ordinaryHead: readonly SheetRow[] = [['進捗管理表（令和6年度）'], ['所属：企画室'], ['令和6年度末（令和7年3月31日）現在']];
 
 /** The files of an example, as a reader would hand them to the review. */
 export function sourcesOf(example: Example): readonly Source[] {
   const readable = [example, ...(example.others ?? [])].map((given): Source => ({
-    file: given.file ?? '市政改革室.xlsx',
+    file: given.file ?? '企画室.xlsx',
     sha256: '',
     workbook: workbookOf(given),
   }));

@@ -11,6 +11,7 @@ import type { FiscalYear } from '../../model/fiscal-year';
 import type { StatusWord } from '../../model/settings';
 import { readDate, readFiscalYears } from '../../text/fiscal-years';
 import { readPlainNumber } from '../../text/numbers';
+import { presets } from '../../model/presets';
 import { readRating } from '../../text/rating-words';
 import type { Workbook } from '../../workbook/workbook';
 import { readOfficeTable, type OfficeRow, type RowProblem } from './office-table';
@@ -43,7 +44,7 @@ export function readEarlierRound(workbook: Workbook, statuses: readonly StatusWo
         sha256: row.text('ハッシュ値（SHA-256）'),
         readOn: readDate(row.text('読取日')),
       })),
-      decisions: rowsOf(workbook, ratingReviewWords).flatMap((row) => decisionOf(row, statuses, problems)),
+      decisions: rowsOf(workbook, ratingReviewWords, plansOwnWords).flatMap((row) => decisionOf(row, statuses, problems)),
       changes: rowsOf(workbook, changeLogWords).flatMap(changeOf),
       runs: rowsOf(workbook, runListWords).flatMap(runOf),
     },
@@ -51,7 +52,7 @@ export function readEarlierRound(workbook: Workbook, statuses: readonly StatusWo
   };
 }
 
-/** From the second line of 評価確認表: 「新・市政改革プラン」の進捗状況(令和6年度末時点). */
+/** From the second line of 評価確認表: 「○○プラン」の進捗状況(令和6年度末時点). */
 function fiscalYearOf(workbook: Workbook): FiscalYear | null {
   const sheet = workbook.sheets.find(({ name }) => name === ratingReviewWords.name);
   return sheet ? (readFiscalYears(viewOf(sheet).text(1, 0)).at(-1)?.fiscalYear ?? null) : null;
@@ -61,17 +62,21 @@ function fiscalYearOf(workbook: Workbook): FiscalYear | null {
 function rowsOf<Heading extends string>(
   workbook: Workbook,
   words: { readonly name: string; readonly headings: readonly [Heading, ...Heading[]] },
+  otherWords: Readonly<Record<string, Heading>> = {},
 ): readonly OfficeRow<Heading>[] {
-  const table = readOfficeTable(workbook, words);
+  const table = readOfficeTable(workbook, words, otherWords);
   return table && 'rows' in table ? table.rows : [];
 }
+
+/** A plan's preset may have its own word for the office's rating. */
+const plansOwnWords = Object.fromEntries(presets.map(({ officeRating }) => [officeRating, '取りまとめ担当の評価' as const]));
 
 function decisionOf(
   row: OfficeRow<(typeof ratingReviewWords.headings)[number]>,
   statuses: readonly StatusWord[] | null,
   problems: RowProblem[],
 ): readonly OfficeDecision[] {
-  const entry = row.entry('改革プロジェクトチームの評価');
+  const entry = row.entry('取りまとめ担当の評価');
   const [text, reason, name] = [entry.text.trim(), row.text('評価を変えた理由'), row.text('取組項目')];
   if (text === '' && reason === '') return [];
   const { rating } = readRating(text, statuses);
@@ -81,7 +86,7 @@ function decisionOf(
   problems.push({
     at: entry.at,
     message: {
-      ja: `評価確認表の「${name}」の改革プロジェクトチームの評価「${text}」は使えません。評価の語で記入し、評価を変えないときは理由も空欄にしてください。`,
+      ja: `評価確認表の「${name}」の取りまとめ担当の評価「${text}」は使えません。評価の語で記入し、評価を変えないときは理由も空欄にしてください。`,
       en: `The office's rating "${text}" of "${name}" cannot be used. Write a rating word; leave the reason blank where nothing is changed.`,
     },
   });

@@ -23,15 +23,20 @@ export type OfficeTable<Heading extends string> = { readonly rows: readonly Offi
 /**
  * Reads a list that people keep by hand: columns may be moved, added and left out (but for the first heading), rows may be left blank.
  * Null when the workbook has no such sheet.
+ * @param otherWords further words for a heading, as a plan may have its own
  */
 export function readOfficeTable<Heading extends string>(
   workbook: Workbook,
   { name, headings }: { readonly name: string; readonly headings: readonly [Heading, ...Heading[]] },
+  otherWords: Readonly<Record<string, Heading>> = {},
 ): OfficeTable<Heading> | null {
   const sheet = workbook.sheets.find((each) => each.name === name);
   if (!sheet) return null;
   const view = viewOf(sheet);
-  const wanted = new Map(headings.map((heading) => [foldHeading(heading), heading]));
+  const wanted = new Map([
+    ...headings.map((heading) => [foldHeading(heading), heading] as const),
+    ...Object.entries(otherWords).map(([word, heading]) => [foldHeading(word), heading] as const),
+  ]);
   const columnsIn = (row: number): ReadonlyMap<Heading, number> =>
     new Map(
       view.filled(row).flatMap((column) => {

@@ -17,7 +17,7 @@ import {
 } from '../items/item-words';
 import type { Place } from '../items/place';
 import { cellReference } from '../items/place';
-import { departmentRating, officeRating } from '../items/rating-words';
+import { departmentRating, officeRatingOf } from '../items/rating-words';
 import { hashOf, readOn } from '../items/read-on';
 import { planSheet } from '../../sheet-plan/plan-sheet';
 import type { PlanCell, SheetPlan } from '../../sheet-plan/sheet-plan';
@@ -56,7 +56,11 @@ const allColumns: readonly Column[] = [
   { heading: '実績', width: 26, cellOf: (item) => text(actuals(item)) },
   { heading: '評価年度', width: 12, cellOf: (item) => text(yearsOfEvaluation(item), 'centre') },
   { heading: '対象外の理由', width: 18, cellOf: (item) => text(reasonOutOfScope(item)) },
-  { heading: '評価の出所', width: 14, cellOf: ({ office }) => text(office ? officeRating : departmentRating, 'centre') },
+  {
+    heading: '評価の出所',
+    width: 14,
+    cellOf: ({ office }, _, { settings }) => text(office ? officeRatingOf(settings) : departmentRating, 'centre'),
+  },
   { heading: 'ファイル', width: 22, cellOf: ({ file }) => text(file) },
   { heading: 'シート', width: 18, cellOf: ({ at }) => text(at.sheet) },
   { heading: '行', width: 6, cellOf: ({ rows }) => number(rows.from + 1, 'centre') },

@@ -25,7 +25,7 @@ type Line = readonly [part: string, subject: string, words: string];
 /** 引継ぎシート: what this workbook does, by which settings, and what was decided otherwise, for whoever takes over. */
 export function planHandover(review: Review, plans: readonly Pick<SheetPlan, 'name' | 'purpose'>[]): SheetPlan {
   const lines = [
-    ...aboutLines,
+    ...aboutLines(review.settings),
     ...plans.map(({ name, purpose }): Line => ['シート', name, purpose]),
     ...settingLines(review),
     ...exceptionLines(review),
@@ -56,9 +56,9 @@ export function planHandover(review: Review, plans: readonly Pick<SheetPlan, 'na
 
 const byHand = [ratingReviewWords.name, settingsSheetName, itemMasterSheet.name, departmentSheet.name];
 
-const aboutLines: readonly Line[] = [
+const aboutLines = (settings: Review['settings']): readonly Line[] => [
   ['仕組み', 'このブック', '各所属のファイルを読み取り、点検して集計した結果です。元のファイルは書き換えていません。'],
-  ['仕組み', '集計する評価', whichRatingCounts],
+  ['仕組み', '集計する評価', whichRatingCounts(settings)],
   ['仕組み', '達成率', rateNote.replace('(注)', '')],
   [
     '仕組み',

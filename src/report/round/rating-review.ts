@@ -6,20 +6,20 @@ import { identityIndex } from '../../text/item-refs';
 import { addressOf } from '../../workbook/reference';
 import { formula, text } from '../../sheet-plan/cells';
 import { nameOrNameless } from '../items/item-table';
-import { departmentRating, officeRating } from '../items/rating-words';
+import { departmentRating, officeRatingOf } from '../items/rating-words';
 import { planListSheet } from '../list-sheet';
 import type { PlanCell, SheetPlan } from '../../sheet-plan/sheet-plan';
 
 const sheet = ratingReviewWords.name;
 const table = 'shinchoku_rating_review';
-const headings = [
+const headingsOf = (settings: Review['settings']): readonly string[] => [
   '項目番号',
   '取組方針',
   '取組項目',
   '所属',
   departmentRating,
   '判定(提案)',
-  officeRating,
+  officeRatingOf(settings),
   '評価を変えた理由',
   '集計する評価',
   '確認',
@@ -36,17 +36,20 @@ export function planRatingReview(review: Review): SheetPlan {
   return planListSheet(review, {
     name: sheet,
     mark: 'rating-review',
-    purpose: '所管の自己評価を確かめ、改革プロジェクトチームの評価と理由を記入する表です。',
+    purpose: `所管の自己評価を確かめ、${officeRatingOf(review.settings)}と理由を記入する表です。`,
     columnWidths: [10, 28, 32, 16, 15, 13, 18, 42, 21, 25],
-    above: [{ at: { row: 2, column: 0 }, rows: [[text(whichRatingCounts, 'remark')], [text(howToFill, 'remark')]] }],
-    ...{ table, headingRow, headings, rows },
+    above: [{ at: { row: 2, column: 0 }, rows: [[text(whichRatingCounts(review.settings), 'remark')], [text(howToFill, 'remark')]] }],
+    ...{ table, headingRow, headings: headingsOf(review.settings), rows },
     none: '集計する取組項目はありません。',
     frozenColumns: 3,
   });
 }
 
 /** Which rating counts: what a person entered, the office's before the department's; a computed proposal never. */
-export const whichRatingCounts = `集計には「${officeRating}」を使い、記入がない項目は「${departmentRating}」を使います。判定(提案)は集計しません。`;
+export function whichRatingCounts(settings: Review['settings']): string {
+  return `集計には「${officeRatingOf(settings)}」を使い、記入がない項目は「${departmentRating}」を使います。判定(提案)は集計しません。`;
+}
+
 const howToFill =
   '自己評価と違う評価にするときは、色の付いた欄に評価と理由を記入してください。記入した内容は、次の取りまとめから集計に反映されます。';
 

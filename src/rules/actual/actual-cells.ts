@@ -85,7 +85,7 @@ export const actualCellRules: readonly Rule[] = [
     title: { ja: '分数と割合の不一致', en: 'Fraction and share disagree' },
     why: { ja: 'どちらが正しいかで、判定が変わることがあります。', en: 'The rating may depend on which is right.' },
     fix: { ja: '分子・分母か割合のどちらかを直してください。', en: 'Correct the fraction or the share.' },
-    basis: '大阪市 市政改革プラン2.0(処分検討地); 市長マニフェスト2019 最終総括の端数処理',
+    basis: 'ある市の市政改革プラン2.0(処分検討地); 市長マニフェスト2019 最終総括の端数処理',
     message: {
       ja: '「{raw}」の割合は、計算すると{calc}％です。分子・分母か割合のどちらかを直してください。',
       en: 'The share in "{raw}" computes to {calc}％. Correct the fraction or the share.',
@@ -139,7 +139,7 @@ export const actualCellRules: readonly Rule[] = [
     title: { ja: '年度の外の実績', en: 'Actual outside the fiscal year' },
     why: { ja: '別の年度の値を評価してしまうおそれがあります。', en: 'The value of another year may be rated.' },
     fix: { ja: '今年度の値か確認してください。', en: 'Check that it is the value of this year.' },
-    basis: '大阪市 市政改革プラン3.0 進捗状況(3月31日時点)',
+    basis: 'ある市の市政改革プラン3.0 進捗状況(3月31日時点)',
     message: {
       ja: '実績の時点「{date}」は{fy}({from}から{to}まで)の外です。{fy}の値か確認してください。',
       en: 'The actual is dated {date}, outside {fy} ({from} to {to}). Check that it is the value of {fy}.',

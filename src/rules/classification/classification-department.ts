@@ -5,7 +5,7 @@ import { nameOf, textOf } from '../reading/entry-text';
 import { oncePerCell, writing } from '../reading/hits';
 import type { Hit, ItemRule, Rule, WorkbookRule } from '../rule';
 
-const organisation = ['市政改革室', '建設局', '総務局', 'こども青少年局'];
+const organisation = ['企画室', '建設局', '総務局', 'こども青少年局'];
 
 const departmentUnknown: WorkbookRule = {
   id: 'department-unknown',
@@ -33,7 +33,7 @@ const departmentUnknown: WorkbookRule = {
   examples: {
     ok: [
       { case: '組織一覧にある', rows: [{}], settings: { organisation } },
-      { case: '所属の下の担当', rows: [{ 所管: '市政改革室 改革担当' }], settings: { organisation } },
+      { case: '所属の下の担当', rows: [{ 所管: '企画室 改革担当' }], settings: { organisation } },
       { case: '課や担当だけで、表の上に所属がある', rows: [{ 所管: '官民連携担当' }], settings: { organisation } },
       { case: '組織一覧がない', rows: [{ 所管: '土木局' }] },
     ],
@@ -83,9 +83,9 @@ const leadDepartmentMissing: ItemRule = {
   examples: {
     ok: [
       { case: '所管が1つ', rows: [{}], settings: { organisation } },
-      { case: '主管に印がある', rows: [{ 所管: '◎市政改革室、総務局' }], settings: { organisation } },
+      { case: '主管に印がある', rows: [{ 所管: '◎企画室、総務局' }], settings: { organisation } },
     ],
-    ng: [{ case: '2つの所属が並んでいる', rows: [{ 所管: '市政改革室、総務局' }], settings: { organisation } }],
+    ng: [{ case: '2つの所属が並んでいる', rows: [{ 所管: '企画室、総務局' }], settings: { organisation } }],
   },
 };
 

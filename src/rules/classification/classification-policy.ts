@@ -11,7 +11,7 @@ const masters = [
     id: '2-1',
     name: '民間との対話の充実',
     policy: '官民連携の推進',
-    department: '市政改革室',
+    department: '企画室',
     evaluateIn: 'everyYear',
     approvedTargets: [],
   },
@@ -26,7 +26,7 @@ const policyUnknown: TableRule = {
     en: 'Such an item falls out of the totals by policy.',
   },
   fix: { ja: '取組方針を一覧から選んでください。', en: 'Choose the policy from the list.' },
-  basis: '大阪市 報道発表資料「新・市政改革プラン」の進捗状況(令和6年度末時点)',
+  basis: 'ある市の報道発表資料「行政改革プラン」の進捗状況(令和6年度末時点)',
   message: {
     ja: '「{raw}」は取組方針の一覧にありません。取組方針別の集計に入らないので、一覧から選んでください。',
     en: '"{raw}" is not in the list of policies and falls out of the totals by policy. Choose one from the list.',
@@ -101,8 +101,8 @@ const policySpellingDiffers: TableRule = {
       { case: '括弧や記号で囲んでいる', rows: [{ 取組方針: '〔官民連携の推進〕' }] },
     ],
     ng: [
-      { case: '一部の文字がない', rows: [{ 取組方針: '官民連携推進' }] },
-      { case: 'かな書き', rows: [{ 取組方針: 'はたらき方改革', 評価: '' }] },
+      { case: '一部の文字がない', rows: [{}, { 項目番号: '2-2', 取組方針: '官民連携推進', 取組項目: '広告事業の推進' }] },
+      { case: 'かな書き', rows: [{}, { 項目番号: '4-1', 取組方針: 'はたらき方改革', 取組項目: '在宅勤務の推進', 評価: '' }] },
       { case: '全角の英字', rows: [{ 取組方針: 'ＤＸの推進', 評価: '' }] },
     ],
   },
@@ -155,7 +155,7 @@ const untrackedPolicyCounted: ItemRule = {
     ja: '一覧から外すか、評価を「評価対象外」とし、理由に「別計画で進捗管理」と書いてください。',
     en: 'Remove the item or mark it out of scope as managed under another plan.',
   },
-  basis: '大阪市 報道発表資料「新・市政改革プラン」の進捗状況(令和6年度末時点)',
+  basis: 'ある市の報道発表資料「行政改革プラン」の進捗状況(令和6年度末時点)',
   message: {
     ja: '「{item}」の取組方針「{policy}」は別の計画で進捗管理されています。達成率の母数には入れていません。一覧から外すか、対象外(別計画で進捗管理)にしてください。',
     en: '"{item}" belongs to policy "{policy}", which is tracked under another plan. It was not counted in the rate. Remove it or mark it 対象外 (managed elsewhere).',
@@ -171,7 +171,7 @@ const untrackedPolicyCounted: ItemRule = {
     ok: [
       { case: '進捗を管理する取組方針', rows: [{}] },
       { case: '評価のない項目', rows: [{ 取組方針: 'DXの推進', 評価: '' }] },
-      { case: '評価対象外としている', rows: [{ 取組方針: 'DXの推進', 評価: '評価対象外', 備考: '大阪市DX戦略で進捗管理するため' }] },
+      { case: '評価対象外としている', rows: [{ 取組方針: 'DXの推進', 評価: '評価対象外', 備考: '市のDX戦略で進捗管理するため' }] },
     ],
     ng: [{ case: '別の計画の項目に評価がある', rows: [{ 取組方針: 'DXの推進' }] }],
   },

@@ -21,7 +21,7 @@ export const ratingAgainstFiguresRules: readonly Rule[] = [
       ja: '評価を直すか、達成と判断した理由を備考に書いてください。',
       en: 'Correct the rating, or write in the notes why it counts as achieved.',
     },
-    basis: '大阪市 市政改革プラン 平成25年度末 進捗状況; 大阪市 市政改革プラン2.0 区政編 元年度の進捗状況',
+    basis: 'ある市の市政改革プラン 平成25年度末 進捗状況; ある市の市政改革プラン2.0 区政編 元年度の進捗状況',
     message: {
       ja: '「{item}」の評価は「{eval}」ですが、目標と実績を比べると「{working}」です。「{calc}」に直すか、「{eval}」と判断した理由を備考に書いてください。',
       en: '"{item}" is rated "{eval}", but the figures say: {working}. Change to "{calc}", or write in the notes why it counts as "{eval}".',
@@ -64,7 +64,7 @@ export const ratingAgainstFiguresRules: readonly Rule[] = [
       ja: '評価を直すか、未達成と判断した理由を備考に書いてください。',
       en: 'Correct the rating, or write in the notes why it counts as not achieved.',
     },
-    basis: '大阪市 市政改革プラン2.0 区政編 元年度の進捗状況',
+    basis: 'ある市の市政改革プラン2.0 区政編 元年度の進捗状況',
     message: {
       ja: '「{item}」の評価は「{eval}」ですが、目標と実績を比べると「{working}」です。「{calc}」に直すか、「{eval}」と判断した理由を備考に書いてください。',
       en: '"{item}" is rated "{eval}", but the figures say: {working}. Change to "{calc}", or write in the notes why it counts as "{eval}".',
@@ -104,7 +104,7 @@ export const ratingAgainstFiguresRules: readonly Rule[] = [
       en: 'If indicators are rolled up differently each time, the rate loses its meaning.',
     },
     fix: { ja: '評価を直すか、理由を備考に書いてください。', en: 'Correct the rating, or write the reason in the notes.' },
-    basis: '大阪市 市政改革プラン2.0 区政編 元年度の進捗状況; 佐野市 施策評価',
+    basis: 'ある市の市政改革プラン2.0 区政編 元年度の進捗状況; 佐野市 施策評価',
     message: {
       ja: '指標の結果({list})からは「{calc}」になりますが、「{item}」の評価は「{eval}」です。評価を直すか、理由を備考に書いてください。',
       en: 'The indicators ({list}) give "{calc}", but "{item}" is rated "{eval}". Correct the rating, or write the reason in the notes.',

@@ -14,7 +14,7 @@ export const ratingRules: readonly Rule[] = [
       ja: '評価を入力してください。判定案がある場合は、確認して入れることができます。',
       en: 'Enter the rating; a proposal can be taken over after a check.',
     },
-    basis: '大阪市 報道発表資料(令和6年度末時点)',
+    basis: 'ある市の報道発表資料(令和6年度末時点)',
     message: {
       ja: '「{item}」の評価が空欄です。評価を入力してください。未入力の項目があるうちは達成率が確定しません。',
       en: '"{item}" has no rating. Enter it; the rate stays open until every item is rated.',

@@ -19,7 +19,7 @@ export const ratingReportRules: readonly Rule[] = [
       en: 'A missed target has to be explained, with what will be done about it.',
     },
     fix: { ja: '「課題」と「改善策」の両方を記入してください。', en: 'Fill in both the issue and the countermeasure.' },
-    basis: '大阪市 市政改革プラン2.0 様式3; 米国法 31 USC 1116',
+    basis: 'ある市の市政改革プラン2.0 様式3; 米国法 31 USC 1116',
     message: {
       ja: '「{item}」は未達成ですが、{missing}が書かれていません。「未達成」の場合は課題と改善策の両方を記入してください。',
       en: '"{item}" is not achieved, but {missing} is not filled in. 未達成 requires both the issue and the countermeasure.',
@@ -52,7 +52,7 @@ export const ratingReportRules: readonly Rule[] = [
     title: { ja: '達成の根拠がない', en: 'Milestone without evidence' },
     why: { ja: '完了したことを読み手が確かめられません。', en: 'A reader cannot check that it is completed.' },
     fix: { ja: '成果物の名称や実施した日を書き加えてください。', en: 'Add the deliverable or the date.' },
-    basis: '大阪市 報道発表資料(令和6年度末時点); 国分寺市 第四次行政改革実施プラン',
+    basis: 'ある市の報道発表資料(令和6年度末時点); 国分寺市 第四次行政改革実施プラン',
     message: {
       ja: '「{item}」は定性的な目標で「達成」とされていますが、達成を確かめられる記載(成果物の名称、実施した日など)がありません。根拠を書き加えてください。',
       en: '"{item}" is a milestone rated 達成, but nothing shows completion (deliverable, date). Add the evidence.',
@@ -120,7 +120,7 @@ export const ratingReportRules: readonly Rule[] = [
     title: { ja: '理由のない評価の変更', en: 'Rating changed without a comment' },
     why: { ja: '自己評価と最終の評価が違う理由を、後から説明できません。', en: 'Nobody can explain later why the two ratings differ.' },
     fix: { ja: '変更の理由を備考に書いてください。', en: 'Write the reason in the notes.' },
-    basis: '大阪市 市政改革プラン 進捗状況の公表ページ(点検の手順)',
+    basis: 'ある市の市政改革プラン 進捗状況の公表ページ(点検の手順)',
     message: {
       ja: '所管の自己評価「{self}」が最終の評価で「{final}」に変わっていますが、理由がありません。変更の理由を書いてください。',
       en: 'The self-rating "{self}" became "{final}" without a comment. Write the reason.',
@@ -150,7 +150,7 @@ export const ratingReportRules: readonly Rule[] = [
     title: { ja: '中間と年度末の評価の違い', en: 'Mid-year and year-end differ' },
     why: { ja: '経過を聞かれたときに説明しやすくなります。', en: 'It is easier to answer questions on the course.' },
     fix: { ja: '経過を取組実績か備考に書いてください。', en: 'Describe the course in the work done or in the notes.' },
-    basis: '大阪市 市政改革プラン2.0 様式3',
+    basis: 'ある市の市政改革プラン2.0 様式3',
     message: {
       ja: '中間では「{mid}」でしたが、年度末は「{final}」です。経過を記述しておくと説明しやすくなります。',
       en: 'Mid-year said "{mid}", year-end says "{final}". A word on the course helps.',

@@ -14,7 +14,7 @@ export const evaluationScopeRules: readonly Rule[] = [
     title: { ja: '評価年度より前の評価', en: 'Rated before its evaluation year' },
     why: { ja: 'まだ評価しない項目が達成率に入ってしまいます。', en: 'An item that is not evaluated yet enters the rate.' },
     fix: { ja: '「評価対象外(最終年度に評価)」に直してください。', en: 'Change it to 評価対象外 (evaluated in the final year).' },
-    basis: '大阪市 報道発表資料(令和6年度末時点); ある市の第5次行財政改革プラン',
+    basis: 'ある市の報道発表資料(令和6年度末時点); ある市の第5次行財政改革プラン',
     message: {
       ja: '「{item}」は{year}末に評価する項目ですが、{fy}に「{eval}」と評価されています。「評価対象外(最終年度に評価)」に直してください。',
       en: '"{item}" is to be evaluated at the end of {year} but is rated "{eval}" in {fy}. Change it to 評価対象外 (final year).',
@@ -48,7 +48,7 @@ export const evaluationScopeRules: readonly Rule[] = [
     title: { ja: '評価対象外の理由がない', en: 'Out of scope without a reason' },
     why: { ja: '公表する資料の(注)に理由を書く必要があります。', en: 'The published note has to give the reason.' },
     fix: { ja: '理由を選び、備考か理由の欄に書いてください。', en: 'Choose the reason and write it in the notes or the reason column.' },
-    basis: '大阪市 報道発表資料(令和6年度末時点); 木津川市 第3次行財政改革行動計画',
+    basis: 'ある市の報道発表資料(令和6年度末時点); 木津川市 第3次行財政改革行動計画',
     message: {
       ja: '「{item}」は評価対象外ですが、理由がありません。公表時の(注)に必要なので、理由を選んでください({reasons})。',
       en: '"{item}" is out of scope without a reason. The published note needs one; choose it ({reasons}).',
@@ -85,7 +85,7 @@ export const evaluationScopeRules: readonly Rule[] = [
       ja: '評価を入力するか、評価年度の見直しを備考に記録してください。',
       en: 'Rate it, or record the new evaluation year in the notes.',
     },
-    basis: '大阪市 報道発表資料(令和6年度末時点)',
+    basis: 'ある市の報道発表資料(令和6年度末時点)',
     message: {
       ja: '「{item}」は{fy}が評価の年度ですが、評価対象外のままです。評価を入力するか、評価年度の見直しを記録してください。',
       en: '"{item}" is due for evaluation in {fy} but is still out of scope. Rate it, or record the new evaluation year.',

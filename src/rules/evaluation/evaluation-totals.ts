@@ -80,7 +80,7 @@ export const totalRules: readonly Rule[] = [
     title: { ja: '評価対象外を含む達成率', en: 'Out-of-scope items in the rate' },
     why: { ja: '達成率が実際より低くなります。', en: 'The rate comes out too low.' },
     fix: { ja: '母数から評価対象外の項目を除いてください。', en: 'Leave the out-of-scope items out of the denominator.' },
-    basis: '大阪市 報道発表資料(令和6年度末時点); 横浜市中期計画18年度の進ちょく状況(二つの母数)',
+    basis: 'ある市の報道発表資料(令和6年度末時点); 横浜市中期計画18年度の進ちょく状況(二つの母数)',
     message: {
       ja: '達成率の母数に評価対象外の{n}項目が入っています。母数を{wrong}から{right}に直してください(達成率は{calc}になります)。',
       en: 'The denominator includes {n} out-of-scope items. With {right} instead of {wrong} the rate is {calc}.',

@@ -2,7 +2,7 @@ import { ratingLabels } from '../../evaluation/labels';
 import { nameOf } from '../reading/entry-text';
 import type { RoundRule, Rule } from '../rule';
 
-const decision = { id: '2-1', name: '民間との対話の充実', department: '市政改革室', rating: 'notAchieved', text: '未達成' } as const;
+const decision = { id: '2-1', name: '民間との対話の充実', department: '企画室', rating: 'notAchieved', text: '未達成' } as const;
 
 const officeRatingWithoutReason: RoundRule = {
   id: 'office-rating-without-reason',

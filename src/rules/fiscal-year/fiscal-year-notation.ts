@@ -111,7 +111,7 @@ const yearAndFiscalYearConfused: TableRule = {
   },
   examples: {
     ok: [{ case: '日付の年', rows: [{}] }],
-    ng: [{ case: '題名が「令和6年」', rows: [{}], head: [['新・市政改革プラン　進捗管理表（令和6年）'], ['所属：市政改革室']] }],
+    ng: [{ case: '題名が「令和6年」', rows: [{}], head: [['進捗管理表（令和6年）'], ['所属：企画室']] }],
   },
 };
 
@@ -162,7 +162,7 @@ const yearWithoutEra: TableRule = {
   title: { ja: '元号のない年度', en: 'Year without its era' },
   why: { ja: '元号がないと、平成の年度と区別できません。', en: 'Without the era it could be a year of another era.' },
   fix: { ja: '元号を補ってください。', en: 'Add the era.' },
-  basis: '大阪市 市政改革プラン2.0 区政編 元年度の進捗状況',
+  basis: 'ある市の市政改革プラン2.0 区政編 元年度の進捗状況',
   message: {
     ja: '「{raw}」を{fy}として扱いました。元号を補うと確実です。',
     en: '"{raw}" was treated as {fy}. Adding the era makes it certain.',

@@ -53,7 +53,7 @@ const fiscalYearDiffers: WorkbookRule = {
       {
         case: '前年度のブック',
         rows: [{}],
-        head: [['新・市政改革プラン　進捗管理表（令和5年度）'], ['所属：市政改革室'], ['令和5年度末（令和6年3月31日）現在']],
+        head: [['進捗管理表（令和5年度）'], ['所属：企画室'], ['令和5年度末（令和6年3月31日）現在']],
         headings: { 令和6年度目標: '令和5年度目標', 令和6年度実績: '令和5年度実績' },
       },
     ],
@@ -109,7 +109,7 @@ const yearLabelLeftOver: TableRule = {
       {
         case: '題名が前年度のまま',
         rows: [{}],
-        head: [['新・市政改革プラン　進捗管理表（令和5年度）'], ['所属：市政改革室'], ['令和6年度末（令和7年3月31日）現在']],
+        head: [['進捗管理表（令和5年度）'], ['所属：企画室'], ['令和6年度末（令和7年3月31日）現在']],
       },
     ],
   },
@@ -146,7 +146,7 @@ const asOfDateWrong: WorkbookRule = {
   title: { ja: '時点の日付の誤り', en: 'Wrong as-of date' },
   why: { ja: '時点が年度末と違うと、いつの実績か分からなくなります。', en: 'It becomes unclear which day the figures are of.' },
   fix: { ja: '時点か年度のどちらかを直してください。', en: 'Correct the date or the year.' },
-  basis: '大阪市 市政改革プラン3.0 進捗状況(3月31日時点)',
+  basis: 'ある市の市政改革プラン3.0 進捗状況(3月31日時点)',
   needs: ['dateSystem'],
   message: {
     ja: '時点が「{raw}」となっています。{fy}の時点は{date}なので、時点か年度のどちらかを直してください。',
@@ -184,7 +184,7 @@ const yearOutsidePlan: TableRule = {
   title: { ja: '計画期間の外の年度', en: 'Year outside the plan' },
   why: { ja: '計画期間の外の目標や実績は、進捗の確認に使いません。', en: 'Targets and actuals outside the plan are not tracked.' },
   fix: { ja: '見出しの年度を確認してください。', en: 'Check the year of the heading.' },
-  basis: '大阪市 報道発表資料(令和6年度末時点)',
+  basis: 'ある市の報道発表資料(令和6年度末時点)',
   message: {
     ja: '{fy}は計画期間({from}から{to}まで)の外です。年度を確認してください。',
     en: '{fy} is outside the plan period ({from} to {to}). Check the year.',

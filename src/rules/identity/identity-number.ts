@@ -185,7 +185,7 @@ const indicatorNumberBroken: ItemRule = {
     en: 'Broken numbering hides missing or mixed-up indicators.',
   },
   fix: { ja: '指標番号を上から順に振り直してください。', en: 'Number the indicators again from the top.' },
-  basis: '大阪市 市政改革プラン2.0 区政編 元年度の進捗状況',
+  basis: 'ある市の市政改革プラン2.0 区政編 元年度の進捗状況',
   message: {
     ja: '項目「{item}」の指標番号({list})に抜けまたは重複があります。指標を取り違えないよう、番号を振り直してください。',
     en: 'Indicator numbers ({list}) of "{item}" have gaps or duplicates. Renumber them.',

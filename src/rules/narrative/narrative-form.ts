@@ -17,7 +17,7 @@ export const narrativeFormRules: readonly Rule[] = [
     title: { ja: '取組実績の空欄', en: 'Narrative missing' },
     why: { ja: '公表資料の本文に使います。', en: 'It is needed for the published text.' },
     fix: { ja: '取り組んだ内容を記入してください。', en: 'Write what was done.' },
-    basis: '大阪市 市政改革プラン2.0 様式3',
+    basis: 'ある市の市政改革プラン2.0 様式3',
     message: {
       ja: '「{item}」の「{field}」が空欄です。公表資料の本文に使うので記入してください。',
       en: '"{field}" of "{item}" is empty. It is needed for the published text.',
@@ -111,10 +111,10 @@ export const narrativeFormRules: readonly Rule[] = [
       }),
     examples: {
       ok: [
-        { case: '普通の文字', rows: [{ 主な取組実績: '(株)大阪商事との対話を行った。' }] },
+        { case: '普通の文字', rows: [{ 主な取組実績: '(株)浪速商事との対話を行った。' }] },
         { case: '番号の欄の丸数字', rows: [{ 項目番号: '①' }] },
       ],
-      ng: [{ case: '括弧付きの略号', rows: [{ 主な取組実績: '㈱大阪商事との対話を行った。' }] }],
+      ng: [{ case: '括弧付きの略号', rows: [{ 主な取組実績: '㈱浪速商事との対話を行った。' }] }],
     },
   },
   {

@@ -28,7 +28,7 @@ const hiddenContentInPublication: WorkbookRule = {
   examples: {
     ok: [
       { case: '見えない情報がない', rows: [], sheets: draft() },
-      { case: '作成者が所属の名称', rows: [], sheets: draft(), properties: { creator: '市政改革室' } },
+      { case: '作成者が所属の名称', rows: [], sheets: draft(), properties: { creator: '企画室' } },
     ],
     ng: [
       { case: '非表示のシート', rows: [], sheets: [...draft(), { name: '作業用', rows: [['内訳']], visibility: 'hidden' }] },

@@ -123,7 +123,7 @@ const exclusionNoteMissing: RoundRule = {
   title: { ja: '評価対象外の(注)がない', en: 'No note on an excluded item' },
   why: { ja: '注がないと、評価しなかった項目を隠したように読まれます。', en: 'Without the note it looks as if an item had been hidden.' },
   fix: { ja: '評価対象外の項目の名称と理由を(注)に書いてください。', en: 'Name the item and the reason in a note.' },
-  basis: '大阪市 報道発表資料(令和6年度末時点)',
+  basis: 'ある市の報道発表資料(令和6年度末時点)',
   message: {
     ja: '評価対象外の{item}について(注)がありません。評価しなかった理由を読み手に示すため、(注)を加えてください。',
     en: 'There is no (注) for the excluded {item}. Add it so that readers see why it was not evaluated.',
@@ -161,7 +161,7 @@ const approxWordWrong: RoundRule = {
     ja: '端数処理をした値に「約」を付け、割り切れる値からは外してください。',
     en: 'Add 約 to a rounded value, remove it from an exact one.',
   },
-  basis: '大阪市 報道発表資料(令和6年度末時点)',
+  basis: 'ある市の報道発表資料(令和6年度末時点)',
   message: {
     ja: '達成率「{value}」の「約」の付け方が正しくありません。端数処理をした値には「約」を付け、割り切れる値には付けないでください。',
     en: 'The rate "{value}" uses 約 wrongly. A rounded value needs 約; an exact value must not have it.',

@@ -17,15 +17,15 @@ const master = (id: string, name: string, department: string): MasterItem => ({
   evaluateIn: 'everyYear',
   approvedTargets: [],
 });
-const dialogue = master('2-1', '民間との対話の充実', '市政改革室');
+const dialogue = master('2-1', '民間との対話の充実', '企画室');
 const parks = master('2-7', '公園の管理運営', '建設局');
 const departments = [
-  { name: '市政改革室', items: ['2-1'] },
+  { name: '企画室', items: ['2-1'] },
   { name: '建設局', items: ['2-7'] },
 ];
 const parksRow = { 項目番号: '2-7', 取組項目: '公園の管理運営', 所管: '建設局' } as const;
 const recordsRow = { 項目番号: '3-4', 取組方針: '業務改革の推進', 取組項目: '文書の電子化', 所管: '総務局' } as const;
-const parksHead = [['新・市政改革プラン　進捗管理表（令和6年度）'], ['所属：建設局'], ['令和6年度末（令和7年3月31日）現在']] as const;
+const parksHead = [['進捗管理表（令和6年度）'], ['所属：建設局'], ['令和6年度末（令和7年3月31日）現在']] as const;
 const parksWorkbook = { file: '建設局.xlsx', rows: [parksRow], head: parksHead };
 
 /** One workbook alone is no round: what is missing beside it says nothing. */
@@ -78,7 +78,7 @@ const masterItemAbsent: RoundRule = {
   title: { ja: 'どのブックにもない台帳の項目', en: 'Registered item in no workbook' },
   why: { ja: '記入漏れの項目があると、項目数と達成率が変わります。', en: 'A forgotten item changes the counts and the rate.' },
   fix: { ja: '所管の所属に確認してください。', en: 'Ask the department.' },
-  basis: '大阪市 報道発表資料(令和6年度末時点)',
+  basis: 'ある市の報道発表資料(令和6年度末時点)',
   message: {
     ja: '「{item}」(所管 {dept})がどのブックにもありません。{dept}に確認してください。',
     en: '"{item}" (of {dept}) is in no workbook. Ask {dept}.',
@@ -150,10 +150,10 @@ const departmentWorkbookTwice: RoundRule = {
       {
         case: '1つの所属が別々の項目を2つのブックに分けている',
         rows: [{}],
-        others: [{ file: '市政改革室2.xlsx', rows: [{ 項目番号: '2-2', 取組項目: '広告事業の推進' }] }],
+        others: [{ file: '企画室2.xlsx', rows: [{ 項目番号: '2-2', 取組項目: '広告事業の推進' }] }],
       },
     ],
-    ng: [{ case: '同じ項目のブックが2つある', rows: [{}], others: [{ file: '市政改革室_差し替え.xlsx', rows: [{ 令和6年度実績: 15 }] }] }],
+    ng: [{ case: '同じ項目のブックが2つある', rows: [{}], others: [{ file: '企画室_差し替え.xlsx', rows: [{ 令和6年度実績: 15 }] }] }],
   },
 };
 

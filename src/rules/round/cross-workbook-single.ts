@@ -9,7 +9,7 @@ const register = [
     id: '2-1',
     name: '民間との対話の充実',
     policy: '官民連携の推進',
-    department: '市政改革室',
+    department: '企画室',
     evaluateIn: 'everyYear',
     approvedTargets: [],
   },

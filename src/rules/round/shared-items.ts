@@ -127,7 +127,7 @@ const itemInTwoDepartments: RoundRule = {
         case: '数え方を決めてある',
         rows: [{}, adverts],
         others: [dialogueOfParks],
-        settings: { sharedItems: [{ departments: ['市政改革室', '建設局'], count: 'each' }] },
+        settings: { sharedItems: [{ departments: ['企画室', '建設局'], count: 'each' }] },
       },
     ],
     ng: [{ case: '同じ項目が2つの所属にある', rows: [{}, adverts], others: [dialogueOfParks] }],

@@ -16,7 +16,7 @@ export const targetApprovalRules: readonly Rule[] = [
     title: { ja: '承認後に変わった目標', en: 'Target changed since approval' },
     why: { ja: '承認を経ずに目標を変えると、評価の公正さが疑われます。', en: 'A target moved without approval makes the rating doubtful.' },
     fix: { ja: '変更した理由を備考に書くか、元の目標に戻してください。', en: 'Write the reason in the notes, or restore the target.' },
-    basis: '大阪市 市政改革プラン3.0 進捗状況; ある市の第5次行財政改革プラン',
+    basis: 'ある市の市政改革プラン3.0 進捗状況; ある市の第5次行財政改革プラン',
     lastYear: 'approvedTarget',
     message: {
       ja: '「{item}」の目標が、{source}「{old}」から「{new}」に変わっています。変更した理由を備考に書くか、元の目標に戻してください。',
@@ -64,7 +64,7 @@ function approvedAt(value: number): MasterItem {
     id: '2-1',
     name: '民間との対話の充実',
     policy: '官民連携の推進',
-    department: '市政改革室',
+    department: '企画室',
     evaluateIn: 'everyYear',
     approvedTargets: [{ indicator: '対話の開催回数(年間)', comparator: '>=', value, unit: '回' }],
   };

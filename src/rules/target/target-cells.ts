@@ -70,7 +70,7 @@ export const targetCellRules: readonly Rule[] = [
         {
           case: '表の上にある',
           rows: [{ 単位: null }],
-          head: [['新・市政改革プラン　進捗管理表（令和6年度）'], ['所属：市政改革室', '（単位：回）']],
+          head: [['進捗管理表（令和6年度）'], ['所属：企画室', '（単位：回）']],
         },
       ],
       ng: [{ case: 'どこにもない', rows: [{ 単位: '' }] }],
@@ -111,7 +111,7 @@ export const targetCellRules: readonly Rule[] = [
     title: { ja: '1つのセルに複数の値', en: 'Several values in one cell' },
     why: { ja: '別の年度や別の指標の値と取り違えるおそれがあります。', en: 'The value of another year or indicator may be taken.' },
     fix: { ja: '年度・指標ごとにセルを分けてください。', en: 'Put each year or indicator into its own cell.' },
-    basis: '総務省 統一ルール 1-2; 大阪市 市政改革プラン2.0; 大阪市 此花区運営方針(令和5年度)',
+    basis: '総務省 統一ルール 1-2; ある市の市政改革プラン2.0; 政令指定都市の区の運営方針(令和5年度)',
     message: {
       ja: '{cell} に値が{n}個入っています({list})。{fy}の値として「{picked}」を使いました。取り違えを防ぐため、年度・指標ごとにセルを分けてください。',
       en: '{cell} holds {n} values ({list}). "{picked}" was used for {fy}. Put each year or indicator into its own cell.',

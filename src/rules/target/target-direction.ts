@@ -21,7 +21,7 @@ export const targetDirectionRules: readonly Rule[] = [
     title: { ja: '向きのない目標', en: 'Target without direction' },
     why: { ja: '「以上」か「以下」かで、達成と未達成が入れ替わります。', en: '以上 or 以下 turns achieved into not achieved.' },
     fix: { ja: '目標に「以上」「以下」などを書き加えてください。', en: 'Add 以上 or 以下 to the target.' },
-    basis: '大阪市 市政改革プラン2.0(目標の表記)',
+    basis: 'ある市の市政改革プラン2.0(目標の表記)',
     message: {
       ja: '「{item}」の目標「{target}」は、多いほど良いのか少ないほど良いのかが書かれていません。「{guess}」と推定して判定したので、目標に「以上」「以下」などを書き加えてください。',
       en: 'Target "{target}" of "{item}" does not say whether more or less is better. It was judged as "{guess}"; add 以上 or 以下.',
@@ -58,7 +58,7 @@ export const targetDirectionRules: readonly Rule[] = [
     title: { ja: '基準値と逆向きの目標', en: 'Direction against the baseline' },
     why: { ja: '向きを取り違えると、達成と未達成が入れ替わります。', en: 'A wrong direction turns achieved into not achieved.' },
     fix: { ja: '増やす目標か減らす目標か、向きを確認してください。', en: 'Check whether the figure is to rise or to fall.' },
-    basis: '大阪市 市政改革プラン2.0(目標の表記)',
+    basis: 'ある市の市政改革プラン2.0(目標の表記)',
     message: {
       ja: '目標は「{comp}」ですが、目標値{target}は{reference}{base}より{rel}です。増やす目標か減らす目標か、向きを確認してください。',
       en: 'The comparator is "{comp}", but target {target} is {rel} than {reference} {base}. Check the direction.',

@@ -20,7 +20,7 @@ export const targetPresenceRules: readonly Rule[] = [
       ja: '目標を入力してください。今年度に評価しない項目は「評価対象外」にして理由を入れてください。',
       en: 'Enter the target. If the item is not evaluated this year, set 評価対象外 with a reason.',
     },
-    basis: '大阪市 報道発表資料(令和6年度末時点); ある市の第5次行財政改革プラン(平成29年度取組結果)',
+    basis: 'ある市の報道発表資料(令和6年度末時点); ある市の第5次行財政改革プラン(平成29年度取組結果)',
     message: {
       ja: '「{item}」に{fy}の目標がありません。目標を入力してください。{fy}に評価しない項目の場合は、評価を「評価対象外」にして理由を入れてください。',
       en: '"{item}" has no target for {fy}. Enter it. If the item is not evaluated in {fy}, set 評価対象外 with a reason.',
@@ -60,7 +60,7 @@ export const targetPresenceRules: readonly Rule[] = [
     title: { ja: '読み取れない目標', en: 'Target cannot be read' },
     why: { ja: '何を満たせば達成なのかが分かりません。', en: 'Nobody can say what has to be met.' },
     fix: { ja: '数値か、完了を確認できる言葉で書き直してください。', en: 'Write a number, or a milestone that can be checked.' },
-    basis: '大阪府立図書館 評価の基準(目標の3類型)',
+    basis: '府立図書館 評価の基準(目標の3類型)',
     message: {
       ja: '目標「{raw}」を数値としても、完了を確認する目標(定性目標)としても読み取れません。目標の種類を選ぶか、書き直してください。',
       en: 'Target "{raw}" can be read neither as a number nor as a milestone. Choose the kind of target or rewrite it.',
@@ -93,7 +93,7 @@ export const targetPresenceRules: readonly Rule[] = [
     title: { ja: '未定のままの目標', en: 'Target still to be set' },
     why: { ja: '目標が決まらないまま評価することになります。', en: 'The item would be rated without a target.' },
     fix: { ja: '目標を入力するか、「評価対象外(目標未設定)」にしてください。', en: 'Set it, or mark 評価対象外 (target not set).' },
-    basis: '大阪市 市政改革プラン2.0 未収金対策の強化; ある市の第5次行財政改革プラン',
+    basis: 'ある市の市政改革プラン2.0 未収金対策の強化; ある市の第5次行財政改革プラン',
     message: {
       ja: '「{item}」の目標が「{raw}」のままです。目標を決めて入力するか、「評価対象外(目標未設定)」にしてください。',
       en: 'The target of "{item}" is still "{raw}". Set it, or mark 評価対象外 (target not set).',
@@ -124,7 +124,7 @@ export const targetPresenceRules: readonly Rule[] = [
     title: { ja: '比べる値のない目標', en: 'Relative target without reference' },
     why: { ja: '比べる値がないと、判定できません。', en: 'Without the value to compare with there is no judgement.' },
     fix: { ja: '比べる値を前年度実績や基準値の欄に入力してください。', en: 'Enter the value to compare with.' },
-    basis: '大阪市 市政改革プラン2.0 様式3',
+    basis: 'ある市の市政改革プラン2.0 様式3',
     message: {
       ja: '「{raw}」は{reference}と比べる目標ですが、{reference}がありません。値を入力してください。',
       en: '"{raw}" compares with {reference}, which is missing. Enter it.',

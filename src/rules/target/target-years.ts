@@ -22,7 +22,7 @@ export const targetYearRules: readonly Rule[] = [
     title: { ja: '単年度か累計か不明な目標', en: 'Single-year or cumulative' },
     why: { ja: '実績と比べる範囲が変わります。', en: 'It decides which actual the target is compared with.' },
     fix: { ja: '「単年度」または「累計」を書き加えてください。', en: 'Write 単年度 or 累計.' },
-    basis: '大阪市 此花区運営方針(令和5年度); いわき市 行財政改革行動計画の進捗',
+    basis: '政令指定都市の区の運営方針(令和5年度); いわき市 行財政改革行動計画の進捗',
     message: {
       ja: '「{raw}」は単年度の値か、{span}の累計か分かりません。実績と比べる範囲が変わるので、「単年度」または「累計」を書き加えてください。',
       en: '"{raw}" may be a single-year or a cumulative ({span}) value. Write 単年度 or 累計, because the comparison depends on it.',
@@ -72,7 +72,7 @@ export const targetYearRules: readonly Rule[] = [
       ja: '今年度の目標を入力するか、最終年度まで「評価対象外」にしてください。',
       en: 'Enter this year’s target, or mark 評価対象外 until the final year.',
     },
-    basis: '大阪市 報道発表資料(令和6年度末時点); ある市の第5次行財政改革プラン; 大阪府立図書館 評価の基準',
+    basis: 'ある市の報道発表資料(令和6年度末時点); ある市の第5次行財政改革プラン; 府立図書館 評価の基準',
     message: {
       ja: '{fy}の評価に、最終年度({final})の目標「{target}」を使っています。{fy}の目標を入力するか、{final}末まで「評価対象外」にしてください。',
       en: 'The final-year ({final}) target "{target}" is used to rate {fy}. Enter the target of {fy} or mark 評価対象外 until {final}.',
