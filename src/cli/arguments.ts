@@ -1,7 +1,7 @@
 import type { Sentence } from '../model/finding';
 import type { FiscalYear } from '../model/fiscal-year';
 import { readFiscalYears } from '../text/fiscal-years';
-import { isLocale, readWords, wrongLocale, type Locale } from './words';
+import { isLocale, readWords, wrongEnding, wrongLocale, type Locale } from './words';
 
 export interface ReviewArguments {
   readonly paths: readonly string[];
@@ -40,7 +40,7 @@ export interface Outputs {
   readonly publish: string | null;
 }
 
-export type Arguments = ReviewArguments | { readonly help: true } | { readonly wrong: Sentence };
+export type Arguments = ReviewArguments | { readonly wrong: Sentence };
 
 const options = {
   'fiscal-year': { type: 'string' },
@@ -60,6 +60,8 @@ const options = {
   timeout: { type: 'string' },
   locale: { type: 'string' },
   force: { type: 'string', multiple: true },
+  verbose: { type: 'boolean' },
+  version: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -68,12 +70,15 @@ export function readArguments(words: readonly string[]): Arguments {
   const parsed = readWords(words, options);
   if (parsed.wrong) return { wrong: parsed.wrong };
   const { values, positionals } = parsed;
-  if (values.help || words.length === 0) return { help: true };
   const [command, ...paths] = positionals;
+  if (command === undefined) return wrong(`操作を指定してください(${commandNames.ja})。`, `Name a command: ${commandNames.en}.`);
+  if (isCommand(command) && command !== words[0]) {
+    return wrong(`操作「${command}」は、最初に指定してください。`, `Write the command "${command}" first.`);
+  }
   if (command !== 'review') {
     return wrong(
-      `「${command ?? ''}」という操作はありません。review、prepublish、set-up、next-year のいずれかを指定してください。`,
-      `There is no command "${command ?? ''}". Use review, prepublish, set-up or next-year.`,
+      `「${command}」という操作はありません。${commandNames.ja} のいずれかを指定してください。`,
+      `There is no command "${command}". Use ${commandNames.en}.`,
     );
   }
   if (paths.length === 0) {
@@ -93,11 +98,8 @@ export function readArguments(words: readonly string[]): Arguments {
     return wrong('--timeout には秒数を指定してください。', '--timeout takes a number of seconds.');
   for (const [option, ending] of Object.entries(endings) as [keyof typeof endings, string][]) {
     const name = values[option];
-    if (name === undefined || name.toLowerCase().endsWith(ending)) continue;
-    return wrong(
-      `--${option} には ${ending} で終わるファイル名を指定してください。`,
-      `--${option} takes a file name that ends in ${ending}.`,
-    );
+    const wrongName = name === undefined ? null : wrongEnding(`--${option}`, name, ending);
+    if (wrongName) return { wrong: wrongName };
   }
   const { out = null, rows = null, press = null, html = null, csv = null, publish = null } = values;
   return {
@@ -115,6 +117,12 @@ export function readArguments(words: readonly string[]): Arguments {
     force: values.force ?? [],
     outputs: { out, rows, press, html, csv, publish },
   };
+}
+
+const commandNames: Sentence = { ja: 'review、prepublish、set-up、next-year', en: 'review, prepublish, set-up or next-year' };
+
+function isCommand(word: string): boolean {
+  return ['review', 'prepublish', 'set-up', 'next-year'].includes(word);
 }
 
 /** How the files that are written are named; Windows opens them by their ending. */
@@ -155,6 +163,8 @@ export const usage: Sentence = {
   --timeout 60          1つのブックの読み取りにかける秒数の上限。超えたブックは読まずに先へ進む(省くと 60)
   --force ファイル      既にあるそのファイルを置き換えてよいことを示す(読み取ったファイルは、指定しても置き換えない)
   --locale ja|en        表示の言語(省くと ja)
+  --verbose             予期しない誤りで止まったとき、その原因も表示する
+  --version             このプログラムの版を表示する
 
   報道発表文、ページ、オープンデータ及び公表用ブックは、評価の決まらない項目や要修正の指摘が残る間は書き出しません。
 
@@ -189,6 +199,8 @@ export const usage: Sentence = {
   --timeout 60          seconds that one workbook may take; beyond, it is left out and the rest goes on (default 60)
   --force FILE          an existing file that may be replaced (a file that is read is never replaced)
   --locale ja|en        language (default ja)
+  --verbose             print the cause as well when an unexpected error stops the program
+  --version             print the version of this program
 
   Press text, page, open data and clean workbook are refused while items are undetermined or errors remain.
 

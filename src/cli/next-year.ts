@@ -11,13 +11,14 @@ import { writeFiles, type FileToWrite } from './files/write-files';
 import { readSettingsFile } from './settings-file';
 import { findFiles, readSource } from './source-files';
 import { complain, interrupted, type ExitStatus, type Terminal } from './terminal';
-import { isLocale, localeOf, readWords, wrongLocale } from './words';
+import { isLocale, localeOf, readWords, wrongEnding, wrongLocale } from './words';
 
 const options = {
   out: { type: 'string' },
   settings: { type: 'string' },
   force: { type: 'string', multiple: true },
   locale: { type: 'string' },
+  verbose: { type: 'boolean' },
 } as const;
 
 type OutputFile = Pick<FileToWrite, 'path' | 'content'>;
@@ -56,6 +57,8 @@ async function make(
   const { locale = 'ja' } = values;
   if (!isLocale(locale)) return complain([wrongLocale], 'ja', terminal);
   if (positionals.length === 0 || values.out === undefined) return complain([incomplete], locale, terminal);
+  const misnamed = kind === 'settings' ? wrongEnding('--out', values.out, '.xlsx') : null;
+  if (misnamed) return complain([misnamed], locale, terminal);
   const reads = readPaths(terminal.parse);
   const settings = await readSettingsFile(values.settings ?? null, reads);
   if ('problems' in settings) return complain(settings.problems, locale, terminal);

@@ -20,6 +20,7 @@ const options = {
   settings: { type: 'string' },
   json: { type: 'boolean' },
   locale: { type: 'string' },
+  verbose: { type: 'boolean' },
 } as const;
 
 type Checked = { readonly file: string } & (PublicationCheck | { readonly refused: Sentence });

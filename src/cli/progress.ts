@@ -6,14 +6,18 @@ export interface Progress {
   readonly end: () => void;
 }
 
-/** A run that takes longer than this shows how far it has come, and then as often. */
-const quietFor = 1000;
-const onScreenEvery = 100;
+/** Milliseconds after which a line that is written over itself, or a new line, may be shown. */
+const overItselfEvery = 100;
+const lineEvery = 1000;
 const clearLine = '\r\u001B[K';
 
-/** How many files have been read: on a screen one line that changes, elsewhere a line for every second in which that changed. */
-export function showProgress(total: number, locale: 'ja' | 'en', { interactive = false, error, now }: Terminal): Progress {
-  const every = interactive ? onScreenEvery : quietFor;
+/**
+ * How many files have been read, on a terminal only: one line that changes, or, where control codes are not wanted, a line for every
+ * second in which that changed. A file or another program that takes what is told gets nothing but what it has to know.
+ */
+export function showProgress(total: number, locale: 'ja' | 'en', { interactive = false, plain = false, error, now }: Terminal): Progress {
+  if (!interactive) return { tell: () => undefined, end: () => undefined };
+  const every = plain ? lineEvery : overItselfEvery;
   let count = 0;
   let shownCount: number | null = null;
   let shownAt = now();
@@ -22,7 +26,7 @@ export function showProgress(total: number, locale: 'ja' | 'en', { interactive =
     shownCount = count;
     shownAt = now();
     const words = locale === 'ja' ? `${count}/${total} 件を読みました` : `${count} of ${total} read`;
-    error(interactive ? `${clearLine}${words}` : `${words}\n`);
+    error(plain ? `${words}\n` : `${clearLine}${words}`);
   };
   // Also while one file takes long, for then nothing is told.
   const timer = setInterval(show, every);
@@ -33,7 +37,7 @@ export function showProgress(total: number, locale: 'ja' | 'en', { interactive =
     },
     end: () => {
       clearInterval(timer);
-      if (interactive && shownCount !== null) error(clearLine);
+      if (!plain && shownCount !== null) error(clearLine);
     },
   };
 }

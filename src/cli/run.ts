@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import product from '../../package.json';
 import type { Sentence } from '../model/finding';
 import type { FiscalYear } from '../model/fiscal-year';
 import type { Review } from '../model/review';
@@ -8,7 +9,8 @@ import { review } from '../review';
 import { distinctNames } from '../rounds/distinct-names';
 import { fiscalYearLabel, fiscalYearOf } from '../text/fiscal-years';
 import { otherRound, readEarlierReport } from './earlier-report';
-import { readArguments, usage, type ReviewArguments } from './arguments';
+import { readArguments, type ReviewArguments } from './arguments';
+import { helpOf, wantsHelp } from './command-help';
 import { nextYear, setUp } from './next-year';
 import { clearTargets, type Cleared } from './files/output-gate';
 import { readPaths } from './files/read-paths';
@@ -30,14 +32,19 @@ export type { ExitStatus, Terminal } from './terminal';
 
 /** Runs the program with the words after its name. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  if (words[0] === 'prepublish') return prepublish(words.slice(1), terminal);
-  if (words[0] === 'set-up') return setUp(words.slice(1), terminal);
-  if (words[0] === 'next-year') return nextYear(words.slice(1), terminal);
-  const read = readArguments(words);
-  if ('help' in read) {
-    terminal.out(`${usage.ja}\n\n${usage.en}\n`);
+  const [command] = words;
+  if (words.length === 0 || wantsHelp(words)) {
+    terminal.out(helpOf(command, words));
     return words.length === 0 ? 2 : 0;
   }
+  if (words.includes('--version')) {
+    terminal.out(`${product.name} ${product.version}\n`);
+    return 0;
+  }
+  if (command === 'prepublish') return prepublish(words.slice(1), terminal);
+  if (command === 'set-up') return setUp(words.slice(1), terminal);
+  if (command === 'next-year') return nextYear(words.slice(1), terminal);
+  const read = readArguments(words);
   if ('wrong' in read) return complain([read.wrong], localeOf(words), terminal);
   const reads = readPaths(terminal.parse);
   const given = await readSettingsFile(read.settings, reads);

@@ -10,8 +10,10 @@ export interface Terminal {
   readonly today: string;
   /** Milliseconds of a steady clock. */
   readonly now: () => number;
-  /** True: a screen, on which progress is written over itself. */
+  /** True: a screen, on which progress is shown. */
   readonly interactive?: boolean;
+  /** True: no control codes are written to it. */
+  readonly plain?: boolean;
   /** Absent: all files are read in this thread. */
   readonly readers?: Readers;
   /** Takes a workbook from its bytes within bounds of time and memory; absent: in this thread, however long it takes. */

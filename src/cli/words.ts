@@ -76,3 +76,12 @@ function lacksValue(option: string): Sentence {
 function standsTwice(option: string): Sentence {
   return { ja: `${option} が2回指定されています。1回だけ指定してください。`, en: `${option} is given twice. Give it once.` };
 }
+
+/** A file without its ending would not be opened by Windows, nor be read by a later run. Null when the name is right. */
+export function wrongEnding(option: string, name: string, ending: string): Sentence | null {
+  if (name.toLowerCase().endsWith(ending)) return null;
+  return {
+    ja: `${option} には ${ending} で終わるファイル名を指定してください。`,
+    en: `${option} takes a file name that ends in ${ending}.`,
+  };
+}

@@ -182,7 +182,13 @@ describe('what people keep is replaced only when they say so for that one file',
 
 describe('a place that cannot be written to is told before anything is done', () => {
   const cases: readonly (readonly [string, (path: string) => void, string])[] = [
-    ['a folder', (path) => { mkdirSync(path); }, 'フォルダがある'],
+    [
+      'a folder',
+      (path) => {
+        mkdirSync(path);
+      },
+      'フォルダがある',
+    ],
     ['a pipe', (path) => execFileSync('mkfifo', [path]), '普通のファイルではない'],
     [
       'a link',

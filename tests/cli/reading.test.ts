@@ -167,15 +167,18 @@ describe('--cache', () => {
   });
 });
 
-test('Ctrl+C while files are read: a sentence, nothing written, status 130', async () => {
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s while files are read: a sentence, nothing written, status 130', async (signal) => {
   writeFileSync(join(books, '終わらない.ods'), endlessFile());
   const report = join(folder, '評価結果.xlsx');
-  const { child, ended } = start(program, ['review', books, '--out', report]);
-  child.stderr?.once('data', () => child.kill('SIGINT'));
+  const cache = join(folder, 'cache');
+  mkdirSync(cache);
+  const { child, ended } = start(program, ['review', books, '--out', report, '--cache', cache]);
+  while (child.exitCode === null && readdirSync(cache).length === 0) await pause(1);
+  child.kill(signal);
   const { status, error, out } = await ended;
   expect(error).toContain('中断しました。何も書き出していません。');
   expect({ status, out }).toEqual({ status: 130, out: '' });
-  expect(readdirSync(folder)).toEqual(['books']);
+  expect(readdirSync(folder)).toEqual(['books', 'cache']);
 });
 
 test.each(['0', '1分', ''])('--timeout %s is no number of seconds', async (seconds) => {
