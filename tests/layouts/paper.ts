@@ -28,7 +28,7 @@ export function paperOf(name: string, shared: Pick<Paper, 'plan' | 'voice' | 'di
     canvas,
     heading: (row, column, text, field) => {
       canvas.put(row, column, dressed(text, field, shared.plan.headingStyle));
-      columns.push({ sheet: name, row, column, field });
+      if (text !== '') columns.push({ sheet: name, row, column, field });
     },
     label: (year) => yearLabel(year, shared.plan.yearStyle),
   };
