@@ -5,6 +5,7 @@ const { marked } = require('marked');
 const docs = path.join(__dirname, '..', 'docs');
 /** Those who put the add-in up and use it read these; the others are for people who work on the program. */
 const forOffices = [
+  'user-guide.md',
   'README.md',
   'install.md',
   'update.md',
@@ -34,6 +35,12 @@ function page(text) {
   const linked = text.replace(/\[([^\]]*)\]\(([^):]+\.md)(#[^)]*)?\)/g, (_, words, name, anchor = '') =>
     forOffices.includes(name) ? `[${words}](${pageName(name)}${anchor})` : words,
   );
+  // A line that ends within Japanese goes on without a blank, and the page needs nothing but itself.
+  const joined = linked.replace(/([^\p{ASCII}])\n(?=[^\p{ASCII}\s])/gu, '$1');
+  const withPictures = joined.replace(
+    /\]\(([^)]+\.png)\)/g,
+    (_, name) => `](data:image/png;base64,${readFileSync(path.join(docs, name), 'base64')})`,
+  );
   return `<!doctype html>
 <html lang="ja">
   <head>
@@ -43,7 +50,7 @@ function page(text) {
     <style>${style}</style>
   </head>
   <body>
-${marked.parse(linked, { gfm: true })}  </body>
+${marked.parse(withPictures, { gfm: true })}  </body>
 </html>
 `;
 }
@@ -51,6 +58,7 @@ ${marked.parse(linked, { gfm: true })}  </body>
 const style = `
       body { max-width: 50em; margin: 2em auto; padding: 0 1em; color: #1b1b1b; font: 16px/1.8 'Yu Gothic UI', Meiryo, 'Noto Sans CJK JP', sans-serif; }
       h1 { font-size: 1.5em; } h2 { font-size: 1.2em; margin-top: 2em; } h3 { font-size: 1em; }
+      img { max-width: 100%; }
       table { border-collapse: collapse; width: 100%; } th, td { padding: 4px 8px; border: 1px solid #8a8a8a; text-align: left; vertical-align: top; }
       th { background: #eef3f8; } pre { padding: 8px; border: 1px solid #8a8a8a; white-space: pre-wrap; overflow-wrap: anywhere; }
       code { font-family: Consolas, 'Noto Sans Mono CJK JP', monospace; font-size: 0.9em; overflow-wrap: anywhere; }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
@@ -206,5 +206,36 @@ describeWith('nginx', 'over nginx with the headers that are shipped', () => {
         await page.getByText('誤りはありません').waitFor(patience);
       });
     });
+
+    test('put over the last one, it is there at the next opening; a pane that is open says that it is to be opened again', async () => {
+      const both: Release = { ...cdn, folder: join(work, 'both') };
+      cpSync(cdn.folder, both.folder, { recursive: true });
+      const server = await serve(both, join(work, 'serve-both'));
+      const browser = await launchFor(server);
+      try {
+        // One context: what the browser keeps of the first opening is there at the second.
+        const context = await browser.newContext({ locale: 'ja-JP' });
+        const { page, complaints } = await openPane(context);
+        const wasUpdated = 'アドインが更新されました。閉じて開き直してください。';
+        await page.getByRole('button', { name: '点検する' }).waitFor(patience);
+        expect(await page.getByText(wasUpdated).count()).toBe(0);
+
+        cpSync(join(local.folder, 'site'), join(both.folder, 'site'), { recursive: true });
+        await page.getByRole('button', { name: '点検する' }).click();
+        await page.getByText(wasUpdated).first().waitFor(patience);
+        await page.getByText('24項目', { exact: true }).first().waitFor(patience);
+
+        const next = await context.newPage();
+        await next.goto(`${address}taskpane.html`);
+        await next.getByRole('button', { name: '点検する' }).waitFor(patience);
+        // Only the new release takes office.js from the site.
+        expect(await next.locator('script[src="office/office.js"]').count()).toBe(1);
+        expect(await next.getByText(wasUpdated).count()).toBe(0);
+        expect(complaints).toEqual([]);
+      } finally {
+        await browser.close();
+        await server.stop();
+      }
+    }, 180_000);
   });
 });
