@@ -20,8 +20,9 @@ const fields: ReadonlySet<string> = new Set<DrawnField>([
 const otherAxis =
   /必要性|民間|向上余地|存廃|協働|妥当性|有効性|効率性|公平性|優先度|整合性|影響|削減余地|適正化|収支|サービス|満足度|可否|視点|開始状況|施設利用|水準/;
 /** Headings that hold two things, or are no heading of a column of a list. */
-const unfit = /[／/＝]|上段|下段|一覧$|新指針|①|②|【|十の位|ア：|カ：|サ：|\d+年\d+月/;
-const yearInFront = /^(?:平成|令和|H|R|Ｈ|Ｒ)?\d{1,4}(?:[~～〜-]\d+)?年?度?(?:末)?の?|^(?:H|R)\d+の?/;
+const unfit =
+  /[／/＝－÷]|上段|下段|一覧$|新指針|①|②|【|十の位|ア：|カ：|サ：|\d+年\d+月|月\d+日|推移|排出量|職員数|純減|採用者|退職者|見込$|確保の内容|計画前|年割額|財源内訳/;
+const yearInFront = /^(?:(?:平成|令和|H|R|Ｈ|Ｒ)\d{1,2}(?:[~～〜-]\d+)?(?:年度)?(?:末)?の?|\d{1,4}年度(?:末)?の?)/;
 const yearInBracket = /[（(](?:H|R|平成|令和)?\d+(?:年度)?[)）]/g;
 
 function linesOf(folder: string, file: string): readonly (readonly string[])[] {
@@ -38,9 +39,15 @@ function linesOf(folder: string, file: string): readonly (readonly string[])[] {
 export function officesIn(folder: string): readonly Office[] {
   const offices = new Map<string, Map<DrawnField, string[]>>();
   for (const [heading = '', field = '', , source = ''] of linesOf(folder, 'headings.tsv')) {
-    const word = heading.replace(yearInFront, '').replace(yearInBracket, '').trim();
+    const word = heading
+      .replace(yearInFront, '')
+      .replace(yearInBracket, '')
+      .replace(/^（(.*)）$/, '$1')
+      .trim();
     if (!fields.has(field) || word.length < 2 || word.length > 20 || unfit.test(word)) continue;
     if (field === 'rating' && otherAxis.test(word)) continue;
+    // 「20年度（実績）」 says with its year alone that it is last year's.
+    if (field === 'previous' && !/前|昨/.test(word)) continue;
     const words = offices.get(source) ?? new Map<DrawnField, string[]>();
     words.set(field as DrawnField, [...(words.get(field as DrawnField) ?? []), word]);
     offices.set(source, words);
