@@ -1,7 +1,7 @@
 import { keptLabel, severityLabels } from '../evaluation/labels';
 import type { Finding, Sentence, Severity } from '../model/finding';
 import type { Review } from '../model/review';
-import { correctionOf } from '../report/publication/correction';
+import { correctionOf, notCompared } from '../report/publication/correction';
 import { publishedFigures, undeterminedNote } from '../report/items/published-figures';
 import { pointInTime } from '../report/wording';
 import { cellName } from '../workbook/reference';
@@ -17,12 +17,13 @@ export function printReview(review: Review, locale: Locale): string {
 /** What is to be corrected of the result published before, in the words to be published. Ends with a line break. */
 export function printCorrection(review: Review, locale: Locale): string {
   const correction = correctionOf(review);
+  const rest = [notCompared(review)?.[locale] ?? []].flat();
   if (correction !== null) {
     const lines = correction.changes.map(({ place, before, after }, index) => `${index + 1} ${place}　${before} → ${after}`);
-    return `\n${[correction.sentence, ...lines].join('\n')}\n`;
+    return `\n${[correction.sentence, ...lines, ...rest].join('\n')}\n`;
   }
   const words = review.results.final ? nothingToCorrect : notYetFinal;
-  return `\n${words[locale]}\n`;
+  return `\n${[words[locale], ...rest].join('\n')}\n`;
 }
 
 const nothingToCorrect: Sentence = {

@@ -1,4 +1,5 @@
 import type { FiscalYear } from './fiscal-year';
+import type { ItemIdentity } from './item-ref';
 import type { Rating } from './rating';
 
 /** What a review published, as far as it is known: compared with a correction, put beside this year's figures. */
@@ -31,11 +32,12 @@ export interface PublishedGroup {
   readonly counts: PublishedCounts;
 }
 
-export interface PublishedItem {
-  readonly id: string;
-  readonly name: string;
+export interface PublishedItem extends ItemIdentity {
+  /** null when not told. */
+  readonly policy: string | null;
   readonly rating: Exclude<Rating, 'undetermined'>;
-  readonly indicators: readonly PublishedIndicator[];
+  /** null when not told. */
+  readonly indicators: readonly PublishedIndicator[] | null;
 }
 
 export interface PublishedIndicator {
@@ -100,9 +102,10 @@ function readItem(value: unknown): PublishedItem | null {
   if (!isObject(value)) return null;
   const { id, name, rating } = value;
   const indicators = listOf(value.indicators, readIndicator);
-  if (typeof id !== 'string' || typeof name !== 'string' || indicators === null) return null;
+  if (typeof id !== 'string' || typeof name !== 'string' || (indicators === null && value.indicators !== null)) return null;
   if (rating !== 'achieved' && rating !== 'notAchieved' && rating !== 'outOfScope') return null;
-  return { id, name, rating, indicators };
+  const [department, policy] = [textOrNull(value.department) ?? '', textOrNull(value.policy)];
+  return { department, policy, id, name, rating, indicators };
 }
 
 function readIndicator(value: unknown): PublishedIndicator | null {

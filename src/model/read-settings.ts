@@ -1,8 +1,9 @@
 import { defaultSettings } from './default-settings';
 import type { Sentence } from './finding';
 import type { ItemIdentity } from './item-ref';
+import { unknownMember, wrongMember } from './settings-problems';
 import { presetOf } from './presets';
-import { contradictsItself } from './published-round';
+import { contradictsItself, readPublishedRound } from './published-round';
 import type {
   ApprovedTarget,
   DepartmentDuty,
@@ -39,7 +40,8 @@ export function readSettings(value: unknown): SettingsReading {
     };
   }
   const problems: Sentence[] = [];
-  const take = taker(value, problems);
+  const known = new Set<string>();
+  const take = taker(value, problems, known);
   const policies = take('policies', isList(isPolicy), undefined);
   const plan = take('plan', isText, defaultSettings.plan);
   const settings: Settings = {
@@ -77,19 +79,18 @@ export function readSettings(value: unknown): SettingsReading {
     layouts: take('layouts', isList(isLayoutMemory), []),
     headings: take('headings', isList(isHeadingMemory), []),
   };
+  problems.push(...Object.keys(value).flatMap((key) => (known.has(key) ? [] : [unknownMember(key)])));
   return problems.length > 0 ? { problems } : { settings };
 }
 
 /** Takes a key's value when it passes its check; a missing key and null give the default; anything else is a problem. */
-function taker(source: Json, problems: Sentence[]) {
+function taker(source: Json, problems: Sentence[], known: Set<string>) {
   return <T, D>(key: string, check: (value: unknown) => value is T, otherwise: D): T | D => {
+    known.add(key);
     const value = source[key];
     if (value === undefined || value === null) return otherwise;
     if (check(value)) return value;
-    problems.push({
-      ja: `点検設定の「${key}」の値が正しくありません。見本に合わせて直してください。`,
-      en: `The value of "${key}" in the settings is not valid. Correct it after the sample.`,
-    });
+    problems.push(wrongMember(key, value, check));
     return otherwise;
   };
 }
@@ -206,7 +207,7 @@ function isForm(value: unknown): value is NonNullable<Settings['form']> {
   return isObject(value) && isText(value.name) && isList(isText)(value.headings);
 }
 function isPublished(value: unknown): value is PublishedFigures {
-  return isObject(value) && isYear(value.fiscalYear) && !contradictsItself(value);
+  return isObject(value) && readPublishedRound(value) !== null && isYear(value.fiscalYear) && !contradictsItself(value);
 }
 function isLayoutMemory(value: unknown): value is LayoutMemory {
   return isObject(value) && isText(value.fingerprint) && isTextMap(value.columns) && (value.chosen === undefined || value.chosen === true);

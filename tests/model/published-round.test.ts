@@ -22,6 +22,8 @@ test('an earlier review in its own JSON', () => {
   expect(read?.items?.find(({ id }) => id === '6-4')).toEqual({
     id: '6-4',
     name: '未収金対策',
+    department: '財政局',
+    policy: '持続可能な行財政基盤の構築',
     rating: 'achieved',
     indicators: [{ no: null, name: '未収金残高', unit: null, target: 300, actual: 29150 }],
   });

@@ -60,6 +60,26 @@ test.each([
   expect('problems' in read && read.problems.map(({ ja }) => ja)).toEqual([expect.stringContaining(`「${key}」`)]);
 });
 
+test('a wrong member of a list is told with its place and what it needs', () => {
+  const read = readSettings({
+    policies: [
+      { no: 1, name: '甲', tracked: true },
+      { no: 2, name: '乙' },
+    ],
+  });
+  expect('problems' in read && read.problems.map(({ ja }) => ja)).toEqual([
+    '点検設定の「policies」の2番目の値「{"no":2,"name":"乙"}」が正しくありません。それぞれにno(数)、name(文字)、tracked(trueかfalse)が必要です。',
+  ]);
+});
+
+test.each([
+  ['a member that there is none of', { plans: '計画' }, '「plans」という項目はありません'],
+  ['published figures without the totals', { published: [{ fiscalYear: 2023, rateText: '約80パーセント' }] }, '「published」の1番目'],
+])('%s is refused, not ignored', (_, given, words) => {
+  const read = readSettings(given);
+  expect('problems' in read && read.problems.map(({ ja }) => ja)).toEqual([expect.stringContaining(words)]);
+});
+
 test.each([null, [], 'plan', 3])('%p is no settings file', (value) => {
   expect(readSettings(value)).toHaveProperty('problems');
 });

@@ -10,7 +10,7 @@ import { planPublication } from '../../src/report/publication/plan-publication';
 import { planReport } from '../../src/report/plan-report';
 import { pressText } from '../../src/report/publication/press-text';
 import { reviewJson } from '../../src/report/review-json';
-import { quantity } from '../evaluation/model-values';
+import { item, quantity } from '../evaluation/model-values';
 import { fy2024Items, fy2024Settings, reviewOf } from '../report/fy2024-round';
 import { plannedCells } from '../report/planned-cells';
 import { published } from './golden';
@@ -142,4 +142,22 @@ describe('the correction stands', () => {
     expect(words('table:has(#correction) tbody tr:nth-child(3) > *')).toEqual(['達成率', '約82.6パーセント', '約78.3パーセント']);
     expect(published(resultPage(corrected('', {})))).not.toContain('訂正');
   });
+});
+
+test('two items of one number in two departments stay two, and changed places are told', () => {
+  const counted = (department: string, name: string, rating: 'achieved' | 'notAchieved') => ({
+    id: '1',
+    ...{ department, name, policy: '', counted: true, rating, indicators: [] },
+  });
+  const totals = { fiscalYear: 2024, confirmed: 2, achieved: 1, notAchieved: 1 };
+  const before = { ...totals, items: [counted('財務部', '甲', 'achieved'), counted('健康部', '乙', 'notAchieved')] };
+  const now = reviewOf([
+    item({ id: '1', name: '甲', department: '財務部', policy: '', rating: 'notAchieved', indicators: [] }),
+    item({ id: '1', name: '乙', department: '健康部', policy: '', rating: 'achieved', indicators: [] }),
+  ]);
+  const changes = correctionOf({ ...now, settings: { ...now.settings, published: [before] } })?.changes ?? [];
+  expect(changes.filter(({ place }) => place.includes('評価')).map(({ place, after }) => [place, after])).toEqual([
+    ['取組項目「甲」の評価', '未達成'],
+    ['取組項目「乙」の評価', '達成'],
+  ]);
 });

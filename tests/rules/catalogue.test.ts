@@ -62,3 +62,26 @@ describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule
     expect(findings.filter((finding) => finding.severity === 'error' && !expected.has(finding.rule)).map(({ rule }) => rule)).toEqual([]);
   });
 });
+
+/** Rules of the specification that have no entry yet; the list only gets shorter. */
+const stillLacking = [
+  'changed-after-check',
+  'sheet-not-read',
+  'rows-not-read',
+  'column-not-understood',
+  'year-assumed',
+  'other-period-left-aside',
+  'example-left-out',
+  'formula-without-value',
+  'text-partly-struck',
+  'workbook-without-ratings',
+  'value-hidden-by-format',
+  'form-lacks-convention',
+];
+
+(hasSpecification ? test : test.skip)('every rule of the specification has its entry, but for those that are named here', () => {
+  const { rules } = JSON.parse(readFileSync(specification, 'utf8')) as { rules: { id: string }[] };
+  const ids = new Set(catalogue.map(({ id }) => id));
+  const lacking = rules.map(({ id }) => id).filter((id) => !ids.has(id));
+  expect(lacking.filter((id) => !stillLacking.includes(id))).toEqual([]);
+});

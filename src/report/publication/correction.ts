@@ -1,10 +1,12 @@
 import { ratingLabels } from '../../evaluation/labels';
 import { rateOf, rateText } from '../../evaluation/results';
 import { amount } from '../../evaluation/working';
+import type { Sentence } from '../../model/finding';
 import type { PublishedCounts, PublishedGroup, PublishedIndicator, PublishedItem, PublishedRound } from '../../model/published-round';
 import { readPublishedRound } from '../../model/published-round';
 import type { Review } from '../../model/review';
 import { japaneseDate } from '../../text/fiscal-years';
+import { pairItems } from '../../text/pair-items';
 import { nameOrNameless } from '../items/item-table';
 import { figureLabels } from '../items/published-figures';
 import { reviewJson } from '../review-json';
@@ -31,12 +33,37 @@ export interface Change {
  * Null when nothing was published, nothing differs, or an item is still undetermined.
  */
 export function correctionOf(review: Review): Correction | null {
-  const published = review.settings.published.filter(({ fiscalYear }) => fiscalYear === review.fiscalYear);
-  const before = published.flatMap((entry) => readPublishedRound(entry) ?? []).at(-1);
+  const before = publishedBefore(review);
   const after = review.results.final ? readPublishedRound(reviewJson(review, 'ja')) : null;
   if (!before || !after) return null;
   const changes = changesBetween(before, after, review);
   return changes.length === 0 ? null : { sentence: sentence(before, review), changes };
+}
+
+/** What of the publication could not be compared, because what was published does not tell it; "" when everything was. */
+export function notCompared(review: Review): Sentence | null {
+  const before = publishedBefore(review);
+  if (!before) return null;
+  const lists: readonly (readonly [unknown, Sentence])[] = [
+    [before.items, { ja: '取組項目の一覧', en: 'the list of items' }],
+    [
+      before.items === null || before.items.every(({ indicators }) => indicators !== null) ? true : null,
+      { ja: '取組項目の目標と実績の数値', en: 'targets and actuals of the items as figures' },
+    ],
+    [before.byPolicy, { ja: '取組方針別の集計', en: 'the results by policy' }],
+    [before.byDepartment, { ja: '所属別の集計', en: 'the results by department' }],
+    [before.notes, { ja: '(注)', en: 'the notes' }],
+  ];
+  const missing = lists.flatMap(([list, name]) => (list === null ? [name] : []));
+  if (missing.length === 0) return null;
+  return {
+    ja: `公表済みの内容に${missing.map(({ ja }) => ja).join('、')}がないため、比べていません。`,
+    en: `What was published does not hold ${missing.map(({ en }) => en).join(', ')}; they were not compared.`,
+  };
+}
+
+function publishedBefore({ settings, fiscalYear }: Review): PublishedRound | undefined {
+  return settings.published.flatMap((entry) => (entry.fiscalYear === fiscalYear ? (readPublishedRound(entry) ?? []) : [])).at(-1);
 }
 
 function sentence({ publishedOn }: PublishedRound, review: Review): string {
@@ -108,17 +135,43 @@ function groupChanges(kind: string, before: readonly PublishedGroup[] | null, af
   });
 }
 
+/** Item by item, known again by department, number and name: items that changed places are no change of each other. */
 function itemChanges(before: readonly PublishedItem[] | null, after: readonly PublishedItem[] | null): readonly Change[] {
-  return pairs(before, after, ({ id, name }) => id || name).flatMap(([old, now]) => {
-    const place = `取組項目「${nameOrNameless((now ?? old)?.name ?? '')}」`;
-    if (!old || !now) return change(place, old ? '掲載' : null, now ? '掲載' : null);
-    return [
-      ...change(`${place}の名称`, old.name, now.name),
-      ...change(`${place}の評価`, ratingLabels[old.rating].ja, ratingLabels[now.rating].ja),
-      ...old.indicators.flatMap((indicator, index) => indicatorChanges(place, indicator, now.indicators[index])),
-      ...now.indicators.slice(old.indicators.length).flatMap((indicator) => indicatorChanges(place, undefined, indicator)),
-    ];
-  });
+  if (before === null || after === null) return [];
+  const { pairs: same, onlyBefore, onlyNow } = pairItems(before, after);
+  const earlier = new Map(same.map(([old, now]) => [now, old]));
+  const added = new Set(onlyNow);
+  const placeOf = ({ name }: PublishedItem): string => `取組項目「${nameOrNameless(name)}」`;
+  return [
+    ...after.flatMap((now) => {
+      const old = earlier.get(now);
+      if (old) return changesOfItem(placeOf(now), old, now);
+      return added.has(now) ? change(placeOf(now), null, '掲載') : [];
+    }),
+    ...onlyBefore.flatMap((old) => change(placeOf(old), '掲載', null)),
+  ];
+}
+
+function changesOfItem(place: string, old: PublishedItem, now: PublishedItem): readonly Change[] {
+  const isTold = old.department !== '' && now.department !== '';
+  return [
+    ...change(`${place}の番号`, old.id, now.id),
+    ...change(`${place}の名称`, old.name, now.name),
+    ...(old.policy === null || now.policy === null
+      ? []
+      : change(`${place}の取組方針`, nameOrNameless(old.policy), nameOrNameless(now.policy))),
+    ...(isTold ? change(`${place}の所属`, old.department, now.department) : []),
+    ...change(`${place}の評価`, ratingLabels[old.rating].ja, ratingLabels[now.rating].ja),
+    ...indicatorsChanged(place, old.indicators, now.indicators),
+  ];
+}
+
+function indicatorsChanged(place: string, old: PublishedItem['indicators'], now: PublishedItem['indicators']): readonly Change[] {
+  if (old === null || now === null) return [];
+  return [
+    ...old.flatMap((indicator, index) => indicatorChanges(place, indicator, now[index])),
+    ...now.slice(old.length).flatMap((indicator) => indicatorChanges(place, undefined, indicator)),
+  ];
 }
 
 function indicatorChanges(item: string, old: PublishedIndicator | undefined, now: PublishedIndicator | undefined): readonly Change[] {

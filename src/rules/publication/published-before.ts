@@ -6,7 +6,7 @@ import type { Indicator } from '../../model/item';
 import { readPublishedRound, type PublishedCounts, type PublishedIndicator, type PublishedRound } from '../../model/published-round';
 import type { Settings } from '../../model/settings';
 import { fold } from '../../text/fold';
-import { plainNumber } from '../../text/item-numbers';
+import { pairItems } from '../../text/pair-items';
 import { yearWords } from '../reading/entry-text';
 import { figureText } from '../reading/figure-text';
 import { numberFor } from '../reading/cell-reading';
@@ -82,8 +82,10 @@ export const pastValueDiffersFromPublished: ItemRule = {
 
 /** The item by its number, the indicator by its name. */
 function publishedIndicator({ items }: PublishedRound, item: EvaluatedItem, { name }: Indicator): PublishedIndicator | null {
-  const before = items?.find(({ id }) => id !== '' && plainNumber(id) === plainNumber(item.id));
-  return before?.indicators.find((indicator) => fold(indicator.name) === fold(name)) ?? null;
+  const before = items === null ? undefined : pairItems(items, [item]).pairs[0]?.[0];
+  // Another department's number says nothing.
+  if (before && before.department !== '' && before.department !== item.department && fold(before.name) !== fold(item.name)) return null;
+  return before?.indicators?.find((indicator) => fold(indicator.name) === fold(name)) ?? null;
 }
 
 export const correctionNoteMissing: RoundRule = {
