@@ -75,7 +75,7 @@ function inWorkbook(
   const { file } = recognition;
   const tables = tablesOf(recognition, context);
   const ofItems = inItems(rules, file, tables, skipped);
-  return rules.flatMap((rule) => {
+  const found = (rule: Rule): readonly Finding[] => {
     switch (rule.scope) {
       case 'item':
         return ofItems.get(rule) ?? [];
@@ -86,8 +86,27 @@ function inWorkbook(
       case 'round':
         return [];
     }
-  });
+  };
+  return rules.flatMap((rule) => bounded(rule, file, found(rule)));
 }
+
+/** Findings of one rule in one workbook that are listed: nobody reads more, and a damaged file could bring millions. */
+const mostListed = 1000;
+
+/** The first of them, and how many there are besides. */
+function bounded(rule: Rule, file: string, findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= mostListed) return findings;
+  const rest = findings.slice(mostListed);
+  const gravest = (['error', 'warning'] as const).find((severity) => rest.some((left) => left.severity === severity)) ?? 'info';
+  const words = { title: rule.title, count: String(rest.length) };
+  const more = { severity: gravest, at: null, item: null, repair: null } as const;
+  return [...findings.slice(0, mostListed), { ...more, rule: rule.id, file, message: fill(moreMessage, words) }];
+}
+
+const moreMessage: Sentence = {
+  ja: '「{title}」の指摘は、ほか{count}件あります。挙げたものを直してから、もう一度点検してください。',
+  en: 'There are {count} more findings of "{title}". Correct those that are listed and check again.',
+};
 
 /** Item by item, every rule at once: a long list is gone through once, and most rules find nothing in most items. */
 function inItems(
@@ -103,7 +122,7 @@ function inItems(
       for (const { rule, findings } of found) {
         try {
           const hits = rule.check(item, within);
-          if (hits.length > 0) findings.push(...hits.map((hit) => finding(rule, hit, file, item)));
+          for (const hit of hits) findings.push(finding(rule, hit, file, item));
         } catch (error) {
           findings.push(crashed(rule, file, item, error));
         }

@@ -56,6 +56,9 @@ const SIGN_BEFORE = /(?<![\dA-Za-z])[+\-▲△±]\s?$/;
 /** 2013年度比, R3からの: where a comparison or a sum starts, not the year of the amount. */
 const STARTING_YEAR = /^\s?(?:対?比|に比|と比|に対|から|以降|以来|より)/;
 
+/** A cell with more amounts is a list or a narrative, in which no one of them is the cell's own: they are not looked for to the end. */
+export const MOST_AMOUNTS = 100;
+
 /** Finds the amounts of a narrow text without brackets. */
 export function amountsIn(plain: string): AmountsFound {
   const mentions = readFiscalYears(plain);
@@ -64,8 +67,11 @@ export function amountsIn(plain: string): AmountsFound {
   let current: readonly FiscalYear[] = [];
   let from = 0;
   let closed = 0;
+  let passed = 0;
   for (const { index } of plain.matchAll(NUMBER_START)) {
-    if (index < closed || mentions.some(({ at, end }) => index >= at && index < end)) continue;
+    if (amounts.length > MOST_AMOUNTS) break;
+    while ((mentions[passed]?.end ?? Infinity) <= index) passed++;
+    if (index < closed || (mentions[passed]?.at ?? Infinity) <= index) continue;
     const skipped = noAmountAt(plain, index);
     const written = skipped > 0 ? null : writtenAt(plain, index);
     closed = written?.end ?? Math.max(skipped, index + 1);

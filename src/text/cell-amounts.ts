@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../model/fiscal-year';
-import { accumulationIn, amountsIn, roleIn, type Amount, type AmountsFound, type Role } from './amounts';
+import { accumulationIn, amountsIn, MOST_AMOUNTS, roleIn, type Amount, type AmountsFound, type Role } from './amounts';
 import { postfixAt } from './postfixes';
 import * as words from './quantity-words';
 import type { Segment } from './segments';
@@ -34,7 +34,7 @@ const MOST_REMEMBERED = 1000;
 const LONGEST_REMEMBERED = 30;
 const remembered = { target: new Map<string, CellAmounts>(), actual: new Map<string, CellAmounts>() };
 
-/** Reads the amounts of a narrow text. */
+/** Reads the amounts of a narrow text. Of more than a hundred none is taken: they are words. */
 export function amountsOfCell(plain: string, holds: 'target' | 'actual' = 'target'): CellAmounts {
   if (plain.length > LONGEST_REMEMBERED) return readAmounts(plain, holds);
   const known = remembered[holds];
@@ -49,10 +49,11 @@ export function amountsOfCell(plain: string, holds: 'target' | 'actual' = 'targe
 
 function readAmounts(plain: string, holds: 'target' | 'actual'): CellAmounts {
   const start: Reading = { amounts: [], share: null, label: '', tail: '', unread: '', hasBrackets: false, ahead: '', yearsAhead: [] };
-  const reading = segmentsOf(plain).reduce(
-    (soFar, segment) => (segment.bracket === '' ? outside(soFar, segment.text) : inside(soFar, segment)),
-    start,
-  );
+  let reading = start;
+  for (const segment of segmentsOf(plain)) {
+    reading = segment.bracket === '' ? outside(reading, segment.text) : inside(reading, segment);
+    if (reading.amounts.length > MOST_AMOUNTS) return { ...start, tail: plain, unread: plain };
+  }
   return { ...reading, amounts: ownOnly(withBounds(reading.amounts), holds) };
 }
 

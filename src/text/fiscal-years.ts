@@ -49,17 +49,32 @@ export function readFiscalYears(text: string): readonly YearMention[] {
   const plain = narrow(text);
   if (!MAYBE_YEAR.test(plain)) return [];
   const mentions: YearMention[] = [];
+  const taken = takenPlaces(plain.length);
   for (const { pattern, needs } of YEAR_PATTERNS) {
     if (!needs.test(plain)) continue;
     for (const { 0: part, index, groups = {} } of plain.matchAll(pattern)) {
       const at = index + part.length - part.trimStart().length;
       const end = index + part.trimEnd().length;
-      if (mentions.some((other) => at < other.end && end > other.at)) continue;
+      if (taken.overlaps(at, end)) continue;
       const reading = read(groups);
-      if (reading) mentions.push({ ...reading, text: text.slice(at, end), at, end });
+      if (!reading) continue;
+      mentions.push({ ...reading, text: text.slice(at, end), at, end });
+      taken.add(at, end);
     }
   }
   return mentions.sort((a, b) => a.at - b.at);
+}
+
+/** Which letters of a text have been read: to ask costs as much as the part is long, however many parts there are. */
+function takenPlaces(length: number) {
+  let letters: Uint8Array | null = null;
+  return {
+    overlaps: (at: number, end: number): boolean => letters?.subarray(at, end).includes(1) ?? false,
+    add: (at: number, end: number): void => {
+      letters ??= new Uint8Array(length);
+      letters.fill(1, at, end);
+    },
+  };
 }
 
 /** The named parts of a pattern. */

@@ -73,3 +73,18 @@ test('a consolidated sheet is checked whole', () => {
     ['建設局.xlsx', '2-7'],
   ]);
 });
+
+test('of a rule that finds very much in a workbook a thousand are listed, and how many there are besides', () => {
+  const seesTooMuch: ItemRule = {
+    ...words,
+    id: 'sees-too-much',
+    severity: 'error',
+    scope: 'item',
+    check: (item) => Array.from({ length: 200_000 }, (_, index) => ({ at: item.at, words: { name: String(index) } })),
+  };
+  const findings = findingsOf({ case: '1項目', rows: [{}] }, [seesTooMuch, seesItems]);
+  expect(findings).toHaveLength(1002);
+  expect(findings[1000]).toMatchObject({ rule: 'sees-too-much', severity: 'error', at: null, file: findings[0]?.file });
+  expect(findings[1000]?.message.ja).toContain('ほか199000件');
+  expect(findings[1001]?.rule).toBe('sees-items');
+});

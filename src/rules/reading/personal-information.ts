@@ -3,11 +3,12 @@ import { narrow } from '../../text/fold';
 const patterns = [
   // Ten or eleven digits in groups; a date such as 01-01-2025 has fewer.
   /(?<![\d-])(?=0(?:[-()]?\d){9,10}(?!\d))0\d{1,4}[-(]\d{1,4}[-)]\d{3,4}/,
-  /内線\s*(?:番号)?\s*[:：]?\s*\d/,
-  /[\w.+-]+@[\w-]+\.[\w.-]+/,
+  /内線\s{0,9}(?:番号)?\s{0,9}[:：]?\s{0,9}\d/,
+  // From where a word begins: tried anew at each of its letters, a long one without @ would take its length squared.
+  /(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]/,
   /内部用|対外秘|部外秘|庁内限り?|取扱注意|内部メモ/,
   // A name behind 担当 that is no section.
-  /担当者?(?:名)?\s*[:：]\s*(?![^\s、。(]*(?:課|係|室|部|局|所|館|班|担当|グループ|チーム|センター|事務局|委員会))[一-龠々]/,
+  /担当者?(?:名)?\s*[:：]\s*(?![^\s、。(]{0,60}(?:課|係|室|部|局|所|館|班|担当|グループ|チーム|センター|事務局|委員会))[一-龠々]/,
 ];
 
 /** True when a text names a person, tells how to reach one, or is marked as internal. */
