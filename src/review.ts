@@ -2,6 +2,7 @@ import { exclusionNotes } from './evaluation/exclusion-notes';
 import { judge } from './evaluation/judge';
 import { lastYearFrom, withLastYear } from './evaluation/last-year';
 import { countResults, groupResults } from './evaluation/results';
+import type { Account } from './model/account';
 import type { EarlierRound } from './model/earlier-round';
 import type { Sentence } from './model/finding';
 import type { FiscalYear } from './model/fiscal-year';
@@ -17,6 +18,7 @@ import { planRuleList } from './report/office/rule-list';
 import type { SheetPlan } from './sheet-plan/sheet-plan';
 import { assembleRound } from './rounds/assemble-round';
 import { withOfficeRatings } from './rounds/office-ratings';
+import { withFinality } from './rounds/finality';
 import { questionsOf } from './rounds/shared-questions';
 import { catalogue } from './rules/catalogue';
 import type { Rule } from './rules/rule';
@@ -26,6 +28,7 @@ import { notSeen } from './rules/unread-parts';
 import { withoutLastYear } from './rules/without-last-year';
 import { validate } from './rules/validate';
 import { endOfFiscalYear } from './text/fiscal-years';
+import { cellName } from './workbook/reference';
 import type { Workbook } from './workbook/workbook';
 
 export { planReport } from './report/plan-report';
@@ -107,13 +110,22 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
   const found = validate({ settings: inYear, fiscalYear, workbooks, round, refused }, inForce.rules);
   const byOffice = settledByOffice(found, items);
   const open = answered(byOffice.findings, items, reasonsIn(settings, recognitions));
+  const reviewedWorkbooks = readings.map(({ source, recognition }) => reviewed(source, recognition, settings));
+  const yearAssumed = recognitions.some((recognition) => recognition.yearAssumed);
+  const questions = [...recognitions.flatMap((recognition) => recognition.questions), ...questionsOf(round)];
   return {
     fiscalYear,
     asOf: settings.asOf ?? endOfFiscalYear(fiscalYear),
     settings: inYear,
-    workbooks: readings.map(({ source, recognition }) => reviewed(source, recognition, settings)),
+    workbooks: reviewedWorkbooks,
     items,
-    results: countResults(counted.map((item) => item.rating)),
+    results: withFinality({
+      counts: countResults(counted.map((item) => item.rating)),
+      workbooks: reviewedWorkbooks,
+      round,
+      questions,
+      yearAssumed,
+    }),
     byPolicy: groupResults(
       items,
       (item) => item.policy,
@@ -133,7 +145,7 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
       ...notSeen(inForce.rules, recognitions),
     ],
     round,
-    questions: questionsOf(round),
+    questions,
     earlier,
     run,
   };
@@ -164,18 +176,43 @@ const noTable: Sentence = {
   en: 'No table of items was found. Check that the workbook has headings such as item, target, actual and rating.',
 };
 
+function partlyRead({ sheets, columns, rows }: Account): Sentence {
+  const [sheet] = sheets.filter(({ role }) => role === 'unexplained');
+  const [column] = columns.filter(({ role }) => role === 'unexplained');
+  const [row] = rows.filter(({ role }) => role === 'unexplained');
+  if (sheet) {
+    return {
+      ja: `シート「${sheet.name}」に取組項目の表があるようですが、読み取れていません。`,
+      en: `Sheet ${sheet.name} seems to hold items and was not read.`,
+    };
+  }
+  if (row) {
+    return {
+      ja: `取組項目のような行(${cellName(row.at)}など)が、読み取れていません。`,
+      en: `Rows that look like items (${cellName(row.at)} …) were not read.`,
+    };
+  }
+  return {
+    ja: `列「${column?.heading ?? ''}」の内容が分からないため、使っていません。`,
+    en: `Column ${column?.heading ?? ''} is not understood and not used.`,
+  };
+}
+
 function reviewed({ file, sha256, ...source }: Source, recognition: Recognition | null, settings: Settings): ReviewedWorkbook {
   const readable = recognition !== null && (recognition.tables.length > 0 || recognition.kind === 'publication');
+  const account = recognition?.account ?? null;
+  const isPartly = account !== null && [...account.sheets, ...account.columns, ...account.rows].some(({ role }) => role === 'unexplained');
   return {
     file,
     sha256,
-    status: readable ? 'read' : 'refused',
-    reason: readable ? null : 'refused' in source ? source.refused : noTable,
+    status: !readable ? 'refused' : isPartly ? 'partly' : 'read',
+    reason: readable ? (isPartly ? partlyRead(account) : null) : 'refused' in source ? source.refused : noTable,
     kind: recognition?.kind ?? 'progress',
     fiscalYear: recognition?.fiscalYear ?? null,
     department: recognition?.departmentName ?? departmentIn(file.replace(/\.[^.]+$/, ''), settings) ?? '',
     savedAt: recognition?.savedAt ?? null,
     tables: recognition?.tables ?? [],
     leftovers: recognition?.leftovers ?? [],
+    account,
   };
 }

@@ -11,6 +11,8 @@ export interface ReviewArguments {
   readonly corrects: string | null;
   /** Last year's workbook, or a folder of them. */
   readonly previous: string | null;
+  /** A file of answers to questions, by their key. */
+  readonly answers: string | null;
   readonly json: boolean;
   /** The last report workbook of the same round. */
   readonly round: string | null;
@@ -49,6 +51,7 @@ const options = {
   previous: { type: 'string' },
   round: { type: 'string' },
   by: { type: 'string' },
+  answers: { type: 'string' },
   json: { type: 'boolean' },
   out: { type: 'string' },
   rows: { type: 'string' },
@@ -108,6 +111,7 @@ export function readArguments(words: readonly string[]): Arguments {
     settings: values.settings ?? null,
     corrects: values.corrects ?? null,
     previous: values.previous ?? null,
+    answers: values.answers ?? null,
     json: values.json ?? false,
     round: values.round ?? null,
     by: values.by ?? '',
@@ -149,6 +153,7 @@ export const usage: Sentence = {
   --fiscal-year 2024    評価する年度(令和6年度、R6 でも可)。省くと、ブックに書かれた年度
   --settings 設定       点検設定のJSONファイルか、シート「点検設定」「項目台帳」「所属一覧」のあるブック
   --previous 前年度     前年度のブックか、そのフォルダ。前年度の写し、動いた目標、減った累計などを照らし合わせる
+  --answers 回答.json   読み取りの確認への回答(確認のキーと回答の組)。--settings の回答より優先する
   --json                結果をJSONで標準出力に出す
   --out 結果.xlsx       評価結果のブックを書き出す
   --round 前回.xlsx     前回の取りまとめのブック。評価確認表の記入と履歴を引き継ぐ(省くと、--out に既にあるブック)
@@ -185,6 +190,7 @@ export const usage: Sentence = {
   --fiscal-year 2024    year evaluated (also 令和6年度, R6); default: the year the workbooks are about
   --settings FILE       settings: a JSON file, or a workbook with the sheets 点検設定, 項目台帳, 所属一覧
   --previous FILE       last year's workbook, or a folder of them: copied texts, moved targets, cumulative values that fell
+  --answers FILE.json   answers to questions by their key; they go before those of --settings
   --json                print the review as JSON on standard output
   --out FILE.xlsx       write the report workbook
   --round FILE.xlsx     the last report of the round: what the office entered and the history go on (default: the one at --out)

@@ -24,7 +24,7 @@ import { Interrupted, readAll } from './reading/read-all';
 import type { Reading, ReadingOptions, ReadingRequest } from './reading/reading';
 import { readPrevious } from './previous-files';
 import { findFiles } from './source-files';
-import { readSettingsFile } from './settings-file';
+import { readAnswersFile, readSettingsFile } from './settings-file';
 import { complain, interrupted, type ExitStatus, type Terminal } from './terminal';
 import { localeOf } from './words';
 
@@ -49,6 +49,8 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   const reads = readPaths(terminal.parse);
   const given = await readSettingsFile(read.settings, reads);
   if ('problems' in given) return complain(given.problems, read.locale, terminal);
+  const answers = await readAnswersFile(read.answers);
+  if ('problems' in answers) return complain(answers.problems, read.locale, terminal);
   const { out } = read.outputs;
   const { round, force } = read;
   const settings = await readEarlierReport({ round, out, settings: read.settings, force }, given.settings, reads);
@@ -69,6 +71,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     settings: {
       ...settings.settings,
       fiscalYear: read.fiscalYear ?? settings.settings.fiscalYear,
+      answers: { ...settings.settings.answers, ...answers.answers },
       published: [...settings.settings.published, ...before.published],
     },
     assumedYear: fiscalYearOf(terminal.today) - 1,
@@ -116,7 +119,7 @@ async function report(
   if (!json) for (const path of written.paths) terminal.out(locale === 'ja' ? `\n${path} に書き出しました。\n` : `\nWritten: ${path}\n`);
   if (written.problems.length > 0) return complain(written.problems, locale, terminal);
   if (result.workbooks.some(({ status }) => status === 'refused')) return 2;
-  const isOpen = result.results.undetermined > 0 || result.findings.some(({ severity }) => severity === 'error');
+  const isOpen = !result.results.final || result.findings.some(({ severity }) => severity === 'error');
   return isOpen || written.refused ? 1 : 0;
 }
 

@@ -1,12 +1,38 @@
 import { defaultSettings } from '../model/default-settings';
 import type { Sentence } from '../model/finding';
-import { readSettings, type SettingsReading } from '../model/read-settings';
+import { isAnswers, readSettings, type SettingsReading } from '../model/read-settings';
+import type { Settings } from '../model/settings';
 import { readOfficeSettings } from '../recognition/office/office-settings';
 import { catalogue } from '../rules/catalogue';
 import { cellName } from '../workbook/reference';
 import { openText } from './files/open-file';
 import type { ReadPaths } from './files/read-paths';
 import { readSource } from './source-files';
+
+/** Reads a file of answers: { "<key>": "<what was chosen>" }. */
+export async function readAnswersFile(
+  path: string | null,
+): Promise<{ readonly answers: Settings['answers'] } | { readonly problems: readonly Sentence[] }> {
+  if (path === null) return { answers: {} };
+  try {
+    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
+    if (isAnswers(value)) return { answers: value };
+  } catch (error) {
+    if (!(error instanceof SyntaxError) && !isFileError(error)) throw error;
+  }
+  return {
+    problems: [
+      {
+        ja: `回答のファイル「${path}」を読み取れません。確認のキーと回答の組を並べたJSONにしてください。`,
+        en: `The answers in ${path} cannot be read. Write a JSON object of the keys of questions and their answers.`,
+      },
+    ],
+  };
+}
+
+function isFileError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error;
+}
 
 /** Reads 点検設定 from a JSON file or from a workbook with the office's sheets; without a file the defaults hold. */
 export async function readSettingsFile(path: string | null, reads: ReadPaths): Promise<SettingsReading> {

@@ -30,4 +30,5 @@ export const defaultSettings: Settings = {
   overrides: [],
   layouts: [],
   headings: [],
+  answers: {},
 };

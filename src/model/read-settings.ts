@@ -78,6 +78,7 @@ export function readSettings(value: unknown): SettingsReading {
     overrides: take('overrides', isList(isOverride), []),
     layouts: take('layouts', isList(isLayoutMemory), []),
     headings: take('headings', isList(isHeadingMemory), []),
+    answers: take('answers', isAnswers, {}),
   };
   problems.push(...Object.keys(value).flatMap((key) => (known.has(key) ? [] : [unknownMember(key)])));
   return problems.length > 0 ? { problems } : { settings };
@@ -214,6 +215,12 @@ function isLayoutMemory(value: unknown): value is LayoutMemory {
 }
 function isHeadingMemory(value: unknown): value is HeadingMemory {
   return isObject(value) && isText(value.fingerprint) && isPositive(value.rows) && Number.isInteger(value.rows);
+}
+/** Answers as in a file of `--answers`: by the key of the question. */
+export function isAnswers(value: unknown): value is Settings['answers'] {
+  return (
+    isObject(value) && Object.values(value).every((answer) => ['string', 'number', 'boolean'].includes(typeof answer) || isTextMap(answer))
+  );
 }
 function isRollUp(value: unknown): value is Settings['rollUp'] {
   return ['all', 'majority', 'main', 'byHand'].includes(value as string);

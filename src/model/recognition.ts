@@ -1,3 +1,6 @@
+import type { Account } from './account';
+import type { Question } from './question';
+import type { CellRef } from '../workbook/reference';
 import type { Area, Position, Span, UnreadPart } from '../workbook/workbook';
 import type { Entry } from './entry';
 import type { FiscalYear } from './fiscal-year';
@@ -26,6 +29,12 @@ export interface Recognition {
   readonly tables: readonly TableReading[];
   readonly items: readonly Item[];
   readonly leftovers: readonly Leftover[];
+  readonly account: Account;
+  readonly questions: readonly Question[];
+  /** True: nothing in the workbook names a year and none was given; `evaluatedYear` was assumed. */
+  readonly yearAssumed: boolean;
+  /** Tables that hold the same items of another year, stage or state; they are not counted. */
+  readonly leftAside: readonly LeftAside[];
   /** Visible sheets on which no table was found, guidance sheets left out; the fullest first. */
   readonly sheetsWithoutTable: readonly string[];
   /** Counts and rates written beside the items. */
@@ -38,6 +47,12 @@ export interface Recognition {
   readonly unread?: readonly UnreadPart[];
   /** Only of a draft to be published. */
   readonly publication?: PublicationReading;
+}
+
+export interface LeftAside {
+  readonly sheet: string;
+  readonly at: CellRef;
+  readonly why: 'lastYear' | 'otherStage' | 'superseded';
 }
 
 /** A table with everything the rules need to know of how it was read. */

@@ -1,3 +1,5 @@
+import type { Sentence } from './finding';
+
 /** The published figures. confirmed = achieved + notAchieved + outOfScope + undetermined, always. */
 export interface Results {
   readonly confirmed: number;
@@ -10,6 +12,12 @@ export interface Results {
   readonly rate: Rate | null;
   /** False while anything is undetermined: 未確定. */
   readonly final: boolean;
+}
+
+/** The figures of a whole review. Final only while nothing is open: `withFinality` decides. */
+export interface WholeResults extends Results {
+  /** Why the result is not final, the gravest first; empty for a final one. */
+  readonly open: readonly Sentence[];
 }
 
 export interface Rate {

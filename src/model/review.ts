@@ -5,13 +5,14 @@ import type { Finding, KeptFinding, NotChecked, Sentence } from './finding';
 import type { FiscalYear } from './fiscal-year';
 import type { Heading } from './heading';
 import type { Field, Item } from './item';
+import type { Account } from './account';
 import type { Question } from './question';
 import type { Rating } from './rating';
-import type { GroupResults, Results } from './results';
+import type { GroupResults, WholeResults } from './results';
 import type { Round } from './round';
 import type { Settings } from './settings';
 
-export type { GroupResults, Rate, Results } from './results';
+export type { GroupResults, Rate, Results, WholeResults } from './results';
 export type { Round } from './round';
 
 /**
@@ -26,7 +27,7 @@ export interface Review {
   readonly workbooks: readonly ReviewedWorkbook[];
   /** Every item recognised, in the order read; also those that are not counted. */
   readonly items: readonly EvaluatedItem[];
-  readonly results: Results;
+  readonly results: WholeResults;
   readonly byPolicy: readonly GroupResults[];
   readonly byDepartment: readonly GroupResults[];
   /** (注) sentences in Japanese, one for each item out of scope. */
@@ -37,7 +38,7 @@ export interface Review {
   /** Rules that were not carried out. */
   readonly notChecked: readonly NotChecked[];
   readonly round: Round;
-  /** Readings that people should confirm. */
+  /** Readings that a person should confirm; the gravest first. */
   readonly questions: readonly Question[];
   /** What the last report workbook of the same round holds; null when there is none. */
   readonly earlier: EarlierRound | null;
@@ -77,6 +78,8 @@ export interface ReviewedWorkbook {
   readonly savedAt: string | null;
   readonly tables: readonly RecognisedTable[];
   readonly leftovers: readonly Leftover[];
+  /** What became of every sheet, column and row; null for a file that could not be read. */
+  readonly account: Account | null;
 }
 
 /** この表をこう読みました: the frame that was read and what each column was taken for. */

@@ -3,6 +3,7 @@ import type { FiscalYear } from './fiscal-year';
 import type { Field } from './item';
 import type { Override } from './override';
 import type { Comparator } from './quantity';
+import type { Answer } from './question';
 import type { Rating } from './rating';
 
 export type { Override } from './override';
@@ -55,6 +56,8 @@ export interface Settings {
   readonly layouts: readonly LayoutMemory[];
   /** Heading rows that a person pointed out, known again by their texts. */
   readonly headings: readonly HeadingMemory[];
+  /** Answers to questions by their key. */
+  readonly answers: Readonly<Record<string, Answer>>;
 }
 
 export interface LaterSettings extends Partial<Pick<Settings, 'rollUp' | 'threshold' | 'tolerance' | 'statuses'>> {
@@ -98,7 +101,8 @@ export interface Policy {
 
 export interface StatusWord {
   readonly label: string;
-  readonly countsAs: Exclude<Rating, 'undetermined'>;
+  /** undetermined: a word that says that no rating is possible yet. */
+  readonly countsAs: Rating;
   readonly aliases: readonly string[];
 }
 

@@ -1,14 +1,11 @@
 import type { FiscalYear } from '../model/fiscal-year';
 import type { SheetHead } from '../model/recognition';
-import { readFiscalYears } from '../text/fiscal-years';
+import { readFiscalYears, type YearMention } from '../text/fiscal-years';
+import { fold } from '../text/fold';
 import { yearsOf } from './headings/chosen-columns';
 import type { HeadingBlock } from './headings/heading-block';
 import type { SheetView } from './sheet-view';
-
-/** A year in a title counts for more than one in a heading: plans list later years beside the evaluated one. */
-const weightOfTitle = 3;
-const weightOfAsOf = 4;
-const weightOfActual = 2;
+import { yearVotes } from './weights';
 
 export interface YearSource {
   readonly view: SheetView;
@@ -16,22 +13,46 @@ export interface YearSource {
   readonly block: HeadingBlock | null;
 }
 
-/** The year that a workbook is about: what its titles, as-of lines and filled actual columns name most. Null when nothing names one. */
-export function fiscalYearOfWorkbook(sources: readonly YearSource[]): FiscalYear | null {
+/**
+ * The year that a workbook is about: what its titles, as-of lines, filled actual columns, sheets' names and its own name name most.
+ * Only 年度, 末, 現在 and 時点 vote; the day of submission never does. Null when nothing names one.
+ */
+export function fiscalYearOfWorkbook(sources: readonly YearSource[], file: string): FiscalYear | null {
   const votes = new Map<FiscalYear, number>();
   const vote = (year: FiscalYear, weight: number): void => {
     votes.set(year, (votes.get(year) ?? 0) + weight);
   };
   for (const { view, head, block } of sources) {
     for (const entry of head.texts) {
-      for (const mention of readFiscalYears(entry.text)) {
-        if (mention.kind === 'span') continue;
-        vote(mention.fiscalYear, mention.asOfEnd || mention.kind === 'date' ? weightOfAsOf : weightOfTitle);
+      const mentions = votingMentions(entry.text);
+      for (const mention of mentions) {
+        const isAsOf = mention.kind === 'date' || mention.asOfEnd;
+        vote(mention.fiscalYear, isAsOf ? yearVotes.asOf : yearVotes.title);
       }
     }
-    if (block) for (const year of yearsWithResults(view, block)) vote(year, weightOfActual);
+    for (const mention of votingMentions(view.sheet.name)) vote(mention.fiscalYear, yearVotes.sheetName);
+    const western = /^(?:FY)?(20\d\d)(?:年度?)?$/i.exec(fold(view.sheet.name))?.[1];
+    if (western !== undefined && votingMentions(view.sheet.name).length === 0) vote(Number(western), yearVotes.sheetName);
+    if (block) for (const year of yearsWithResults(view, block)) vote(year, yearVotes.actual);
   }
+  const [named] = votingMentions(file.replace(/\.[^.]+$/, ''));
+  const western = /(?:^|[_\-（( ])(20\d\d)(?=$|[_\-）) ])/.exec(fold(file.replace(/\.[^.]+$/, '')))?.[1];
+  if (named) vote(named.fiscalYear, yearVotes.fileName);
+  else if (western !== undefined) vote(Number(western), yearVotes.fileName);
   return [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
+}
+
+const submission = /提出|作成日?|更新日?|記入日?|印刷|受付|締切|期限|改定|改訂|策定|発行|回答/;
+
+/** Years that say what a workbook is about: a span is the plan's, a day without 現在 or 時点 is when something was written. */
+export function votingMentions(text: string): readonly YearMention[] {
+  const isOfSubmission = submission.test(text);
+  return readFiscalYears(text).filter(({ kind, asOfEnd }) => {
+    if (kind === 'span') return false;
+    if (kind === 'fiscalYear') return !(isOfSubmission && /日/.test(text) && !/年度/.test(text));
+    if (isOfSubmission) return false;
+    return asOfEnd || /現在|時点/.test(fold(text));
+  });
 }
 
 /** Years with an actual or a rating in the first rows below the headings; without any, the years of the headings. */

@@ -2,8 +2,9 @@ import type { Entry } from '../model/entry';
 import type { FiscalYear } from '../model/fiscal-year';
 import type { Item } from '../model/item';
 import type { Recognition, SheetHead, TableReading } from '../model/recognition';
+import type { SheetFate, SheetRole } from '../model/account';
 import { defaultSettings } from '../model/default-settings';
-import type { Leftover } from '../model/review';
+import { leaveOut } from '../model/question';
 import type { Settings } from '../model/settings';
 import { settingsIn } from '../model/settings-of-year';
 import type { CountTable } from '../model/typed-totals';
@@ -18,13 +19,20 @@ import { readPublication } from './counts/publication';
 import { readItems } from './items/read-item';
 import { formVersionIn, readSheetHead } from './sheet-head';
 import { readSettingsSheet } from './office/settings-sheet';
-import { findTables, leftoversOf, readableSheet, type ReadableSheet } from './layouts/sheet-tables';
+import { columnFates, rowFates, sheetFate } from './account';
+import { findLegends, legendFor, type Legend } from './headings/legend';
+import { ratingScale } from './items/rating-scale';
+import { findTables, leftoversOf, readableSheet, type FoundTable, type ReadableSheet } from './layouts/sheet-tables';
+import { questionsOf, sheetKey, yearKey } from './questions';
+import { leftAside, periodFrom, type Aside, type PeriodTable, type TablePeriod } from './table-period';
 import { viewOf, type SheetView } from './sheet-view';
 import { readTypedTotals } from './counts/typed-totals';
 
 /** Sheets that explain the form: what stands there is no data. */
-const guidance = /記入要領|記入例|作成要領|作成例|はじめに|お読みください|記載例|入力方法/;
-const longestTitle = 40;
+const guidanceName = /記入要領|作成要領|記入方法|入力方法|記入上の注意|はじめに|お読みください|使い方|手引|説明書/;
+/** Examples, in the name of a sheet: 条例, 事例, 例規 and 例年 are other words. */
+const exampleName =
+  /(?:^|[(（【_\s])(?:記入例|記載例|作成例|入力例|例|見本|サンプル|sample|example)(?:$|[)）】_\s\d①-⑳])|記入例|記載例|作成例|入力例|見本|サンプル/i;
 
 export interface RecogniseOptions {
   readonly settings: Settings;
@@ -38,9 +46,15 @@ interface HeadedSheet extends ReadableSheet {
   readonly head: SheetHead;
 }
 
+/** A table with the sheet it stands on and what became of it. */
+interface SheetTable extends PeriodTable {
+  readonly sheet: HeadedSheet;
+  readonly found: FoundTable;
+}
+
 /**
  * Finds the items of a workbook; `file` is its name.
- * Never throws on untidy input: what it can't place is returned as leftovers.
+ * Never throws on untidy input: what it can't place is returned in the account, as leftovers and as questions.
  */
 export function recognise(workbook: Workbook, file: string, options: RecogniseOptions): Recognition {
   const theirs = workbook.sheets.filter((sheet) => sheet.visibility === 'visible' && markOf(workbook, sheet.name) === null);
@@ -56,51 +70,119 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
   const { settings } = options;
   const views = whole.map((view) => withoutTable(workbook, view));
   const formVersion = formVersionIn(views.flatMap(firstTexts));
-  const sheets = views.filter((view) => !isGuidance(view)).map((view) => headed(view, formVersion, settings));
-  const fiscalYear = fiscalYearOfWorkbook(sheets.map(({ view, blocks, head }) => ({ view, head, block: blocks[0] ?? null })));
+  const given = new Map(views.map((view) => [view, givenRole(view, settings)]));
+  const legends = findLegends(views);
+  const sheets = views.filter((view) => given.get(view) === null).map((view) => headed(view, formVersion, settings, legends));
+  const named = fiscalYearOfWorkbook(
+    sheets.map(({ view, blocks, head }) => ({ view, head, block: blocks[0]?.block ?? null })),
+    file,
+  );
+  const fiscalYear = named ?? answeredYear(settings);
   const evaluatedYear = evaluated(options, fiscalYear, sheets);
-  const inYear = settingsIn(settings, evaluatedYear);
   const department = departmentOf(file, sheets, settings);
+
+  const all = sheets.flatMap((sheet) =>
+    findTables(sheet, evaluatedYear, settings, legends).map((found): SheetTable => ({
+      sheet,
+      found,
+      period: periodOf(sheet, found),
+      names: namesOf(found),
+    })),
+  );
+  const asides = leftAside(all, evaluatedYear);
+  const aside = (table: SheetTable): Aside | null => asides[all.indexOf(table)] ?? null;
+  const counting = all.filter((table) => aside(table) === null);
+  const rated = ratingTexts(counting);
+  const legend =
+    counting.flatMap(({ found }) => found.fields?.legend ?? [])[0] ??
+    legendFor(
+      rated,
+      legends.filter(({ ofGoals }) => ofGoals),
+    );
+  const scale = ratingScale(settings, legend, rated, file);
+  const inYear = settingsIn(scale.settings, evaluatedYear);
 
   const tables: TableReading[] = [];
   const read: (readonly Item[])[] = [];
-  const leftovers: (readonly Leftover[])[] = [];
   const typedTotals: (readonly CountTable[])[] = [];
-  const without: SheetView[] = [];
+  const counted = new Set<SheetView>();
   for (const sheet of sheets) {
     const { view, head } = sheet;
-    const found = findTables(sheet, evaluatedYear, settings);
-    typedTotals.push(
-      readTypedTotals(
-        view,
-        found.map(({ table }) => table),
-        evaluatedYear,
-      ),
+    const found = all.filter((table) => table.sheet === sheet).map((table) => table.found);
+    const totals = readTypedTotals(
+      view,
+      found.map(({ table }) => table),
+      evaluatedYear,
     );
+    typedTotals.push(totals);
+    if (totals.length > 0) counted.add(view);
     const notes = notesOf(view);
     const sheetPolicy = sheetPolicyOf(view, head.texts, settings);
-    for (const { view: itemView, places, table } of found) {
+    for (const { view: itemView, places, table } of counting.filter((each) => each.sheet === sheet).map((each) => each.found)) {
       const context = { file, table: tables.length, settings: inYear, year: evaluatedYear, department: department.name, unit: head.unit };
       read.push(readItems(itemView, places, { ...context, sheetPolicy, notes }));
       tables.push({ ...table, head });
     }
-    if (found.length > 0) leftovers.push(leftoversOf(view, found));
-    else if (view.usedRows.length > 0) without.push(view);
   }
-  const items = read.flat();
+  const items = withoutDoubles(read.flat());
   const kind = kindOf(department.name, items, whole);
   const overrides = readSettingsSheet(workbook, defaultSettings)?.settings.overrides ?? [];
+  const without = sheets
+    .filter((sheet) => !all.some((table) => table.sheet === sheet))
+    .map(({ view }) => view)
+    .filter(({ usedRows }) => usedRows.length > 0);
+  const fates = workbook.sheets.map((sheet): SheetFate => {
+    if (sheet.visibility !== 'visible') return { name: sheet.name, role: 'hidden', at: null };
+    const index = theirs.indexOf(sheet);
+    const view = views[index];
+    if (!view) return { name: sheet.name, role: 'ours', at: null };
+    const own = all.filter((table) => table.sheet.view === view);
+    return sheetFate({
+      view,
+      given: given.get(view) ?? null,
+      tables: own.map((table): SheetRole => aside(table) ?? (table.found.table.layout === 'form' ? 'form' : 'table')),
+      doubtful: sheets.find((each) => each.view === view)?.doubtful ?? [],
+      hasCounts: counted.has(view),
+      hasLegend: legends.some(({ at }) => at.sheet === sheet.name),
+    });
+  });
+  const unexplained =
+    kind === 'publication' ? fates.map((fate) => (fate.role === 'unexplained' ? { ...fate, role: 'reference' as const } : fate)) : fates;
   return {
     file,
     kind,
     fiscalYear,
     evaluatedYear,
+    yearAssumed: options.year === null && fiscalYear === null && items.length > 0,
     department: department.entry,
     departmentName: department.name,
     savedAt: workbook.properties?.modified ?? null,
     tables,
-    items: withoutDoubles(items),
-    leftovers: leftovers.flat(),
+    items,
+    leftovers: sheets.flatMap(({ view }) => {
+      const own = all.filter((table) => table.sheet.view === view).map(({ found }) => found);
+      return own.length === 0 ? [] : leftoversOf(view, own);
+    }),
+    account: {
+      sheets: unexplained,
+      columns: counting.flatMap(({ found }) => (found.fields ? columnFates(found.fields) : [])),
+      rows: counting.flatMap(({ found }, index) =>
+        found.fields && tables[index] ? rowFates(found.view, tables[index], found.fields.chosen) : [],
+      ),
+    },
+    questions: questionsOf(counting, items, scale.question, file),
+    leftAside: all.flatMap((table) => {
+      const why = aside(table);
+      return why === null
+        ? []
+        : [
+            {
+              sheet: table.sheet.view.sheet.name,
+              at: { sheet: table.sheet.view.sheet.name, row: table.found.table.area.top, column: table.found.table.area.left },
+              why,
+            },
+          ];
+    }),
     typedTotals: typedTotals.flat(),
     sheetsWithoutTable: without.sort((a, b) => filledCells(b) - filledCells(a)).map((view) => view.sheet.name),
     ...(workbook.externalLinks && { externalLinks: workbook.externalLinks }),
@@ -110,10 +192,45 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
   };
 }
 
-function isGuidance(view: SheetView): boolean {
-  const titles = firstTexts(view).slice(0, 3);
-  return (
-    guidance.test(view.sheet.name) || titles.some(({ text }) => text.length <= longestTitle && /記入要領|記入例|作成要領|記載例/.test(text))
+/** What a person or the sheet's own name decides before it is read; null: it is read. */
+function givenRole(view: SheetView, { answers }: Settings): SheetRole | null {
+  if (answers[sheetKey(view.sheet.name)] === leaveOut) return 'leftOut';
+  if (exampleName.test(view.sheet.name)) return 'example';
+  return guidanceName.test(view.sheet.name) ? 'guidance' : null;
+}
+
+function answeredYear({ answers }: Settings): FiscalYear | null {
+  const year = Number(answers[yearKey]);
+  return Number.isInteger(year) && year > 1900 ? year : null;
+}
+
+function periodOf({ view, head, blocks }: HeadedSheet, { top, fields, table }: FoundTable): TablePeriod {
+  const first = blocks[0]?.block.top === top || table.layout === 'form';
+  const above = view.usedRows
+    .filter((row) => row < top && row >= top - 3)
+    .flatMap((row) => view.filled(row).map((column) => view.text(row, column)));
+  const titles = first ? head.texts.map(({ text }) => text) : above;
+  const years = [
+    ...new Set(
+      (fields?.columns ?? []).flatMap(({ role, fiscalYear }) =>
+        fiscalYear !== null && ['target', 'actual', 'rating', 'otherActual', 'otherRating'].includes(role) ? [fiscalYear] : [],
+      ),
+    ),
+  ];
+  return periodFrom(view.sheet.name, titles, years);
+}
+
+function namesOf({ view, places }: FoundTable): ReadonlySet<string> {
+  return new Set(
+    places
+      .flatMap(({ cells: { itemName } }) => (itemName ? [fold(view.text(itemName.row, itemName.column))] : []))
+      .filter((name) => name !== ''),
+  );
+}
+
+function ratingTexts(tables: readonly SheetTable[]): readonly string[] {
+  return tables.flatMap(({ found: { view, places } }) =>
+    places.flatMap(({ cells: { rating } }) => (rating ? [view.text(rating.row, rating.column).trim()] : [])).filter((text) => text !== ''),
   );
 }
 
@@ -126,9 +243,9 @@ function filledCells(view: SheetView): number {
 }
 
 /** The head of a sheet ends at the first heading; a form has its head in the first rows. */
-function headed(view: SheetView, formVersion: Entry | null, settings: Settings): HeadedSheet {
-  const sheet = readableSheet(view, settings);
-  const end = sheet.blocks[0]?.top ?? (view.usedRows[5] ?? Number.POSITIVE_INFINITY) + 1;
+function headed(view: SheetView, formVersion: Entry | null, settings: Settings, legends: readonly Legend[]): HeadedSheet {
+  const sheet = readableSheet(view, settings, legends);
+  const end = sheet.blocks[0]?.block.top ?? (view.usedRows[5] ?? Number.POSITIVE_INFINITY) + 1;
   const head = readSheetHead(view, end, settings);
   return { ...sheet, head: { ...head, formVersion: head.formVersion ?? formVersion } };
 }
@@ -137,7 +254,7 @@ function headed(view: SheetView, formVersion: Entry | null, settings: Settings):
 function evaluated(options: RecogniseOptions, own: FiscalYear | null, sheets: readonly HeadedSheet[]): FiscalYear {
   const { year, assumedYear } = options;
   if (year === null) return own ?? assumedYear;
-  const years = sheets.flatMap(({ view, blocks }) => blocks.flatMap((block) => yearsWithResults(view, block)));
+  const years = sheets.flatMap(({ view, blocks }) => blocks.flatMap(({ block }) => yearsWithResults(view, block)));
   return years.length === 0 || years.includes(year) || own === null ? year : own;
 }
 

@@ -63,7 +63,11 @@ export function viewOf(sheet: Sheet): SheetView {
 export function turned(view: SheetView): SheetView {
   const filled = new Map<number, number[]>();
   for (const row of view.usedRows) {
-    for (const column of view.filled(row)) filled.set(column, [...(filled.get(column) ?? []), row]);
+    for (const column of view.filled(row)) {
+      const rows = filled.get(column);
+      if (rows) rows.push(row);
+      else filled.set(column, [row]);
+    }
   }
   const hidden = view.sheet.hiddenRows ?? [];
   return {

@@ -18,7 +18,7 @@ export function reviewJson(review: Review, locale: Locale) {
     fiscalYear: review.fiscalYear,
     workbooks: review.workbooks.map((workbook) => workbookJson(workbook, locale)),
     items: review.items.map((item) => itemJson(item, locale)),
-    results: review.results,
+    results: { ...review.results, open: review.results.open.map((sentence) => sentence[locale]) },
     byPolicy: review.byPolicy.map(groupJson),
     byDepartment: review.byDepartment.map(groupJson),
     questions: review.questions.map((question) => questionJson(question, locale)),
@@ -35,8 +35,17 @@ export function reviewJson(review: Review, locale: Locale) {
   } as const;
 }
 
-function questionJson({ kind, file, at, message, taken, alternatives, key }: Question, locale: Locale) {
-  return { kind, file, cell: at === null ? null : cellName(at), message: message[locale], taken, alternatives, key };
+function questionJson({ kind, file, at, message, taken, alternatives, key, labels }: Question, locale: Locale) {
+  return {
+    kind,
+    file,
+    cell: at === null ? null : cellName(at),
+    message: message[locale],
+    taken,
+    alternatives,
+    key,
+    ...(labels && { labels }),
+  };
 }
 
 function roundJson({ received, missing, superseded, conflicts, changes }: Round) {
@@ -57,7 +66,7 @@ function roundJson({ received, missing, superseded, conflicts, changes }: Round)
 }
 
 function workbookJson(workbook: ReviewedWorkbook, locale: Locale) {
-  const { file, sha256, status, reason, department, tables, leftovers } = workbook;
+  const { file, sha256, status, reason, department, tables, leftovers, account } = workbook;
   return {
     file,
     sha256,
@@ -66,6 +75,9 @@ function workbookJson(workbook: ReviewedWorkbook, locale: Locale) {
     department,
     tables: tables.map(tableJson),
     leftovers: leftovers.map(({ at, text }) => ({ cell: cellName(at), text })),
+    sheets: (account?.sheets ?? []).map(({ name, role }) => ({ name, role })),
+    columns: (account?.columns ?? []).map(({ at, heading, role }) => ({ cell: cellName(at), heading, role })),
+    rows: (account?.rows ?? []).map(({ at, role }) => ({ at: `${at.sheet}!${at.row + 1}`, role })),
   };
 }
 

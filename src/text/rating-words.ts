@@ -44,7 +44,11 @@ export function readRating(text: string, statuses: readonly StatusWord[] | null)
   const noted = remark === null || QUALIFIED.test(remark) ? null : rating;
   const exact = words.find(({ label }) => label === asWritten) ?? words.find(({ label }) => label === noted);
   if (exact) return reading(exact, 'exact');
-  const alias = byAlias(asWritten, words) ?? (noted === null ? null : byAlias(noted, words)) ?? reasonFirst(asWritten, words);
+  const alias =
+    byAlias(asWritten, words) ??
+    (noted === null ? null : byAlias(noted, words)) ??
+    reasonFirst(asWritten, words) ??
+    byLeadingMark(asWritten, words);
   return alias ? reading(alias, 'alias') : { ...UNDETERMINED, spelling: 'unknown' };
 }
 
@@ -82,6 +86,14 @@ function reasonFirst(text: string, words: readonly StatusWord[]): StatusWord | n
   const last = /(?:ため|により|につき)[、,]?(.{2,6})$/s.exec(comparableRating(text))?.[1];
   const word = last === undefined ? null : byAlias(last, words);
   return word?.countsAs === 'outOfScope' ? word : null;
+}
+
+/** 「A 順調に進んでいる」: the mark is the rating, the text its comment. */
+function byLeadingMark(text: string, words: readonly StatusWord[]): StatusWord | null {
+  const mark = /^([◎○〇◯●△▲▽▼×✕✖☆★]|[A-Za-zＡ-Ｚａ-ｚ][+＋'′-]?|[①-⑳ⅠⅡⅢⅣⅤⅥⅦ1-9１-９])(?:[\s　.．:：、,)）]+|(?=[ぁ-んァ-ヶ一-龠]))\S/.exec(
+    text,
+  )?.[1];
+  return mark === undefined ? null : byAlias(mark, words);
 }
 
 /** For comparing rating words only: circles and crosses of one shape are one mark, whatever their code. */

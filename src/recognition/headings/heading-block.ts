@@ -8,6 +8,7 @@ import { readHeading, type HeadingReading } from './heading-reader';
 import type { HeadingField } from './heading-words';
 import { fingerprint } from '../../text/fingerprint';
 import type { SheetView } from '../sheet-view';
+import { groupRowAbove, isFurtherLabelRow, standsOverData } from './heading-shape';
 
 /** The heading rows of one table and what each column was taken for. */
 export interface HeadingBlock {
@@ -18,6 +19,8 @@ export interface HeadingBlock {
   /** Rows of one record: more than one where two headings stand over each other in one column (取組項目 over 担当課). */
   readonly recordRows: number;
   readonly columns: readonly HeadingColumn[];
+  /** Found by its shape alone: its words do not say that it heads a table of items. */
+  readonly byShape?: true;
 }
 
 export interface HeadingColumn extends Omit<Heading, 'field' | 'alternatives'> {
@@ -27,6 +30,7 @@ export interface HeadingColumn extends Omit<Heading, 'field' | 'alternatives'> {
   readonly offset: number;
 }
 
+const fewestLabels = 3;
 /** Forms in use have up to three heading rows; two more leave room for a row of units and one of column numbers. */
 const mostHeadingRows = 5;
 /** A first heading stands among the first used rows of a sheet: title, head and remarks come before it. */
@@ -72,11 +76,20 @@ function blocksByWords(view: SheetView): readonly HeadingBlock[] {
     const last = blocks.at(-1);
     const mayStart = index < searchedRows || row > previous + 1 || view.filled(previous).length === 1;
     previous = row;
-    if ((last && row <= last.bottom) || !mayStart || !isHeadingRow(view, row)) return;
-    const block = blockFrom(view, row);
-    if (block) blocks.push(block);
+    if ((last && row <= last.bottom) || !mayStart) return;
+    const block = isHeadingRow(view, row) ? blockFrom(view, row) : null;
+    const named = block && isItemTable(block.columns) ? block : null;
+    const found = named ?? (index < searchedRows || row > (last?.bottom ?? 0) + 1 ? blockByShape(view, row) : null) ?? null;
+    if (found) blocks.push(found);
   });
   return blocks;
+}
+
+/** A row of labels over rows of data of another kind: a heading whatever its words say. Whether it is one of items, its columns decide. */
+function blockByShape(view: SheetView, row: number): HeadingBlock | null {
+  if (!standsOverData(view, row)) return null;
+  const block = blockFrom(view, row, groupRowAbove(view, row));
+  return block.columns.length < fewestLabels ? null : { ...block, byShape: true };
 }
 
 /** So many words of the dictionary in one row make it a heading, however many columns of the office's own stand beside them. */
@@ -94,15 +107,14 @@ function isHeadingRow(view: SheetView, row: number): boolean {
   return labels >= manyLabels || (labels >= 2 && labels * 2 >= filled.length);
 }
 
-function blockFrom(view: SheetView, first: number): HeadingBlock | null {
-  const rows = [first];
+function blockFrom(view: SheetView, first: number, above: readonly number[] = []): HeadingBlock {
+  const rows = [...above, first];
   while (rows.length < mostHeadingRows) {
     const next = (rows.at(-1) ?? first) + 1;
-    if (!isHeadingRow(view, next) && !isGroupedRow(view, next, rows)) break;
+    if (!isHeadingRow(view, next) && !isGroupedRow(view, next, rows) && !isFurtherLabelRow(view, next, rows)) break;
     rows.push(next);
   }
-  const block = blockOf(view, rows);
-  return isItemTable(block.columns) ? block : null;
+  return blockOf(view, rows);
 }
 
 function blockOf(view: SheetView, rows: readonly number[]): HeadingBlock {
@@ -222,10 +234,9 @@ function isItemTable(columns: readonly HeadingColumn[]): boolean {
   return sure.has('itemName') && judged && sure.size >= 3;
 }
 
-/** The same fields at the same columns as the first block: a heading repeated for the next policy or page. */
+/** The same words at the same columns as the first block: a heading repeated for the next policy or page. */
 export function repeats(block: HeadingBlock, first: HeadingBlock): boolean {
-  const words = (columns: readonly HeadingColumn[]): string =>
-    columns.flatMap(({ column, field, path }) => (field === null ? [] : [`${column}:${path.join('/')}`])).join('|');
+  const words = (columns: readonly HeadingColumn[]): string => columns.map(({ column, path }) => `${column}:${path.join('/')}`).join('|');
   return words(block.columns) === words(first.columns);
 }
 

@@ -8,64 +8,117 @@ import { headingWords, isColumnField, type HeadingField } from './heading-words'
 
 /** What one heading cell says by itself. */
 export interface HeadingReading {
+  /** The field of an exact word, else the likeliest of its parts. */
   readonly field: HeadingField | null;
   /** 1 for a word of the dictionary, less for a near match, 0 for none. */
   readonly confidence: number;
   readonly alternatives: readonly HeadingField[];
+  /** The field whose word the heading is, years and brackets taken off. */
+  readonly exact: HeadingField | null;
+  /** Fields of the longest word that the heading ends in: Japanese puts the head noun last. */
+  readonly nouns: readonly HeadingField[];
+  /** Fields of the longest word that it begins with. */
+  readonly beginnings: readonly HeadingField[];
+  /** Field → likeness to its best word, Dice's coefficient over pairs of letters, 0 to 1. */
+  readonly likeness: ReadonlyMap<HeadingField, number>;
+  readonly brackets: readonly string[];
   readonly fiscalYear: FiscalYear | null;
   /** The cell names a year and nothing else. */
   readonly yearOnly: boolean;
+  /** No text of its own. */
+  readonly blank: boolean;
+  /** 中間, 上半期 …: mid-year; 年度末, 期末 …: the end. */
+  readonly stage: 'middle' | 'end' | null;
   readonly comparator: Comparator | null;
   readonly unit: string | null;
 }
 
+export type HeadingDictionary = Readonly<Record<HeadingField, readonly string[]>>;
+
 /** A heading is a label, not a sentence: longer texts are data. */
 const longestHeading = 40;
 const nearMatch = 0.6;
-
-const fieldByWord: ReadonlyMap<string, HeadingField> = new Map(
-  (Object.entries(headingWords) as [HeadingField, readonly string[]][]).flatMap(([field, words]) =>
-    words.map((word): [string, HeadingField] => [foldHeading(word), field]),
-  ),
-);
-const wordsByLength = [...fieldByWord]
-  .filter(([word, field]) => word.length >= 2 && isColumnField(field))
-  .map(([word]) => word)
-  .sort((a, b) => b.length - a.length);
+const leastLikeness = 0.34;
 
 const nothing: HeadingReading = {
-  field: null,
-  confidence: 0,
-  alternatives: [],
-  fiscalYear: null,
-  yearOnly: false,
-  comparator: null,
-  unit: null,
+  ...{ field: null, confidence: 0, alternatives: [], exact: null, nouns: [], beginnings: [], likeness: new Map(), brackets: [] },
+  ...{ fiscalYear: null, yearOnly: false, blank: true, stage: null, comparator: null, unit: null },
 };
 
-const known = new Map<string, HeadingReading>();
+interface Dictionary {
+  readonly fieldByWord: ReadonlyMap<string, HeadingField>;
+  readonly byLength: readonly (readonly [string, HeadingField])[];
+  readonly pairs: readonly { readonly field: HeadingField; readonly pairs: ReadonlySet<string> }[];
+  readonly readings: Map<string, HeadingReading>;
+}
+
+function dictionaryOf(words: HeadingDictionary): Dictionary {
+  const entries = (Object.entries(words) as [HeadingField, readonly string[]][]).flatMap(([field, list]) =>
+    list.map((word): [string, HeadingField] => [foldHeading(word), field]),
+  );
+  const fieldByWord = new Map(entries);
+  return {
+    fieldByWord,
+    byLength: [...fieldByWord]
+      .filter(([word, field]) => word.length >= 2 && isColumnField(field))
+      .sort((a, b) => b[0].length - a[0].length),
+    pairs: [...fieldByWord]
+      .filter(([word, field]) => word.length >= 2 && isColumnField(field))
+      .map(([word, field]) => ({ field, pairs: pairsOf(word) })),
+    readings: new Map(),
+  };
+}
+
+let dictionary = dictionaryOf(headingWords);
 const rememberAtMost = 5000;
 
-/** Reads a heading text: field, fiscal year, direction and unit named in it. The same text always gives the same value. */
+/**
+ * Reads with other words than the built-in ones from now on: for measuring how the reader does without them. Null: the built-in words.
+ * Nothing of the product calls it.
+ */
+export function useHeadingWords(words: HeadingDictionary | null): void {
+  dictionary = dictionaryOf(words ?? headingWords);
+}
+
+/** Reads a heading text: field, fiscal year, stage, direction and unit named in it. The same text always gives the same value. */
 export function readHeading(text: string): HeadingReading {
   if (text.length > longestHeading * 2) return nothing;
-  const before = known.get(text);
+  const { readings } = dictionary;
+  const before = readings.get(text);
   if (before) return before;
-  const reading = read(text);
-  if (known.size >= rememberAtMost) known.clear();
-  known.set(text, reading);
+  const reading = readLines(text);
+  if (readings.size >= rememberAtMost) readings.clear();
+  readings.set(text, reading);
   return reading;
 }
 
 /** A word of the dictionary and nothing else: what stands in a heading and in no item's name. */
 export function isHeadingWord(text: string): boolean {
-  return text.length <= longestHeading && fieldByWord.has(foldHeading(text));
+  return text.length <= longestHeading && dictionary.fieldByWord.has(foldHeading(text));
 }
+
+/** The whole label; else each of its lines by itself (two languages, a remark below), the surest of them. */
+function readLines(text: string): HeadingReading {
+  const whole = read(text);
+  if (whole.exact !== null || !/[\r\n]/.test(text)) return whole;
+  const lines = text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^[※＊*(（]/.test(line));
+  const exact = lines.map(read).find((line) => line.exact !== null);
+  const year = whole.fiscalYear;
+  return exact && lines.length > 0
+    ? { ...exact, fiscalYear: exact.fiscalYear ?? year, stage: exact.stage ?? whole.stage, unit: exact.unit ?? whole.unit }
+    : whole;
+}
+
+const middleStage = /中間|上半期|前期|(?<!\d)9月|９月|半期|第[1-3１-３一二三]四半期|期中/;
+const endStage = /年度末|期末|最終(?!年度)|年間|通期|下半期|第[4４四]四半期/;
 
 function read(text: string): HeadingReading {
   const whole = foldHeading(text);
   if (whole === '' || whole.length > longestHeading || whole.includes('。')) return nothing;
-  const compact = text.replace(/\s/g, '');
+  const compact = text.replace(/\s/g, '').replace(/[※＊*].*$/, '') || text.replace(/\s/g, '');
   const years = readFiscalYears(compact).filter((mention) => mention.kind !== 'span');
   const fiscalYear = years[0]?.fiscalYear ?? null;
   const brackets = [...whole.matchAll(/[(〔【[]([^)〕】\]]*)[)〕】\]]/g)].map((match) => match[1] ?? '');
@@ -73,14 +126,21 @@ function read(text: string): HeadingReading {
     compact,
     years.map((mention) => mention.text),
   );
-  const field = fieldByWord.get(whole) ?? fieldByWord.get(label) ?? null;
-  const near = field || label === '' ? [] : nearFields(label);
+  const { fieldByWord } = dictionary;
+  const exact = fieldByWord.get(whole) ?? fieldByWord.get(label) ?? null;
+  const near = exact || label === '' ? { nouns: [], beginnings: [], likeness: new Map<HeadingField, number>() } : nearFields(label);
+  const parts = [...new Set([...near.nouns, ...near.beginnings])];
   return {
-    field: field ?? near[0] ?? null,
-    confidence: field ? 1 : near.length > 0 ? nearMatch : 0,
-    alternatives: field ? [] : near.slice(1),
+    field: exact ?? parts[0] ?? null,
+    confidence: exact ? 1 : parts.length > 0 ? nearMatch : 0,
+    alternatives: exact ? [] : parts.slice(1),
+    exact,
+    ...near,
+    brackets,
     fiscalYear,
     yearOnly: fiscalYear !== null && label === '',
+    blank: label === '',
+    stage: middleStage.test(whole) ? 'middle' : endStage.test(whole) ? 'end' : null,
     comparator:
       brackets.map((part) => (part.includes('以上') && part.includes('以下') ? null : comparatorFrom(part))).find(Boolean) ?? null,
     unit: brackets.map((part) => canonicalUnit(part.replace(/^単位:?/, ''))).find(Boolean) ?? null,
@@ -97,13 +157,28 @@ function labelOf(text: string, years: readonly string[]): string {
     .replace(/[:：・、]+$/, '');
 }
 
-function nearFields(label: string): readonly HeadingField[] {
-  const found = new Set<HeadingField>();
-  for (const word of wordsByLength) {
-    if (label.endsWith(word) || label.startsWith(word)) {
-      const field = fieldByWord.get(word);
-      if (field) found.add(field);
-    }
+function nearFields(label: string): Pick<HeadingReading, 'nouns' | 'beginnings' | 'likeness'> {
+  const { byLength, pairs } = dictionary;
+  const longest = (fits: (word: string) => boolean): readonly HeadingField[] => {
+    const found = byLength.find(([word]) => word !== label && fits(word));
+    return found ? [found[1]] : [];
+  };
+  const own = pairsOf(label);
+  const likeness = new Map<HeadingField, number>();
+  for (const { field, pairs: other } of pairs) {
+    const dice = diceOf(own, other);
+    if (dice >= leastLikeness && dice > (likeness.get(field) ?? 0)) likeness.set(field, dice);
   }
-  return [...found].slice(0, 3);
+  return { nouns: longest((word) => label.endsWith(word)), beginnings: longest((word) => label.startsWith(word)), likeness };
+}
+
+function pairsOf(word: string): ReadonlySet<string> {
+  return new Set(Array.from({ length: Math.max(0, word.length - 1) }, (_, index) => word.slice(index, index + 2)));
+}
+
+function diceOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let shared = 0;
+  for (const pair of a) if (b.has(pair)) shared += 1;
+  return (2 * shared) / (a.size + b.size);
 }

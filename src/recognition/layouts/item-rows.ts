@@ -41,16 +41,20 @@ interface Frame extends TableFrame {
 
 type Kind = RowReading['kind'];
 
-const totalLabel = /^(小計|中計|再計|合計|総計|総合計|累計|平均|方針計|所属計|全体|計)$/;
+const totalLabel = /^(小計|中計|再計|合計|総計|総合計|累計|平均|方針計|所属計|全体|集計|計|total|subtotal|grandtotal|average)$/i;
+/** What counts the items and names none: 達成項目数, 達成率, 評価対象項目数. */
+const countLabel = /(?:項目|達成|未達成|対象外|評価)[^。]{0,8}(?:数|率|計|件数|割合)$|^(?:達成率|項目数|件数|該当数)$/;
 /** A letter that every label of a total has. */
-const maybeTotal = /[計均体]/;
+const maybeTotal = /[計均体数率合]|total|average/i;
 const noteStart = /^(※|[(（]?注[)）\d０-９ 　:：]|[*＊†])/;
 const sectionStart = /^([■◆●○【〔<＜]|第?[0-9０-９]+[章節．.　 ]|[ⅠⅡⅢⅣⅤ])/;
-const exampleStart = /^(【?記入例】?|[(（]?例[)）:：])/;
+/** 例, 記入例, 見本, サンプル in a cell of their own or before a text; 条例, 事例 and 例年 are other words. */
+const exampleStart =
+  /^(?:[【\[〔(（<＜]?(?:記入例|記載例|作成例|入力例|見本|サンプル|sample|example|例)[】\]〕)）>＞\d０-９①-⑳]*(?:$|[:：\s　]|(?<=[】\]〕)）>＞])))/i;
 
 /** Goes down the rows from a heading and says of each what it is. Blank rows and notes do not end a table. */
 export function readItemRows(frame: TableFrame): ReadRows {
-  const { view, block, end, policies } = frame;
+  const { view, block, columns, end, policies } = frame;
   const table: Frame = { ...frame, headingTexts: new Set(block.columns.flatMap((column) => column.path)) };
   const items: { records: number[]; lastRow: number; band: Entry | null }[] = [];
   const rows: RowReading[] = [];
@@ -74,7 +78,7 @@ export function readItemRows(frame: TableFrame): ReadRows {
     } else if (kind === 'indicator' && item) {
       item.records.push(row);
       item.lastRow = row + block.recordRows - 1;
-    } else if (kind === 'band' && label && opensPolicy(label.text, policies)) band = label;
+    } else if (kind === 'band' && label && (columns.policy === undefined || opensPolicy(label.text, policies))) band = label;
     rows.push({ row, kind, label, ...(kind === 'total' && { entries: entriesIn(table, row) }) });
   }
   return { items, rows };
@@ -89,11 +93,19 @@ function entriesIn({ view, columns }: TableFrame, row: number): NonNullable<RowR
   return entries;
 }
 
+const groupTitle =
+  /^(?:[【〔■◆●○]|第?[0-9０-９一二三四五六七八九十ⅠⅡⅢⅣⅤ]+[章節．.　 、]|[(（][0-9０-９]+[)）]|(?:基本)?(?:目標|方針|施策|政策|柱|分野|重点)[0-9０-９一二三四五六七八九十ⅠⅡⅢⅣⅤ])/;
+
 /** The row right above a heading may be the first band: 「〔官民連携の推進〕」 over a heading that is repeated per policy. */
-function firstBand({ view, block, policies }: TableFrame): Entry | null {
+function firstBand({ view, block, columns, policies }: TableFrame): Entry | null {
   const above = view.usedRows.filter((row) => row < block.top).slice(-2);
   const single = above.filter((row) => view.filled(row).length === 1).map((row) => view.entry(row, view.filled(row)[0] ?? 0));
-  return single.findLast((entry) => matchPolicy(entry.text, policies) !== null) ?? null;
+  const known = single.findLast((entry) => matchPolicy(entry.text, policies) !== null);
+  if (known) return known;
+  const [right] = single.slice(-1);
+  return right && columns.policy === undefined && view.filled(block.top - 1).length === 1 && groupTitle.test(right.text.trim())
+    ? right
+    : null;
 }
 
 interface Classified {
@@ -112,8 +124,16 @@ function classify(table: Frame, row: number, current: ItemRows | undefined, afte
   const total = totalIn(table, row, filled);
   if (total) return { kind: 'total', label: total };
   if (isBand(table, row, filled)) return { kind: 'band', label };
-  if (exampleStart.test(label.text.trim())) return { kind: 'example', label };
+  const example = exampleIn(table, row, filled);
+  if (example) return { kind: 'example', label: example };
   return { kind: kindOfData(table, row, current, afterGap), label: null };
+}
+
+/** The word for an example stands in the number, the name or the first cell of its row. */
+function exampleIn({ view, columns }: Frame, row: number, filled: readonly number[]): Entry | null {
+  const places = [filled[0], columns.itemNo?.column, columns.itemName?.column, columns.note?.column];
+  const column = places.find((place) => place !== undefined && exampleStart.test(view.text(row, place).trim()));
+  return column === undefined ? null : view.entry(row, column);
 }
 
 function repeatsHeading({ view, headingTexts }: Frame, row: number, filled: readonly number[]): boolean {
@@ -127,19 +147,40 @@ function totalIn({ view, columns }: TableFrame, row: number, filled: readonly nu
     if (column > last) break;
     const text = view.text(row, column).trim();
     if (!maybeTotal.test(text)) continue;
+    if (countLabel.test(fold(text)) && countsOnly(view, row, column, filled)) return view.entry(row, column);
     if (totalLabel.test(fold(text)) || /[\s　](小計|合計|総計|計)$/.test(text)) return view.entry(row, column);
   }
   return null;
 }
 
-/** One text alone in the row: a policy, or a section title. */
-function isBand({ view, columns, policies }: TableFrame, row: number, filled: readonly number[]): boolean {
+/** Beside the label stand figures and nothing else: no name, no target in words. */
+function countsOnly(view: SheetView, row: number, label: number, filled: readonly number[]): boolean {
+  const others = filled.filter((column) => column !== label);
+  return others.length > 0 && others.every((column) => /^[▲−-]?[\d,.]+(?:[%％]|項目|件)?$/.test(fold(view.text(row, column))));
+}
+
+/** One text alone in the row: a policy, a section title, or a title over the items or the repeated heading right below it. */
+function isBand(table: Frame, row: number, filled: readonly number[]): boolean {
+  const { view, columns, policies } = table;
   if (filled.length !== 1) return false;
   const column = filled[0] ?? 0;
   if (columns.policy?.column === column) return false;
-  const text = view.text(row, column);
+  const text = view.text(row, column).trim();
   if (opensPolicy(text, policies)) return true;
-  return column <= (columns.itemName?.column ?? 0) && sectionStart.test(text.trim()) && column !== columns.itemNo?.column;
+  const name = columns.itemName?.column ?? 0;
+  if (column > name) return false;
+  if (column === columns.itemNo?.column) return text.length > longestCode && opensGroup(table, row);
+  return sectionStart.test(text) || (text.length <= longestBand && !endsSentence.test(text) && opensGroup(table, row));
+}
+
+const longestCode = 6;
+const longestBand = 40;
+const endsSentence = /[。：:]$/;
+
+/** The next used row is a fuller one: an item of the group, or the heading said again. */
+function opensGroup({ view, block, end }: Frame, row: number): boolean {
+  const next = view.filled(row + 1).length > 0 ? row + 1 : row + 2;
+  return next >= end ? view.filled(next).length >= 2 : filledWithin(view, next, block).length >= 3;
 }
 
 function kindOfData(table: TableFrame, row: number, current: ItemRows | undefined, afterGap: boolean): Kind {

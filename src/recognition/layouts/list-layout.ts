@@ -3,7 +3,8 @@ import type { Field } from '../../model/item';
 import type { Heading, RowReading } from '../../model/recognition';
 import type { Settings } from '../../model/settings';
 import type { Area, Position } from '../../workbook/workbook';
-import { chooseColumns, type ChosenColumns } from '../headings/chosen-columns';
+import type { ChosenColumns } from '../headings/chosen-columns';
+import type { FieldColumn, TableFields } from '../table-fields';
 import { indicatorPlaces, itemPlaces, placeIn } from '../headings/field-places';
 import type { HeadingBlock, HeadingColumn } from '../headings/heading-block';
 import { isColumnField } from '../headings/heading-words';
@@ -26,13 +27,19 @@ export interface ListReading {
 }
 
 /** Reads the table under a heading block, up to the row `end`, for one evaluated year. */
-export function readList(view: SheetView, block: HeadingBlock, end: number, year: FiscalYear, settings: Settings): ListReading {
+export function readList(
+  view: SheetView,
+  { block, fields }: { readonly block: HeadingBlock; readonly fields: TableFields },
+  end: number,
+  year: FiscalYear,
+  settings: Settings,
+): ListReading {
   const pairs = findPairRows(view, block, end);
-  const read = withoutRankColumn(view, block, end, withoutColumn(chooseColumns(block, year), pairs?.column));
+  const read = withoutRankColumn(view, block, end, withoutColumn(fields.chosen, pairs?.column));
   const columns = remember(block, read, settings.layouts);
   const figures = [columns.target, columns.actual, columns.rating, ...(pairs?.years ?? [])].filter((column) => column !== undefined);
   const rows = readItemRows({ view, block, columns, figures, end, policies: settings.policies });
-  const yearly = yearlyColumns(block);
+  const yearly = yearlyColumns(fields.columns);
   const items = rows.items.map((item) => placesOf(view, yearly, columns, pairs, item, year));
   const last = items.at(-1)?.rows.to ?? block.bottom;
   return {
@@ -45,8 +52,13 @@ export function readList(view: SheetView, block: HeadingBlock, end: number, year
   };
 }
 
-function plainHeading({ field, alternatives, offset: _offset, ...column }: HeadingColumn): Heading {
-  return { ...column, field: isColumnField(field) ? field : null, alternatives: alternatives.filter(isColumnField) };
+function plainHeading(heading: HeadingColumn): Heading {
+  const { column, at, path, pathAt, field, fiscalYear, comparator, unit, confidence, alternatives, hidden } = heading;
+  return {
+    ...{ column, at, path, ...(pathAt && { pathAt }), fiscalYear, comparator, unit, confidence, hidden },
+    field: isColumnField(field) ? field : null,
+    alternatives: alternatives.filter(isColumnField),
+  };
 }
 
 function withoutColumn(columns: ChosenColumns, taken: number | undefined): ChosenColumns {
@@ -86,8 +98,10 @@ function indicatorIn(yearly: readonly HeadingColumn[], columns: ChosenColumns, r
 }
 
 /** The columns that hold a target or an actual of a year that their headings name. */
-function yearlyColumns({ columns }: HeadingBlock): readonly HeadingColumn[] {
-  return columns.filter(({ field, fiscalYear }) => fiscalYear !== null && (field === 'target' || field === 'actual'));
+function yearlyColumns(columns: readonly FieldColumn[]): readonly HeadingColumn[] {
+  return columns.filter(
+    ({ field, role, fiscalYear }) => fiscalYear !== null && role !== 'rank' && (field === 'target' || field === 'actual'),
+  );
 }
 
 function yearsInRow(yearly: readonly HeadingColumn[], row: number): readonly YearPlaces[] {

@@ -6,7 +6,9 @@ import type { Leftover } from '../../model/review';
 import { readForms, type FormReading } from './form-layout';
 import { findHeadingBlocks, headingArea, repeats, type HeadingBlock } from '../headings/heading-block';
 import { fingerprintOf, memoryOf } from '../headings/layout-memory';
-import { readList } from './list-layout';
+import type { Legend } from '../headings/legend';
+import { readList, type ListReading } from './list-layout';
+import { tableFields, type FieldsContext, type TableFields } from '../table-fields';
 import type { ItemPlaces } from '../items/places';
 import { filledOutside, turned, type SheetView } from '../sheet-view';
 
@@ -15,70 +17,140 @@ export interface FoundTable {
   readonly view: SheetView;
   readonly places: readonly ItemPlaces[];
   readonly table: Omit<TableReading, 'head'>;
+  /** What its columns were taken for; null for a form. */
+  readonly fields: TableFields | null;
+  /** Row of its first heading or label, in `view`. */
+  readonly top: number;
+}
+
+/** A heading with what its columns were taken for while the year is not known yet. */
+export interface FieldedBlock {
+  readonly block: HeadingBlock;
+  readonly fields: TableFields;
 }
 
 /** A visible sheet and the headings on it. */
 export interface ReadableSheet {
   readonly view: SheetView;
-  readonly blocks: readonly HeadingBlock[];
+  readonly blocks: readonly FieldedBlock[];
+  /** Headings that may head a table of items and do not say so clearly enough to be read. */
+  readonly doubtful: readonly FieldedBlock[];
 }
 
 /** A turned list with fewer items is a form: labels on the left, values on the right. */
 const fewestTurnedItems = 2;
+/** Items of a turned list stand in columns; a sheet with more rows than this is none. */
+const mostTurnedRows = 200;
 
-export function readableSheet(view: SheetView, { headings }: Pick<Settings, 'headings'>): ReadableSheet {
-  return { view, blocks: findHeadingBlocks(view, headings) };
+export function readableSheet(view: SheetView, settings: Settings, legends: readonly Legend[]): ReadableSheet {
+  const candidates = findHeadingBlocks(view, settings.headings);
+  const context: FieldsContext = { settings, year: null, legends };
+  const read = candidates.map((block, index) => {
+    const end = candidates[index + 1]?.top ?? Number.POSITIVE_INFINITY;
+    const fields = tableFields(view, block, end, context);
+    return { block: { ...block, columns: fields.columns }, fields };
+  });
+  const isRead = ({ block, fields }: FieldedBlock): boolean => block.byShape !== true || fields.isItemTable;
+  return { view, blocks: read.filter(isRead), doubtful: read.filter((candidate) => !isRead(candidate)) };
 }
 
-/** The tables of a sheet: a list, else a list with rows and columns exchanged, else forms. Empty when there is none. */
-export function findTables({ view, blocks }: ReadableSheet, year: FiscalYear, settings: Settings): readonly FoundTable[] {
-  const list = listTable(view, blocks, year, settings);
-  if (list) return [list];
+/** The tables of a sheet: lists, else a list with rows and columns exchanged, else forms. Empty when there is none. */
+export function findTables(
+  { view, blocks }: ReadableSheet,
+  year: FiscalYear,
+  settings: Settings,
+  legends: readonly Legend[],
+): readonly FoundTable[] {
+  const context: FieldsContext = { settings, year, legends };
+  const headings = blocks.map(({ block }) => block);
+  const lists = listTables(view, headings, context);
   const forms = readForms(view, year);
+  const byWords = headings.some(({ byShape }) => byShape !== true);
+  if (lists.length > 0 && (byWords || forms.length === 0 || forms.some((form) => isHeadOf(lists, form)))) return lists;
   if (forms.length > 1) return forms.map((form) => formTable(view, form));
-  const across = turned(view);
-  const turnedList = listTable(across, findHeadingBlocks(across), year, settings);
-  if (turnedList && turnedList.places.filter((item) => isNamed(across, item)).length >= fewestTurnedItems) return [turnedList];
+  if (view.usedRows.length <= mostTurnedRows) {
+    const across = turned(view);
+    const turnedBlocks = readableSheet(across, { ...settings, headings: [] }, legends).blocks.map(({ block }) => block);
+    const [turnedList] = listTables(across, turnedBlocks, context);
+    if (turnedList && turnedList.places.filter((item) => isNamed(across, item)).length >= fewestTurnedItems) return [turnedList];
+  }
   return forms.map((form) => formTable(view, form));
+}
+
+/** What reads like the labels of a form is the heading of a list with several items. */
+function isHeadOf(lists: readonly FoundTable[], { area }: FormReading): boolean {
+  return lists.some(({ top, places }) => top === area.top && places.length > 1);
 }
 
 function isNamed(view: SheetView, { cells: { itemName } }: ItemPlaces): boolean {
   return itemName !== undefined && view.text(itemName.row, itemName.column).trim() !== '';
 }
 
-/** Reads the block that a person chose, else the first with items, and its repetitions as one table; other blocks are told as tables that were not read. */
-function listTable(view: SheetView, blocks: readonly HeadingBlock[], year: FiscalYear, settings: Settings): FoundTable | null {
-  const readings = blocks.map((block, index) => ({
-    block,
-    list: readList(view, block, blocks[index + 1]?.top ?? Number.POSITIVE_INFINITY, year, settings),
-  }));
-  const main =
-    readings.find(({ block }) => memoryOf(block, settings.layouts)?.chosen) ??
-    readings.find(({ list }) => list.items.length > 0) ??
-    readings[0];
-  if (!main) return null;
-  const parts = readings.filter(({ block }) => block === main.block || repeats(block, main.block));
-  const others = readings.filter((reading) => !parts.includes(reading));
+interface Reading {
+  readonly block: HeadingBlock;
+  readonly fields: TableFields;
+  readonly list: ListReading;
+}
+
+/**
+ * Every list of the sheet. A heading that comes again heads the same table; another heading heads another table. Where a person chose a
+ * table it is the only one; a table under 参考 is told as one that was not read.
+ */
+function listTables(view: SheetView, blocks: readonly HeadingBlock[], context: FieldsContext): readonly FoundTable[] {
+  const readings = blocks.map((block, index): Reading => {
+    const end = blocks[index + 1]?.top ?? Number.POSITIVE_INFINITY;
+    const fields = tableFields(view, block, end, context);
+    const own = { ...block, columns: fields.columns };
+    return { block: own, fields, list: readList(view, { block: own, fields }, end, context.year ?? 0, context.settings) };
+  });
+  const groups: Reading[][] = [];
+  for (const reading of readings) {
+    const same = groups.find(([first]) => first && repeats(reading.block, first.block));
+    if (same) same.push(reading);
+    else groups.push([reading]);
+  }
+  const chosen = groups.find(([first]) => first && memoryOf(first.block, context.settings.layouts)?.chosen);
+  const items = (group: readonly Reading[]): number => group.reduce((sum, { list }) => sum + list.items.length, 0);
+  const counting = chosen ? [chosen] : groups.filter((group) => items(group) > 0 && !isForReference(view, group));
+  const main = counting[0] ?? groups[0];
+  if (!main) return [];
+  const read = counting.length === 0 ? [main] : counting;
+  const others = groups.filter((group) => !read.includes(group)).flat();
+  return read.map((group, index) => tableOf(view, group, index === 0 ? others : []));
+}
+
+/** 参考 above a table says that its items are not to be counted here. */
+function isForReference(view: SheetView, [first]: readonly Reading[]): boolean {
+  if (!first) return false;
+  const above = view.usedRows.filter((row) => row < first.block.top && row >= first.block.top - 2);
+  return above.some((row) => view.filled(row).length <= 2 && view.filled(row).some((column) => /参考/.test(view.text(row, column))));
+}
+
+function tableOf(view: SheetView, parts: readonly Reading[], others: readonly Reading[]): FoundTable {
+  const [main] = parts;
+  if (!main) throw new Error('a table has at least one heading');
   const places = parts.flatMap(({ list }) => list.items);
-  const { list } = main;
+  const { list, fields, block } = main;
   const isTurned = view.place(0, 1).row === 1;
   return {
     view,
     places,
+    fields,
+    top: block.top,
     table: {
       layout: 'list',
-      fingerprint: fingerprintOf(main.block),
+      fingerprint: fingerprintOf(block),
       area: areaOnSheet(view, { ...list.area, bottom: Math.max(...parts.map((part) => part.list.area.bottom)) }),
       // Headings that run down are no rows, and their fields no columns.
       headingRows: isTurned ? [] : list.headingRows,
       columns: isTurned ? {} : list.columns,
       items: places.length,
-      confidence: confidenceOf(list.headings, places.length),
+      confidence: confidenceOf(fields, places.length),
       headings: list.headings,
       rows: isTurned ? [] : parts.flatMap((part) => part.list.rows),
-      otherTables: others.map(({ block, list: other }) => ({
-        ...areaOnSheet(view, { ...headingArea(block), bottom: other.area.bottom }),
-        fingerprint: fingerprintOf(block),
+      otherTables: others.map(({ block: other, list: { area } }) => ({
+        ...areaOnSheet(view, { ...headingArea(other), bottom: area.bottom }),
+        fingerprint: fingerprintOf(other),
       })),
       ...whatIsKnownOf(view.sheet),
     },
@@ -91,19 +163,21 @@ function areaOnSheet(view: SheetView, area: Area): Area {
   return { top: first.row, left: first.column, bottom: last.row, right: last.column };
 }
 
-/** Share of the columns that the dictionary knows, less when the table gave no item. */
-function confidenceOf(headings: TableReading['headings'], items: number): number {
-  const sure = headings
-    .filter((heading) => heading.field !== null || heading.fiscalYear !== null)
-    .reduce((sum, heading) => sum + Math.max(heading.confidence, 0.5), 0);
-  const share = headings.length === 0 ? 0 : sure / headings.length;
-  return Math.round((items === 0 ? share / 2 : 0.5 + share / 2) * 100) / 100;
+/** How far the key fields are from their next best places, 0 to 1; less when the table gave no item. */
+function confidenceOf({ columns, doubts }: TableFields, items: number): number {
+  const known = columns.filter(({ role }) => role !== 'other');
+  const sure = known.reduce((sum, { confidence }) => sum + confidence, 0);
+  const share = columns.length === 0 ? 0 : (sure + (columns.length - known.length) * 0.5) / columns.length;
+  const doubted = share / (1 + doubts.length);
+  return Math.round((items === 0 ? doubted / 2 : 0.5 + doubted / 2) * 100) / 100;
 }
 
 function formTable(view: SheetView, form: FormReading): FoundTable {
   return {
     view,
     places: [form.item],
+    fields: null,
+    top: form.area.top,
     table: {
       layout: 'form',
       fingerprint: '',

@@ -5,7 +5,7 @@ import type { StatusWord } from '../../model/settings';
 import type { Decisions } from './decisions';
 import { wordsDecided } from './words';
 
-export type DecidedRating = StatusWord['countsAs'];
+export type DecidedRating = Exclude<StatusWord['countsAs'], 'undetermined'>;
 
 /** As people are asked to choose among them. */
 export const ratings: readonly DecidedRating[] = ['achieved', 'notAchieved', 'outOfScope'];

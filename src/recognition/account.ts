@@ -1,0 +1,182 @@
+import type { Account, ColumnFate, RowFate, SheetFate, SheetRole } from '../model/account';
+import type { TableReading } from '../model/recognition';
+import type { CellRef } from '../workbook/reference';
+import { isHeadingWord, readHeading } from './headings/heading-reader';
+import type { FieldedBlock } from './layouts/sheet-tables';
+import type { FieldColumn, TableFields } from './table-fields';
+import type { SheetView } from './sheet-view';
+import { traitsOf } from './text-traits';
+import { dataRows } from './witnesses/column-profile';
+
+/** What is known of a sheet when its fate is decided. */
+export interface SheetCase {
+  readonly view: SheetView;
+  /** Decided before it was read: an example, guidance, our own, hidden. */
+  readonly given: SheetRole | null;
+  /** What became of its tables; empty: none was read. */
+  readonly tables: readonly SheetRole[];
+  readonly doubtful: readonly FieldedBlock[];
+  readonly hasCounts: boolean;
+  readonly hasLegend: boolean;
+}
+
+/** One fate for every sheet. A sheet that looks as if it held items and gave none is unexplained. */
+export function sheetFate({ view, given, tables, doubtful, hasCounts, hasLegend }: SheetCase): SheetFate {
+  const { name } = view.sheet;
+  const fate = (role: SheetRole, at: CellRef | null = null): SheetFate => ({ name, role, at });
+  if (given !== null) return fate(given);
+  if (view.usedRows.length === 0) return fate('empty');
+  const [read] = tables.filter((role) => role === 'table' || role === 'form');
+  if (read) return fate(read);
+  if (tables[0]) return fate(tables[0]);
+  const doubt = placeInDoubt(view, doubtful);
+  if (doubt) return fate('unexplained', doubt);
+  if (hasCounts) return fate('counts');
+  if (hasLegend) return fate('reference');
+  return fate(plainRole(view));
+}
+
+const longText = 40;
+
+function plainRole(view: SheetView): SheetRole {
+  const rows = view.usedRows.slice(0, 60);
+  const texts = rows.flatMap((row) => view.filled(row).map((column) => view.text(row, column)));
+  if (texts.some((text) => text.length > longText)) return 'narrative';
+  return view.usedRows.length <= 15 && texts.length <= 30 ? 'cover' : 'reference';
+}
+
+const fewestKnown = 2;
+const fewestRows = 2;
+
+/** The heading that keeps a sheet with the look of a tracker from being read; null: it does not look like one. */
+export function placeInDoubt(view: SheetView, doubtful: readonly FieldedBlock[]): CellRef | null {
+  for (const { block, fields } of doubtful) {
+    const known = new Set(fields.columns.flatMap(({ path }) => knownFields(path)));
+    const rows = dataRows(view, block.bottom + 1, Number.POSITIVE_INFINITY, block.left, block.right);
+    const tracks =
+      known.size >= fewestKnown && (known.has('itemName') || known.has('target') || known.has('actual') || known.has('rating'));
+    if (rows.length >= fewestRows && (tracks || ratesItems(fields) || measuresItems(fields)))
+      return inDoubt(fields.columns) ?? fields.columns[0]?.at ?? null;
+  }
+  return doubtful.length > 0 ? null : ratingsWithoutHeading(view);
+}
+
+function knownFields(path: readonly string[]): readonly string[] {
+  const tracked = ['itemName', 'target', 'actual', 'rating', 'indicator', 'policy', 'selfRating'];
+  return path.flatMap((text) => readHeading(text).exact ?? []).filter((field) => tracked.includes(field));
+}
+
+/** A column of rating words beside a column of short texts. */
+function ratesItems({ columns }: TableFields): boolean {
+  const rated = columns.some(({ profile }) => profile.filled >= 2 && (profile.share('rating') >= 0.6 || profile.planRatings >= 0.6));
+  return rated && columns.some(({ profile }) => namesThings(profile));
+}
+
+/** Names, and beside them at least two columns of quantities, as a target and an actual are. */
+function measuresItems({ columns }: TableFields): boolean {
+  const figures = columns.filter(({ profile }) => profile.filled >= 3 && profile.share('quantity') + profile.share('bound') >= 0.5);
+  return figures.length >= 2 && columns.some(({ profile }) => namesThings(profile) && profile.filled >= 3);
+}
+
+function namesThings(profile: FieldColumn['profile']): boolean {
+  return (
+    profile.medianLength >= 4 &&
+    profile.medianLength <= 30 &&
+    profile.distinct >= profile.filled * 0.9 &&
+    profile.share('number') + profile.share('quantity') < 0.3 &&
+    profile.share('sentence') < 0.3 &&
+    profile.filled >= 2
+  );
+}
+
+/** The likeliest column of names whose heading says nothing known. */
+function inDoubt(columns: readonly FieldColumn[]): CellRef | undefined {
+  const unknown = columns.filter(({ path }) => !path.some((text) => isHeadingWord(text)));
+  return (unknown.find(({ profile }) => namesThings(profile)) ?? unknown[0])?.at;
+}
+
+const fewestRatings = 3;
+
+/** 達成 and 未達成 below one another where no heading stands above them. */
+function ratingsWithoutHeading(view: SheetView): CellRef | null {
+  const counts = new Map<number, { rows: number; first: number }>();
+  for (const row of view.usedRows.slice(0, 400)) {
+    const filled = view.filled(row);
+    if (filled.length < 3) continue;
+    for (const column of filled) {
+      if (!traitsOf(view.text(row, column)).rating) continue;
+      const before = counts.get(column);
+      counts.set(column, before ? { ...before, rows: before.rows + 1 } : { rows: 1, first: row });
+    }
+  }
+  for (const [column, { rows, first }] of counts) {
+    const left = view.filled(first).filter((other) => other < column);
+    if (rows >= fewestRatings && left.some((other) => view.text(first, other).length >= 4))
+      return { sheet: view.sheet.name, row: first, column };
+  }
+  return null;
+}
+
+const plainlyOther =
+  /円|費|額|予算|決算|コスト|人件|工数|日程|期間|時期|スケジュール|担当者|連絡|電話|メール|URL|資料|文書|住所|場所|対象|根拠|法令|会議|印|チェック|確認/;
+
+/** The filled columns of a table that no field took. Unexplained: its contents are what a check needs and no other column holds them. */
+export function columnFates({ columns, chosen }: TableFields): readonly ColumnFate[] {
+  const hasNarrative =
+    chosen.activity !== undefined ||
+    chosen.issue !== undefined ||
+    chosen.issueAndCountermeasure !== undefined ||
+    chosen.countermeasure !== undefined;
+  return columns
+    .filter(
+      ({ role, profile, fiscalYear }) =>
+        profile.filled > 0 && (role === 'other' || role === 'schedule' || (role === 'otherRating' && fiscalYear === null)),
+    )
+    .map(({ at, path, profile, role }): ColumnFate => {
+      const heading = path.join('>').replace(/\s+/g, '');
+      const notUsed: ColumnFate = { at, heading, role: 'notUsed' };
+      if (role !== 'other' || plainlyOther.test(heading)) return notUsed;
+      if (!chosen.rating && (profile.share('rating') >= 0.6 || (profile.share('mark') >= 0.6 && profile.closedSet)))
+        return { ...notUsed, role: 'unexplained', couldBe: 'rating' };
+      if ((!chosen.target || !chosen.actual) && profile.share('quantity') >= 0.5)
+        return { ...notUsed, role: 'unexplained', couldBe: 'figures' };
+      return !hasNarrative && profile.share('sentence') >= 0.5 ? { ...notUsed, role: 'unexplained', couldBe: 'narrative' } : notUsed;
+    });
+}
+
+/** Rows of a table that are no items and are told nowhere else. */
+export function rowFates(
+  view: SheetView,
+  table: Pick<TableReading, 'rows' | 'area' | 'sheet'>,
+  columns: TableFields['chosen'],
+): readonly RowFate[] {
+  return table.rows.flatMap(({ row, kind }): readonly RowFate[] => {
+    const first = view.filled(row)[0];
+    if (first === undefined) return [];
+    const at = { sheet: table.sheet, row, column: first };
+    if (kind === 'example' || kind === 'prepared') return [{ at, role: kind }];
+    return kind === 'unread' && looksLikeItem(view, row, columns) ? [{ at, role: 'unexplained' }] : [];
+  });
+}
+
+const longestName = 60;
+
+/** A number or a name like those of the items, with something else beside it. */
+function looksLikeItem(view: SheetView, row: number, { itemName, itemNo, target, actual, rating }: TableFields['chosen']): boolean {
+  const text = (heading: FieldColumn | { readonly column: number } | undefined): string =>
+    heading ? view.text(row, heading.column).trim() : '';
+  const name = text(itemName);
+  const evidence = [itemNo, target, actual, rating].filter((heading) => text(heading) !== '').length;
+  return (
+    name.length >= 3 &&
+    name.length <= longestName &&
+    !/[。：:]$|^[※(（*＊]/.test(name) &&
+    traitsOf(name).number === null &&
+    !isHeadingWord(name) &&
+    evidence >= 1
+  );
+}
+
+export function accountOf(sheets: readonly SheetFate[], columns: readonly ColumnFate[], rows: readonly RowFate[]): Account {
+  return { sheets, columns, rows };
+}

@@ -1,0 +1,123 @@
+import type { LabelMeaning, Question } from '../../model/question';
+import type { Settings, StatusWord } from '../../model/settings';
+import { fingerprint } from '../../text/fingerprint';
+import { fold } from '../../text/fold';
+import { builtInStatuses, comparableRating } from '../../text/rating-words';
+import { meaningOf, type Legend } from '../headings/legend';
+
+/** 評価の区分 of a workbook: what its rating words and marks count as, and the question that is open about them. */
+export interface RatingScale {
+  readonly settings: Settings;
+  /** Marks are counted as the workbook's own legend says, which nobody has confirmed yet. */
+  readonly question: Question | null;
+}
+
+const keyOfLegend = 'legend:';
+const keyOfWords = 'ratingWord:';
+
+/**
+ * The meaning of a mark comes from the answer a person gave, the plan's settings, the legend in the workbook, the built-in words,
+ * in this order. `used`: the texts of the rating column.
+ */
+export function ratingScale(settings: Settings, legend: Legend | null, used: readonly string[], file: string): RatingScale {
+  const answered = answeredLabels(settings);
+  const given = [...answered, ...(settings.statuses ?? [])];
+  const base = settings.statuses === null ? [...answered, ...builtInStatuses] : given;
+  if (legend === null) return { settings: answered.length === 0 ? settings : { ...settings, statuses: base }, question: null };
+  const decided = new Set(given.flatMap(({ label, aliases }) => [label, ...aliases].map(comparableRating)));
+  const proposed = [...legend.meanings].filter(([mark]) => !decided.has(comparableRating(mark)));
+  const inUse = new Set(used.flatMap((text) => [comparableRating(text), comparableRating(text.trim().slice(0, 1))]));
+  const asked = proposed.filter(([mark]) => inUse.has(comparableRating(mark)));
+  const words = proposed.map(([mark, meaning]): StatusWord => ({
+    label: mark,
+    countsAs: ratingOf(meaningOf(meaning)),
+    aliases: [meaning, `${mark}:${meaning}`, `${mark}${meaning}`, `${mark}.${meaning}`],
+  }));
+  const labels = Object.fromEntries(asked.map(([mark, meaning]) => [mark, meaningOf(meaning)]));
+  return {
+    settings: { ...settings, statuses: [...given, ...words, ...(settings.statuses === null ? builtInStatuses : [])] },
+    question: asked.length === 0 ? null : legendQuestion(legend, labels, file),
+  };
+}
+
+/** Labels that a person has given a meaning, in any answer. */
+export function answeredLabels({ answers }: Pick<Settings, 'answers'>): readonly StatusWord[] {
+  return Object.entries(answers).flatMap(([key, answer]) => {
+    if (typeof answer !== 'object' || !(key.startsWith(keyOfLegend) || key.startsWith(keyOfWords))) return [];
+    return Object.entries(answer).map(([label, meaning]): StatusWord => ({
+      label,
+      countsAs: ratingOf(meaning as LabelMeaning),
+      aliases: [],
+    }));
+  });
+}
+
+function ratingOf(meaning: LabelMeaning): StatusWord['countsAs'] {
+  return meaning === 'notARating' ? 'undetermined' : meaning;
+}
+
+const meaningWords: Readonly<Record<LabelMeaning, string>> = {
+  achieved: '達成',
+  notAchieved: '未達成',
+  outOfScope: '評価対象外',
+  undetermined: '未評価',
+  notARating: '評価ではない',
+};
+
+function asText(labels: Readonly<Record<string, LabelMeaning>>): string {
+  return Object.entries(labels)
+    .map(([label, meaning]) => `${label}=${meaning}`)
+    .join(', ');
+}
+
+function legendQuestion(legend: Legend, labels: Readonly<Record<string, LabelMeaning>>, file: string): Question {
+  const said = Object.entries(labels).map(([mark, meaning]) => `${mark}(${legend.meanings.get(mark) ?? ''})は${meaningWords[meaning]}`);
+  const inEnglish = Object.entries(labels).map(([mark, meaning]) => `${mark} (${legend.meanings.get(mark) ?? ''}) as ${meaning}`);
+  return {
+    kind: 'legend',
+    file,
+    at: legend.at,
+    message: {
+      ja: `評価の記号を、ブックの凡例により、${said.join('、')}として数えました。この数え方でよいか確認してください。`,
+      en: `By the legend of the workbook, ${inEnglish.join(', ')} was counted. Confirm that this is right.`,
+    },
+    taken: asText(labels),
+    alternatives: ['achieved', 'notAchieved', 'outOfScope', 'undetermined', 'notARating'],
+    key:
+      keyOfLegend +
+      fingerprint(
+        Object.keys(labels)
+          .map((mark) => `${fold(mark)}=${fold(legend.meanings.get(mark) ?? '')}`)
+          .sort()
+          .join('|'),
+      ),
+    labels,
+  };
+}
+
+const mostWords = 12;
+const samplesShown = 8;
+
+/** Rating words whose meaning nobody has decided, in one question. Null when there are none, or so many that the column is no rating. */
+export function wordQuestion(texts: readonly string[], at: Question['at'], file: string): Question | null {
+  const words = [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))];
+  if (words.length === 0 || words.length > mostWords || words.some((word) => word.length > 40)) return null;
+  const labels = Object.fromEntries(words.map((word) => [word, word.length < 2 ? 'undetermined' : meaningOf(word)] as const));
+  const shown = words
+    .slice(0, samplesShown)
+    .map((word) => `「${word}」`)
+    .join('');
+  return {
+    kind: 'ratingWord',
+    file,
+    at,
+    message: {
+      ja: `評価の${shown}が、達成、未達成、評価対象外のどれに当たるか分かりません。それぞれを何として数えるか選んでください。それまでは未評価とします。`,
+      en: `It is not known whether the ratings ${words.slice(0, samplesShown).join(', ')} count as achieved, not achieved or out of scope. Choose for each; until then they are undetermined.`,
+    },
+    taken: 'undetermined',
+    alternatives: ['achieved', 'notAchieved', 'outOfScope', 'undetermined', 'notARating'],
+    key: keyOfWords + fingerprint(words.map(fold).sort().join('|')),
+    labels,
+  };
+}

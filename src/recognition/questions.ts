@@ -1,0 +1,61 @@
+import type { Field, Item } from '../model/item';
+import type { Question } from '../model/question';
+import { columnKey, fingerprintOf, headingNames } from './headings/layout-memory';
+import { wordQuestion } from './items/rating-scale';
+import type { FoundTable } from './layouts/sheet-tables';
+import { fieldLabels } from '../model/field-labels';
+
+export const yearKey = 'year';
+export function sheetKey(name: string): string {
+  return `sheet:${name}`;
+}
+
+const samples = 3;
+
+/** The readings of a workbook that a person should confirm, the gravest first. */
+export function questionsOf(
+  tables: readonly { readonly found: FoundTable }[],
+  items: readonly Item[],
+  legend: Question | null,
+  file: string,
+): readonly Question[] {
+  const columns = tables.flatMap(({ found }) => columnQuestions(found, file));
+  const unknown = items.filter(({ ratingSpelling, counted }) => ratingSpelling === 'unknown' && counted);
+  const words = wordQuestion(
+    unknown.flatMap(({ entries }) => entries.rating?.text ?? []),
+    unknown[0]?.entries.rating?.at ?? null,
+    file,
+  );
+  return [
+    ...new Map([...columns, ...(legend ? [legend] : []), ...(words ? [words] : [])].map((question) => [question.key, question])).values(),
+  ];
+}
+
+/** Of each table, the key fields whose column is not sure; one question a column. */
+function columnQuestions({ fields, view }: FoundTable, file: string): readonly Question[] {
+  if (fields === null) return [];
+  const names = headingNames(fields.columns);
+  const fingerprint = fingerprintOf(fields);
+  const asked = new Set<number>();
+  return fields.doubts.flatMap(({ field, column, alternatives }): readonly Question[] => {
+    const heading = fields.columns[column];
+    if (!heading || asked.has(column)) return [];
+    asked.add(column);
+    const shown = [...new Set(heading.profile.texts)].slice(0, samples);
+    const label = fieldLabels[field];
+    return [
+      {
+        kind: 'column',
+        file,
+        at: { sheet: view.sheet.name, row: heading.at.row, column: heading.at.column },
+        message: {
+          ja: `「${names[column] ?? ''}」の列(${shown.join('、')}…)を${label.ja}として読みました。違う場合は、列の意味を選んでください。`,
+          en: `The column "${names[column] ?? ''}" (${shown.join(', ')} …) was read as ${label.en}. If it is something else, choose what it means.`,
+        },
+        taken: field,
+        alternatives: alternatives.map((role): Field | 'other' => (role in fieldLabels ? (role as Field) : 'other')),
+        key: columnKey(fingerprint, names[column] ?? ''),
+      },
+    ];
+  });
+}

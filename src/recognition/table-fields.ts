@@ -1,0 +1,259 @@
+import type { FiscalYear } from '../model/fiscal-year';
+import type { Field } from '../model/item';
+import type { Settings } from '../model/settings';
+import { assignRoles, type RoleScores } from './assignment';
+import type { ChosenColumns } from './headings/chosen-columns';
+import type { HeadingBlock, HeadingColumn } from './headings/heading-block';
+import { isColumnField, type ColumnField } from './headings/heading-words';
+import { leaveOut } from '../model/question';
+import { columnKey, fingerprintOf, headingNames, memoryOf } from './headings/layout-memory';
+import { legendFor, type Legend } from './headings/legend';
+import { readHeading } from './headings/heading-reader';
+import { allRoles, manyColumns, type Role } from './roles';
+import type { SheetView } from './sheet-view';
+import { bias, decided, gate, shares, sureMargin } from './weights';
+import { dataRows, profileOf, type ColumnProfile } from './witnesses/column-profile';
+import { orderWitness, placed } from './witnesses/order-witness';
+import { periodWitness } from './witnesses/period-witness';
+import { valueWitness, witnessesOf } from './witnesses/value-witness';
+import { wordWitness } from './witnesses/word-witness';
+import { tellAll } from './witnesses/witness';
+
+/** What the columns of a heading were taken for, all of them together. */
+export interface TableFields {
+  readonly columns: readonly FieldColumn[];
+  readonly chosen: ChosenColumns;
+  /** A table of items: it has a name, and a rating or a target with an actual. */
+  readonly isItemTable: boolean;
+  /** The legend that explains the marks of its ratings. */
+  readonly legend: Legend | null;
+  /** Key fields whose place is not sure, the least sure first. */
+  readonly doubts: readonly Doubt[];
+  readonly total: number;
+}
+
+export interface FieldColumn extends HeadingColumn {
+  readonly role: Role;
+  readonly profile: ColumnProfile;
+  /** Names of the witnesses that spoke for the role, the strongest first. */
+  readonly because: readonly string[];
+}
+
+export interface Doubt {
+  readonly field: 'itemName' | 'rating' | 'target' | 'actual';
+  /** Index into `columns`. */
+  readonly column: number;
+  readonly margin: number;
+  /** What the column would be in the next best assignment. */
+  readonly alternatives: readonly Role[];
+}
+
+export interface FieldsContext {
+  readonly settings: Settings;
+  /** Null: not known yet. */
+  readonly year: FiscalYear | null;
+  readonly legends: readonly Legend[];
+}
+
+/** Assigns a field to every column of a heading, from what its heading says, its values look like, and where it stands. */
+export function tableFields(view: SheetView, block: HeadingBlock, end: number, context: FieldsContext): TableFields {
+  const { settings, year } = context;
+  const rows = dataRows(view, block.bottom + 1, end, block.left, block.right);
+  const profiles = block.columns.map(({ column, offset }) => {
+    const own = block.recordRows > 1 ? rows.filter((_, index) => index % block.recordRows === 0).map((row) => row + offset) : rows;
+    return profileOf(view, column, own, settings.statuses);
+  });
+  const legends = profiles.map(({ texts, share }) =>
+    share('mark') >= 0.5
+      ? legendFor(
+          texts,
+          context.legends.filter(({ ofGoals }) => ofGoals),
+        )
+      : null,
+  );
+  const placedColumns = profiles.map((profile, index) => placed(profile, witnessesOf(profile, legends[index] ?? null)));
+  const decisions = new Map([...pairRowRoles(block, profiles), ...decisionsFor(block, settings)]);
+  const told = block.columns.map((heading, index) => {
+    const scores = Object.fromEntries(allRoles.map((role) => [role, bias[role] ?? 0])) as Record<Role, number>;
+    const reasons: { readonly role: Role; readonly weight: number; readonly why: string }[] = [];
+    const tell = (role: Role, weight: number, why: string): void => {
+      scores[role] += weight;
+      if (weight > 0) reasons.push({ role, weight, why });
+    };
+    wordWitness(heading, tell);
+    periodWitness(heading, year, tell);
+    const profile = profiles[index];
+    if (profile) valueWitness(profile, legends[index] ?? null, tell);
+    orderWitness(placedColumns, index, tell);
+    if (heading.hidden) tellAll(tell, { rating: -60, target: -60, actual: -60, itemName: -60 }, 'hidden');
+    const decision = decisions.get(index);
+    if (decision) tell(decision, decided, 'decided');
+    for (const [other, role] of decisions) if (other !== index && !manyColumns.has(role)) tell(role, -decided, 'decided');
+    return { scores: scores as RoleScores, reasons };
+  });
+  const scores = told.map(({ scores: own }) => own);
+  const best = assignRoles(scores);
+  const columns = block.columns.map((heading, index): FieldColumn => {
+    const role = best.roles[index] ?? 'other';
+    const reasons = told[index]?.reasons.filter((reason) => reason.role === role) ?? [];
+    const profile = profiles[index] ?? profileOf(view, heading.column, [], null);
+    return {
+      ...heading,
+      ...fieldOf(role, heading),
+      role,
+      profile,
+      confidence: confidenceOf(role, heading, decisions.has(index)),
+      alternatives: alternativesOf(scores[index], role),
+      because: reasons.sort((a, b) => b.weight - a.weight).map(({ why }) => why),
+    };
+  });
+  const ratingColumn = columns.findIndex(({ role }) => role === 'rating');
+  return {
+    columns,
+    chosen: chosenFrom(columns, year),
+    isItemTable: passesGate(columns, scores),
+    legend: ratingColumn === -1 ? null : (legends[ratingColumn] ?? null),
+    doubts: doubtsOf(columns, scores, best.roles, best.total, decisions),
+    total: best.total,
+  };
+}
+
+/** 計画 and 実績 by turns down a column, and years across: the layout is decided before the columns. */
+function pairRowRoles(block: HeadingBlock, profiles: readonly ColumnProfile[]): ReadonlyMap<number, Role> {
+  const kind = profiles.findIndex(({ share, filled, distinct }) => filled >= 2 && distinct >= 2 && share('kindOfRow') >= shares.nearlyAll);
+  const years = block.columns.flatMap(({ path }, index) => (readHeading(path.at(-1) ?? '').yearOnly ? [index] : []));
+  return kind === -1 || years.length === 0
+    ? new Map()
+    : new Map([[kind, 'kindOfRow'], ...years.map((index): [number, Role] => [index, 'pairYear'])]);
+}
+
+/** Column index → the field that a person gave it, from the layouts of the settings and from answers. */
+function decisionsFor(block: HeadingBlock, settings: Settings): ReadonlyMap<number, Role> {
+  const memory = memoryOf(block, settings.layouts);
+  const decisions = new Map<number, Role>();
+  const names = headingNames(block.columns);
+  const fingerprint = fingerprintOf(block);
+  names.forEach((name, index) => {
+    const answer = settings.answers[columnKey(fingerprint, name)];
+    if (answer === leaveOut || answer === 'other') decisions.set(index, 'other');
+    else if (typeof answer === 'string' && (allRoles as readonly string[]).includes(answer)) decisions.set(index, answer as Role);
+  });
+  for (const [field, name] of Object.entries(memory?.columns ?? {}) as [Field, string][]) {
+    const index = names.indexOf(name);
+    if (index !== -1) decisions.set(index, field);
+  }
+  return decisions;
+}
+
+function fieldOf(role: Role, heading: HeadingColumn): Pick<HeadingColumn, 'field' | 'fiscalYear'> {
+  const { fiscalYear } = heading;
+  switch (role) {
+    case 'otherTarget':
+      return { field: fiscalYear === null ? 'finalTarget' : 'target', fiscalYear };
+    case 'otherActual':
+      return { field: fiscalYear === null ? null : 'actual', fiscalYear };
+    case 'otherRating':
+      return { field: fiscalYear === null ? null : 'rating', fiscalYear };
+    case 'schedule':
+    case 'kindOfRow':
+    case 'pairYear':
+    case 'other':
+      return { field: null, fiscalYear };
+    case 'rank': {
+      // Headed as a figure: what is wrong with it can be told.
+      const said = readHeading(heading.path.at(-1) ?? '').exact;
+      return { field: said === 'actual' || said === 'target' ? said : 'rank', fiscalYear };
+    }
+    case 'previousActivity':
+      return { field: 'activity', fiscalYear };
+    default:
+      return { field: role, fiscalYear };
+  }
+}
+
+function confidenceOf(role: Role, { path }: HeadingColumn, isDecided: boolean): number {
+  if (isDecided) return 1;
+  const reading = readHeading(path.at(-1) ?? '');
+  const exact =
+    reading.exact ?? (reading.yearOnly || reading.blank ? path.map(readHeading).findLast(({ exact: word }) => word !== null)?.exact : null);
+  const of = exact && (exact === role || related(exact, role));
+  return of ? 1 : role === 'other' ? 0 : 0.75;
+}
+
+function related(word: string, role: Role): boolean {
+  const other: Readonly<Partial<Record<Role, readonly string[]>>> = {
+    otherTarget: ['target', 'finalTarget'],
+    otherActual: ['actual', 'previous'],
+    otherRating: ['rating', 'selfRating'],
+    previousActivity: ['activity'],
+  };
+  return other[role]?.includes(word) ?? false;
+}
+
+const shownAlternatives = 3;
+const nearEnough = 250;
+
+function alternativesOf(scores: RoleScores | undefined, role: Role): readonly ColumnField[] {
+  if (!scores) return [];
+  const own = scores[role];
+  return allRoles
+    .filter((other): other is ColumnField => other !== role && isFieldRole(other) && scores[other] > 0 && scores[other] >= own - nearEnough)
+    .sort((a, b) => scores[b] - scores[a])
+    .slice(0, shownAlternatives);
+}
+
+function isFieldRole(role: Role): role is ColumnField {
+  return (
+    !['previousActivity', 'otherTarget', 'otherActual', 'otherRating', 'schedule', 'kindOfRow', 'yearOfRow', 'pairYear', 'other'].includes(
+      role,
+    ) && isColumnField(role as ColumnField)
+  );
+}
+
+/** Field → column for the evaluated year. */
+function chosenFrom(columns: readonly FieldColumn[], year: FiscalYear | null): ChosenColumns {
+  const chosen: Partial<Record<Field | 'yearOfRow', HeadingColumn>> = {};
+  for (const column of columns) {
+    const { role } = column;
+    if (role === 'yearOfRow' || role === 'previousActivity' || isFieldRole(role)) chosen[role] ??= column;
+  }
+  const lastYear = columns.find(({ role, fiscalYear }) => role === 'otherActual' && year !== null && fiscalYear === year - 1);
+  if (!chosen.previous && lastYear) chosen.previous = lastYear;
+  // A starting value of last year is last year's actual: 基準値(令和5年度).
+  if (!chosen.previous && chosen.baseline && year !== null && chosen.baseline.fiscalYear === year - 1) chosen.previous = chosen.baseline;
+  const final = columns.findLast(({ role, fiscalYear }) => role === 'otherTarget' && fiscalYear === null);
+  if (!chosen.finalTarget && final) chosen.finalTarget = final;
+  return chosen;
+}
+
+function passesGate(columns: readonly FieldColumn[], scores: readonly RoleScores[]): boolean {
+  const score = (role: Role): number => {
+    const index = columns.findIndex((column) => column.role === role);
+    return index === -1 ? Number.NEGATIVE_INFINITY : (scores[index]?.[role] ?? 0);
+  };
+  const serves = columns.some(({ role, because }) => role === 'itemName' && because.length === 0);
+  const named = score('itemName') >= gate.itemName || serves;
+  const paired = columns.some(({ role }) => role === 'kindOfRow') && columns.some(({ role }) => role === 'pairYear');
+  return named && (paired || score('rating') >= gate.rating || (score('target') >= gate.figures && score('actual') >= gate.figures));
+}
+
+const keyFields = ['itemName', 'rating', 'target', 'actual'] as const;
+
+/** The next best assignment without each key field's column: where it is near, a person should look. */
+function doubtsOf(
+  columns: readonly FieldColumn[],
+  scores: readonly RoleScores[],
+  roles: readonly Role[],
+  total: number,
+  decisions: ReadonlyMap<number, Role>,
+): readonly Doubt[] {
+  return keyFields
+    .flatMap((field): readonly Doubt[] => {
+      const column = roles.indexOf(field);
+      if (column === -1 || decisions.has(column) || columns[column]?.profile.filled === 0) return [];
+      const next = assignRoles(scores, { column, role: field });
+      const margin = total - next.total;
+      return margin >= sureMargin ? [] : [{ field, column, margin, alternatives: [next.roles[column] ?? 'other'] }];
+    })
+    .sort((a, b) => a.margin - b.margin);
+}

@@ -1,0 +1,29 @@
+import type { FiscalYear } from '../../model/fiscal-year';
+import type { HeadingColumn } from '../headings/heading-block';
+import { period } from '../weights';
+import { readHeading } from '../headings/heading-reader';
+import { tellAll, type Tell } from './witness';
+
+/** The year and the stage that a heading or the group above it names. */
+export function periodWitness({ path, fiscalYear }: Pick<HeadingColumn, 'path' | 'fiscalYear'>, year: FiscalYear | null, tell: Tell): void {
+  const readings = path.map(readHeading).reverse();
+  const named = fiscalYear ?? relativeYear(path, year);
+  if (named === null) tellAll(tell, period.none, 'noYear');
+  else if (year !== null) {
+    if (named === year) tellAll(tell, period.evaluated, 'evaluatedYear');
+    else tellAll(tell, named < year ? period.earlier : period.later, named < year ? 'earlierYear' : 'laterYear');
+    if (named === year - 1) tellAll(tell, period.lastYear, 'lastYear');
+  }
+  const stage = readings.find((reading) => reading.stage !== null)?.stage ?? null;
+  if (stage !== null) tellAll(tell, period[stage], stage);
+  if (readings[0]?.yearOnly) tellAll(tell, period.yearOnly, 'yearOnly');
+}
+
+/** 前年度, 昨年度, 翌年度, 本年度: years by their distance from the evaluated one. */
+function relativeYear(path: readonly string[], year: FiscalYear | null): FiscalYear | null {
+  if (year === null) return null;
+  const text = path.join('');
+  if (/前年度|昨年度|前年/.test(text) && !/前年度比|前年比/.test(text)) return year - 1;
+  if (/翌年度|次年度|来年度/.test(text)) return year + 1;
+  return /本年度|今年度|当年度/.test(text) ? year : null;
+}

@@ -1,0 +1,64 @@
+import { foldHeading } from '../../text/fold';
+import type { HeadingColumn } from '../headings/heading-block';
+import { readHeading } from '../headings/heading-reader';
+import type { HeadingField } from '../headings/heading-words';
+import { classes, type Role } from '../roles';
+import { weakFields, word } from '../weights';
+import type { Tell } from './witness';
+
+/** Of one field, which other members of its class the word also speaks for: the year and the order tell which. */
+const members: Readonly<Partial<Record<HeadingField, readonly Role[]>>> = {
+  target: ['otherTarget'],
+  finalTarget: ['otherTarget'],
+  actual: ['otherActual'],
+  previous: ['otherActual'],
+  rating: ['otherRating', 'midRating', 'selfRating'],
+  selfRating: ['otherRating'],
+  activity: ['previousActivity'],
+  section: ['department'],
+  department: ['section'],
+  middle: ['policy'],
+};
+const lessForMember = 60;
+/** The word itself says which of these it is. */
+const lessForNeighbour = 200;
+const neighbours: ReadonlySet<Role> = new Set<Role>(['department', 'section', 'policy']);
+
+/** The heading's own text; then the text of its group, which gives the field only where the own text says nothing. */
+export function wordWitness({ path }: Pick<HeadingColumn, 'path'>, tell: Tell): void {
+  const own = path.at(-1) ?? '';
+  const reading = readHeading(own);
+  const says = (field: HeadingField, weight: number, why: string): void => {
+    if (field === 'asOf' || field === 'formVersion' || field === 'completedOn') tell('other', weight, why);
+    else tell(field, weight, why);
+    for (const member of members[field] ?? [])
+      tell(member, Math.max(0, weight - (neighbours.has(member) ? lessForNeighbour : lessForMember)), why);
+  };
+  if (reading.exact) says(reading.exact, word.exact, 'exactWord');
+  else {
+    for (const field of reading.nouns) says(field, weakFields.has(field as Role) ? word.nounOfWeakField : word.noun, 'noun');
+    for (const field of reading.beginnings) if (!reading.nouns.includes(field)) says(field, word.beginning, 'beginning');
+    const best = Math.max(0, ...reading.likeness.values());
+    for (const [field, likeness] of reading.likeness) {
+      says(field, word.likeness * likeness + (likeness === best && likeness >= 0.5 ? word.bestLikeness : 0), 'likeness');
+    }
+  }
+  if (reading.brackets.some((part) => /達成.*未達|◎|[○〇].*[△×]|[A-ZＡ-Ｚ][・,、/][A-ZＢ-Ｚ]/.test(part)))
+    tell('rating', word.bracketOfRatings, 'bracketOfRatings');
+  if (reading.unit !== null || reading.comparator !== null) {
+    for (const role of [...classes.FIGURES, 'indicator', 'itemName'] as const) tell(role, word.bracketOfUnit, 'bracketOfUnit');
+  }
+  if (path.length > 1 && !reading.exact) groupWitness(path.slice(0, -1), reading, says);
+}
+
+function groupWitness(
+  groups: readonly string[],
+  own: ReturnType<typeof readHeading>,
+  says: (field: HeadingField, weight: number, why: string) => void,
+): void {
+  const silent = own.nouns.length === 0 && own.beginnings.length === 0;
+  if (!own.yearOnly && !silent && foldHeading(groups.at(-1) ?? '') !== '') return;
+  const group = groups.map(readHeading).findLast(({ exact, nouns }) => exact !== null || nouns.length > 0);
+  const field = group?.exact ?? group?.nouns[0];
+  if (field) says(field, own.yearOnly ? word.groupOverYears : own.blank ? word.groupAlone : 0, 'groupWord');
+}

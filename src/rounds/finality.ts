@@ -1,0 +1,95 @@
+import { completeKey, type Question } from '../model/question';
+import type { Sentence } from '../model/finding';
+import type { Results, ReviewedWorkbook, Round, WholeResults } from '../model/review';
+import type { Settings } from '../model/settings';
+
+/** What decides whether figures are final. */
+export interface FinalityParts {
+  readonly counts: Results;
+  readonly workbooks: readonly ReviewedWorkbook[];
+  readonly round: Round;
+  readonly questions: readonly Question[];
+  /** The year of the figures was assumed: nothing names one. */
+  readonly yearAssumed: boolean;
+}
+
+/**
+ * The one judgement whether a result is final, asked by everything that shows or publishes a figure. The sentences say what is
+ * lacking, the gravest first; final is a result without any.
+ */
+export function withFinality(parts: FinalityParts): WholeResults {
+  const open = whatIsOpen(parts);
+  return { ...parts.counts, final: open.length === 0, open };
+}
+
+function whatIsOpen({ counts, workbooks, round, questions, yearAssumed }: FinalityParts): readonly Sentence[] {
+  const tracking = workbooks.filter(({ kind }) => kind !== 'publication');
+  const refused = workbooks.filter(({ status }) => status === 'refused');
+  const partly = workbooks.filter(({ status }) => status === 'partly');
+  const said: (Sentence | null)[] = [
+    refused.length === 0 ? null : notRead(refused, workbooks.length),
+    partly.length === 0 ? null : partlyRead(partly),
+    isRound(workbooks) && round.missing.length > 0 ? missing(round.missing, round.received.length) : null,
+    counts.confirmed === 0 && tracking.length > 0 ? nothingCounted : null,
+    yearAssumed ? assumed : null,
+    counts.undetermined === 0 ? null : undetermined(counts.undetermined),
+    questions.length === 0 ? null : unanswered(questions.length),
+  ];
+  return said.filter((sentence) => sentence !== null);
+}
+
+/** One workbook checked for itself waits for nobody. */
+function isRound(workbooks: readonly ReviewedWorkbook[]): boolean {
+  return workbooks.length > 1;
+}
+
+/** これで全部ですか: known from the list of departments, or said by a person. Without either nothing is published. */
+export function isKnownToBeComplete({ departments, answers }: Pick<Settings, 'departments' | 'answers'>): boolean {
+  return departments.length > 0 || answers[completeKey] === true;
+}
+
+const namedAtMost = 5;
+
+function names(all: readonly string[], locale: 'ja' | 'en'): string {
+  const shown = all.slice(0, namedAtMost);
+  const more = all.length - shown.length;
+  if (locale === 'en') return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return shown.map((name) => `「${name}」`).join('') + (more > 0 ? `ほか${more}件` : '');
+}
+
+function notRead(refused: readonly ReviewedWorkbook[], all: number): Sentence {
+  const files = refused.map(({ file }) => file);
+  return {
+    ja: `${all}件のブックのうち${refused.length}件が読み取れていません(${names(files, 'ja')})。`,
+    en: `${refused.length} of ${all} workbooks could not be read (${names(files, 'en')}).`,
+  };
+}
+
+function partlyRead(partly: readonly ReviewedWorkbook[]): Sentence {
+  const files = partly.map(({ file }) => file);
+  return {
+    ja: `読み取れていない部分のあるブックが${partly.length}件あります(${names(files, 'ja')})。`,
+    en: `Parts of ${partly.length} workbook(s) were not read (${names(files, 'en')}).`,
+  };
+}
+
+function missing(departments: readonly string[], received: number): Sentence {
+  return {
+    ja: `${received + departments.length}所属のうち${departments.length}所属の分が届いていません(${names(departments, 'ja')})。`,
+    en: `${departments.length} of ${received + departments.length} departments are missing (${names(departments, 'en')}).`,
+  };
+}
+
+const nothingCounted: Sentence = { ja: '数えた取組項目がありません。', en: 'No item was counted.' };
+const assumed: Sentence = {
+  ja: '何年度の評価か分からないため、年度を仮に決めています。',
+  en: 'The fiscal year is not known; one was assumed.',
+};
+
+function undetermined(count: number): Sentence {
+  return { ja: `評価の決まっていない取組項目が${count}項目あります。`, en: `${count} item(s) have no valid rating yet.` };
+}
+
+function unanswered(count: number): Sentence {
+  return { ja: `読み取りの確認が${count}件残っています。`, en: `${count} question(s) about the reading are open.` };
+}
