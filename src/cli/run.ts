@@ -49,7 +49,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   const reads = readPaths(terminal.parse);
   const given = await readSettingsFile(read.settings, reads);
   if ('problems' in given) return complain(given.problems, read.locale, terminal);
-  const answers = await readAnswersFile(read.answers);
+  const answers = await readAnswersFile(read.answers, reads);
   if ('problems' in answers) return complain(answers.problems, read.locale, terminal);
   const { out } = read.outputs;
   const { round, force } = read;

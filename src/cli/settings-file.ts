@@ -12,14 +12,13 @@ import { readSource } from './source-files';
 /** Reads a file of answers: { "<key>": "<what was chosen>" }. */
 export async function readAnswersFile(
   path: string | null,
+  reads: ReadPaths,
 ): Promise<{ readonly answers: Settings['answers'] } | { readonly problems: readonly Sentence[] }> {
   if (path === null) return { answers: {} };
-  try {
-    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
-    if (isAnswers(value)) return { answers: value };
-  } catch (error) {
-    if (!(error instanceof SyntaxError) && !isFileError(error)) throw error;
-  }
+  const opened = await openText(path, reads);
+  if ('refused' in opened) return { problems: [opened.refused] };
+  const value = parsed(opened.text);
+  if (isAnswers(value)) return { answers: value };
   return {
     problems: [
       {
@@ -30,8 +29,13 @@ export async function readAnswersFile(
   };
 }
 
-function isFileError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error;
+/** undefined: it is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Reads 点検設定 from a JSON file or from a workbook with the office's sheets; without a file the defaults hold. */

@@ -27,8 +27,10 @@ export type SheetRole =
 export interface SheetFate {
   readonly name: string;
   readonly role: SheetRole;
-  /** The heading in doubt, or the word that decided; null: none stands out. */
+  /** The heading in doubt; null: none stands out. */
   readonly at: CellRef | null;
+  /** Its text. Absent: no heading is in doubt. */
+  readonly heading?: string;
 }
 
 /** A filled column of a table that no field took. */

@@ -1,6 +1,7 @@
-import type { Account, ColumnFate, RowFate, SheetFate, SheetRole } from '../model/account';
+import type { ColumnFate, RowFate, SheetFate, SheetRole } from '../model/account';
 import type { TableReading } from '../model/recognition';
 import type { CellRef } from '../workbook/reference';
+import { countKindOf, isTotalLabel } from './counts/count-words';
 import { isHeadingWord, readHeading } from './headings/heading-reader';
 import type { FieldedBlock } from './layouts/sheet-tables';
 import type { FieldColumn, TableFields } from './table-fields';
@@ -30,7 +31,10 @@ export function sheetFate({ view, given, tables, doubtful, hasCounts, hasLegend 
   if (read) return fate(read);
   if (tables[0]) return fate(tables[0]);
   const doubt = placeInDoubt(view, doubtful);
-  if (doubt) return fate('unexplained', doubt);
+  if (doubt) {
+    const text = view.text(doubt.at.row, doubt.at.column).replace(/\s+/g, '');
+    return { ...fate('unexplained', doubt.at), ...(doubt.isHeading && { heading: text }) };
+  }
   if (hasCounts) return fate('counts');
   if (hasLegend) return fate('reference');
   return fate(plainRole(view));
@@ -49,16 +53,21 @@ const fewestKnown = 2;
 const fewestRows = 2;
 
 /** The heading that keeps a sheet with the look of a tracker from being read; null: it does not look like one. */
-export function placeInDoubt(view: SheetView, doubtful: readonly FieldedBlock[]): CellRef | null {
+export function placeInDoubt(
+  view: SheetView,
+  doubtful: readonly FieldedBlock[],
+): { readonly at: CellRef; readonly isHeading: boolean } | null {
   for (const { block, fields } of doubtful) {
     const known = new Set(fields.columns.flatMap(({ path }) => knownFields(path)));
     const rows = dataRows(view, block.bottom + 1, Number.POSITIVE_INFINITY, block.left, block.right);
     const tracks =
       known.size >= fewestKnown && (known.has('itemName') || known.has('target') || known.has('actual') || known.has('rating'));
-    if (rows.length >= fewestRows && (tracks || ratesItems(fields) || measuresItems(fields)))
-      return inDoubt(fields.columns) ?? fields.columns[0]?.at ?? null;
+    if (rows.length < fewestRows || !(tracks || ratesItems(fields) || measuresItems(fields))) continue;
+    const at = inDoubt(fields.columns) ?? fields.columns[0]?.at;
+    if (at) return { at, isHeading: true };
   }
-  return doubtful.length > 0 ? null : ratingsWithoutHeading(view);
+  const at = doubtful.length > 0 ? null : ratingsWithoutHeading(view);
+  return at === null ? null : { at, isHeading: false };
 }
 
 function knownFields(path: readonly string[]): readonly string[] {
@@ -121,7 +130,8 @@ const plainlyOther =
   /円|費|額|予算|決算|コスト|人件|工数|日程|期間|時期|スケジュール|担当者|連絡|電話|メール|URL|資料|文書|住所|場所|対象|根拠|法令|会議|印|チェック|確認/;
 
 /** The filled columns of a table that no field took. Unexplained: its contents are what a check needs and no other column holds them. */
-export function columnFates({ columns, chosen }: TableFields): readonly ColumnFate[] {
+export function columnFates({ columns, chosen, doubts }: TableFields): readonly ColumnFate[] {
+  const inDoubt = new Set(doubts.map(({ field }) => field));
   const hasNarrative =
     chosen.activity !== undefined ||
     chosen.issue !== undefined ||
@@ -138,8 +148,8 @@ export function columnFates({ columns, chosen }: TableFields): readonly ColumnFa
       if (role !== 'other' || plainlyOther.test(heading)) return notUsed;
       if (!chosen.rating && (profile.share('rating') >= 0.6 || (profile.share('mark') >= 0.6 && profile.closedSet)))
         return { ...notUsed, role: 'unexplained', couldBe: 'rating' };
-      if ((!chosen.target || !chosen.actual) && profile.share('quantity') >= 0.5)
-        return { ...notUsed, role: 'unexplained', couldBe: 'figures' };
+      const figuresOpen = !chosen.target || !chosen.actual || inDoubt.has('target') || inDoubt.has('actual');
+      if (figuresOpen && profile.share('quantity') >= 0.5) return { ...notUsed, role: 'unexplained', couldBe: 'figures' };
       return !hasNarrative && profile.share('sentence') >= 0.5 ? { ...notUsed, role: 'unexplained', couldBe: 'narrative' } : notUsed;
     });
 }
@@ -172,11 +182,10 @@ function looksLikeItem(view: SheetView, row: number, { itemName, itemNo, target,
     name.length <= longestName &&
     !/[。：:]$|^[※(（*＊]/.test(name) &&
     traitsOf(name).number === null &&
+    !traitsOf(name).rating &&
+    countKindOf(name) === null &&
+    !isTotalLabel(name) &&
     !isHeadingWord(name) &&
     evidence >= 1
   );
-}
-
-export function accountOf(sheets: readonly SheetFate[], columns: readonly ColumnFate[], rows: readonly RowFate[]): Account {
-  return { sheets, columns, rows };
 }

@@ -1,5 +1,5 @@
 import { allRoles, manyColumns, type Role } from './roles';
-import { filled, servesAs } from './weights';
+import { filled, furtherColumn, servesAs } from './weights';
 
 /** Score of each role for one column; a role that is missing is not possible. */
 export type RoleScores = Readonly<Record<Role, number>>;
@@ -24,9 +24,15 @@ const places: Readonly<Partial<Record<Role, number>>> = {
   evidence: 2,
 };
 
-const slots: readonly Role[] = allRoles
+interface Slot {
+  readonly role: Role;
+  /** What a further column of the same role costs. */
+  readonly cost: number;
+}
+
+const slots: readonly Slot[] = allRoles
   .filter((role) => !manyColumns.has(role))
-  .flatMap((role) => Array.from({ length: places[role] ?? 1 }, () => role));
+  .flatMap((role) => Array.from({ length: places[role] ?? 1 }, (_, index) => ({ role, cost: index === 0 ? 0 : furtherColumn })));
 const many: readonly Role[] = allRoles.filter((role) => manyColumns.has(role));
 
 /**
@@ -39,16 +45,19 @@ export function assignRoles(
 ): Assignment {
   const alone = scores.map((score, column) => bestOfMany(score, column, forbidden));
   const cost = scores.map((score, column) =>
-    slots.map((role) => {
+    slots.map(({ role, cost: further }) => {
       const isForbidden = forbidden !== null && forbidden.column === column && forbidden.role === role;
-      return isForbidden ? 1e7 : -((score[role] ?? 0) + (filled[role] ?? 0));
+      const own = score[role];
+      // A field is worth filling with a column for which something speaks.
+      const bonus = own > 0 || role === 'itemName' ? (filled[role] ?? 0) : 0;
+      return isForbidden ? 1e7 : -(own + bonus + further);
     }),
   );
   const taken = minimal(
     cost,
     alone.map(({ score }) => -score),
   );
-  const roles = taken.map((slot, column) => (slot === -1 ? (alone[column]?.role ?? 'other') : (slots[slot] ?? 'other')));
+  const roles = taken.map((slot, column) => (slot === -1 ? (alone[column]?.role ?? 'other') : (slots[slot]?.role ?? 'other')));
   const total = taken.reduce((sum, slot, column) => sum - (slot === -1 ? -(alone[column]?.score ?? 0) : (cost[column]?.[slot] ?? 0)), 0);
   return serving({ roles, total }, scores);
 }
@@ -60,7 +69,7 @@ function bestOfMany(
 ): { readonly role: Role; readonly score: number } {
   let best: { role: Role; score: number } = { role: 'other', score: score.other };
   for (const role of many) {
-    if (forbidden && forbidden.column === column && forbidden.role === role) continue;
+    if (forbidden?.column === column && forbidden.role === role) continue;
     if (score[role] > best.score) best = { role, score: score[role] };
   }
   return best;

@@ -49,7 +49,7 @@ export function votingMentions(text: string): readonly YearMention[] {
   const isOfSubmission = submission.test(text);
   return readFiscalYears(text).filter(({ kind, asOfEnd }) => {
     if (kind === 'span') return false;
-    if (kind === 'fiscalYear') return !(isOfSubmission && /日/.test(text) && !/年度/.test(text));
+    if (kind === 'fiscalYear') return !(isOfSubmission && text.includes('日') && !text.includes('年度'));
     if (isOfSubmission) return false;
     return asOfEnd || /現在|時点/.test(fold(text));
   });

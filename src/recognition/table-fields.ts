@@ -89,12 +89,12 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
     const decision = decisions.get(index);
     if (decision) tell(decision, decided, 'decided');
     for (const [other, role] of decisions) if (other !== index && !manyColumns.has(role)) tell(role, -decided, 'decided');
-    return { scores: scores as RoleScores, reasons };
+    return { scores: scores, reasons };
   });
   const scores = told.map(({ scores: own }) => own);
   const best = assignRoles(scores);
   const columns = block.columns.map((heading, index): FieldColumn => {
-    const role = best.roles[index] ?? 'other';
+    const role = saidOnly(best.roles[index] ?? 'other', told[index]?.reasons ?? []);
     const reasons = told[index]?.reasons.filter((reason) => reason.role === role) ?? [];
     const profile = profiles[index] ?? profileOf(view, heading.column, [], null);
     return {
@@ -116,6 +116,28 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
     doubts: doubtsOf(columns, scores, best.roles, best.total, decisions),
     total: best.total,
   };
+}
+
+/** Roles beside the item's own that nobody guesses from values alone: a starting value, a later target, a year of evaluation. */
+const neverGuessed: ReadonlySet<Role> = new Set<Role>([
+  ...(['baseline', 'previous', 'finalTarget', 'otherTarget', 'otherActual', 'otherRating', 'achievementRate', 'evaluateIn'] as const),
+  ...(['outReason', 'evidence', 'contact', 'midRating', 'indicatorNo'] as const),
+]);
+const saidBy: ReadonlySet<string> = new Set(['exactWord', 'noun', 'beginning', 'likeness', 'groupWord', 'decided']);
+const saidByYear: ReadonlySet<string> = new Set([
+  'earlierYear',
+  'laterYear',
+  'lastYear',
+  'middle',
+  'legendOfGoals',
+  'ratings',
+  'planRatings',
+  'marks',
+]);
+
+function saidOnly(role: Role, reasons: readonly { readonly role: Role; readonly why: string }[]): Role {
+  if (!neverGuessed.has(role)) return role;
+  return reasons.some((reason) => reason.role === role && (saidBy.has(reason.why) || saidByYear.has(reason.why))) ? role : 'other';
 }
 
 /** 計画 and 実績 by turns down a column, and years across: the layout is decided before the columns. */

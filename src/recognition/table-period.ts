@@ -53,7 +53,7 @@ export interface PeriodTable {
  * Of tables that hold the same items, the one of the evaluated year, of the last stage and of the state after correction counts; null:
  * it counts. A table of another year is left aside where one of the evaluated year stands beside it.
  */
-export function leftAside<T extends PeriodTable>(tables: readonly T[], year: FiscalYear): readonly (Aside | null)[] {
+export function leftAside(tables: readonly PeriodTable[], year: FiscalYear): readonly (Aside | null)[] {
   const ofYear = tables.some(({ period }) => period.year === year);
   return tables.map((table) => {
     const own = table.period.year;

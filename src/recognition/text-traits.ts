@@ -74,8 +74,8 @@ function read(whole: string): TextTraits {
   const number = plainNumber ? Number(folded.replace(/[,%％▲△]/g, '')) : null;
   const reading = short && number === null ? readRating(text, null) : null;
   const rating = reading !== null && (reading.spelling === 'exact' || reading.spelling === 'alias') && !isNoneMark(text);
-  const quantity = number === null && length <= 40 && /\d/.test(folded) && readQuantity(text).kind === 'quantity' && !/。/.test(text);
-  const sentence = /。/.test(text) || (length > 30 && (pastEnd.test(text) || planEnd.test(text)));
+  const quantity = number === null && length <= 40 && /\d/.test(folded) && readQuantity(text).kind === 'quantity' && !text.includes('。');
+  const sentence = text.includes('。') || (length > 30 && (pastEnd.test(text) || planEnd.test(text)));
   const first = markAndText.exec(text);
   return {
     length,
@@ -92,8 +92,8 @@ function read(whole: string): TextTraits {
     unit: short && number === null && canonicalUnit(text) !== null,
     direction: short && comparatorFrom(text) !== null && !/\d/.test(folded) && length <= 8,
     organisation: length <= 24 && organisation.test(folded.replace(/[(（].*[)）]$/, '')),
-    measure: length <= 40 && measure.test(folded.replace(/[(（【\[＜<〔].*$/, '')),
-    action: length <= 40 && action.test(folded.replace(/[(（【\[].*$/, '')),
+    measure: length <= 40 && measure.test(folded.replace(/[(（【[＜<〔].*$/, '')),
+    action: length <= 40 && action.test(folded.replace(/[(（【[].*$/, '')),
     date: short && /\d/.test(folded) && readFiscalYears(text).some(({ kind }) => kind === 'date'),
     yearLabel: short && /\d|元/.test(folded) && isYearLabel(text),
     code: length <= 10 && /^[A-Za-z]{0,3}[-.]?\d{1,4}(?:[-.]\d{1,3}){0,3}$|^[①-⑳]$|^[(（]\d+[)）]$/.test(folded),
@@ -101,7 +101,7 @@ function read(whole: string): TextTraits {
     kindOfRow: length <= 12 && kinds.test(folded),
     arrow: length <= 8 && arrow.test(text),
     none: isNoneMark(text),
-    tagged: /^[【〔\[<＜](?:課題|問題|要因)/.test(text),
+    tagged: /^[【〔[<＜](?:課題|問題|要因)/.test(text),
   };
 }
 

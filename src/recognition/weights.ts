@@ -80,7 +80,7 @@ export const values = {
   legendOfOthers: { RATINGS: 60 },
   closedSet: { RATINGS: 80, policy: 50, department: 50, middle: 30, itemName: -200 },
   distinct: { RATINGS: -200, itemName: 100 },
-  freeTexts: { RATINGS: -250, NARRATIVES: 60 },
+  freeTexts: { RATINGS: -400, NARRATIVES: 60 },
   bareNumbers: { FIGURES: 250, itemName: -500, policy: -500, indicator: -500, department: -500, NARRATIVES: -400, RATINGS: -200 },
   quantities: { FIGURES: 250, itemName: -250, policy: -250, department: -250, RATINGS: -150 },
   someNumbers: { FIGURES: 150, itemName: -60 },
@@ -103,7 +103,7 @@ export const values = {
     indicator: -300,
     RATINGS: -200,
   },
-  yearLabels: { yearOfRow: 500, itemName: -300, indicator: -300, evaluateIn: 60 },
+  yearLabels: { yearOfRow: 500, itemName: -300, indicator: -300, evaluateIn: 200 },
   kindsOfRow: { kindOfRow: 800, itemName: -500, RATINGS: -300, indicator: -300, activity: -300 },
   schedule: { schedule: 400, target: -200, actual: -200, itemName: -400, RATINGS: -150 },
   measures: { indicator: 220, itemName: 30 },
@@ -131,7 +131,17 @@ export const values = {
   partlyFilled: { issue: 80, countermeasure: 80 },
   seldomFilled: { countermeasure: 100, note: 100, issue: 70, outReason: 60 },
   empty: { note: 150, other: 60, itemName: -400, rating: -400, target: -400, actual: -200 },
-  oneText: { itemName: -300, rating: -60, policy: -250, middle: -250, department: -80, section: -80, indicator: -100 },
+  oneText: {
+    itemName: -300,
+    rating: -100,
+    selfRating: -200,
+    otherRating: -100,
+    policy: -250,
+    middle: -250,
+    department: -80,
+    section: -80,
+    indicator: -100,
+  },
   headingWords: { itemName: -500, rating: -200, indicator: -300, policy: -300 },
   dates: { target: -300, actual: -300, rating: -300, itemName: -300 },
 } as const satisfies Readonly<Record<string, Weights>>;
@@ -175,8 +185,13 @@ export const shares = {
   sentencesSome: 0.1,
 } as const;
 
+/** With so many cells the values of a column speak with their whole weight. */
+export const enoughCells = 4;
+
 /** Bonuses for filling what a table of items must have. */
 export const filled: Weights = { itemName: 600, rating: 200, target: 50, actual: 50 };
+/** Each further column of a role that may have several. */
+export const furtherColumn = -120;
 /** What may serve in the place of a field that no column holds, at a cost. */
 export const servesAs = { indicatorAsName: -200, selfRating: -150, otherRating: -250, baselineAsActual: -150 } as const;
 /** A column that a person assigned. */

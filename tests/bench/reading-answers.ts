@@ -1,3 +1,5 @@
+import type { Answer } from '../../src/model/question';
+import type { Settings } from '../../src/model/settings';
 import type { Review } from '../../src/model/review';
 import type { CellRef } from '../../src/workbook/reference';
 import type { Drawn, DrawnField } from '../layouts/truth';
@@ -24,17 +26,13 @@ export function openQuestions(review: Review, { truth }: Drawn): readonly Questi
 }
 
 /** The answers so far with the next question answered by the truth (marks in passing); null when nothing can be answered. */
-export function answersFor(
-  drawn: Drawn,
-  review: Review,
-  before: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> | null {
+export function answersFor(drawn: Drawn, review: Review, before: Settings['answers']): Settings['answers'] | null {
   const open = questionsOf(review).filter(({ key }) => !(key in before));
   const marks = open.filter(({ kind }) => aboutMarks(kind) && drawn.truth.scaleIsAsked);
   const next = open.find((question) => !marks.includes(question));
   const asked = next ? [...marks, next] : marks;
   if (asked.length === 0) return null;
-  return { ...before, ...Object.fromEntries(asked.map((question) => [question.key, answerTo(question, drawn)])) };
+  return { ...before, ...Object.fromEntries(asked.map((question) => [question.key, answerTo(question, drawn) as Answer])) };
 }
 
 const known: ReadonlySet<DrawnField> = new Set<DrawnField>([

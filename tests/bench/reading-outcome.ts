@@ -1,4 +1,5 @@
 import type { Review } from '../../src/model/review';
+import type { Settings } from '../../src/model/settings';
 import { review } from '../../src/review';
 import type { Drawn } from '../layouts/truth';
 import { answersFor, openQuestions } from './reading-answers';
@@ -44,7 +45,7 @@ export function readDrawn(drawn: Drawn): Reading {
   };
 }
 
-function reviewOf({ workbook, file, settings }: Drawn, answers: Readonly<Record<string, unknown>> = {}): Review {
+function reviewOf({ workbook, file, settings }: Drawn, answers: Settings['answers'] = {}): Review {
   const withAnswers = Object.keys(answers).length === 0 ? settings : { ...settings, answers };
   return review([{ file, sha256: '', workbook }], { settings: withAnswers, assumedYear });
 }
@@ -85,7 +86,7 @@ function rightButForMarks({ truth }: Drawn, { results }: Review, found: Comparis
 
 /** How many answers it takes, at most two; null when two do not do. */
 function afterAnswers(drawn: Drawn, first: Review): 1 | 2 | null {
-  let answers: Readonly<Record<string, unknown>> = {};
+  let answers: Settings['answers'] = {};
   let now = first;
   for (const count of [1, 2] as const) {
     const next = answersFor(drawn, now, answers);

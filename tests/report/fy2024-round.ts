@@ -203,9 +203,10 @@ export function reviewOf(items: readonly Item[], findings: readonly Finding[] = 
       savedAt: null,
       tables: [],
       leftovers: [],
+      account: null,
     })),
     items: items.map((each) => ({ ...each, ...judge(each, settings, fiscalYear) })),
-    results: countResults(items.filter(({ counted }) => counted).map(({ rating }) => rating)),
+    results: { ...countResults(items.filter(({ counted }) => counted).map(({ rating }) => rating)), open: [] },
     byPolicy: groupResults(
       items,
       ({ policy }) => policy,

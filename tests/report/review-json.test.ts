@@ -40,10 +40,17 @@ const small: Review = {
           otherTables: [],
         },
       ],
+      account: {
+        sheets: [{ name: '進捗管理表', role: 'table', at: null }],
+        columns: [{ at: { sheet: '進捗管理表', row: 5, column: 12 }, heading: '広報', role: 'notUsed' }],
+        rows: [{ at: { sheet: '進捗管理表', row: 11, column: 1 }, role: 'unexplained' }],
+      },
       leftovers: [{ at: { sheet: '進捗管理表', row: 32, column: 1 }, text: '※ 注' }],
     },
   ],
 };
+
+const { open: _open, ...ofGroup } = small.results;
 
 test('the contract, field by field', () => {
   expect(JSON.parse(JSON.stringify(reviewJson(small, 'ja')))).toEqual({
@@ -68,6 +75,9 @@ test('the contract, field by field', () => {
           },
         ],
         leftovers: [{ cell: '進捗管理表!B33', text: '※ 注' }],
+        sheets: [{ name: '進捗管理表', role: 'table' }],
+        columns: [{ cell: '進捗管理表!M6', heading: '広報', role: 'notUsed' }],
+        rows: [{ at: '進捗管理表!12', role: 'unexplained' }],
       },
     ],
     items: [
@@ -107,9 +117,10 @@ test('the contract, field by field', () => {
       undetermined: 0,
       rate: { numerator: 1, denominator: 1, percent: '100', rounded: false },
       final: true,
+      open: [],
     },
-    byPolicy: [{ name: '持続可能な行財政基盤の構築', results: small.results }],
-    byDepartment: [{ name: '財政局', results: small.results }],
+    byPolicy: [{ name: '持続可能な行財政基盤の構築', results: ofGroup }],
+    byDepartment: [{ name: '財政局', results: ofGroup }],
     questions: [],
     notes: [],
     findings: [

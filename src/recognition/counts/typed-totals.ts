@@ -119,10 +119,16 @@ function boxes(lines: readonly Line[]): readonly Pick<CountTable, 'title' | 'row
   return found.map(({ title, rows }) => ({ title, rows }));
 }
 
+/** Merged cells may lie between a name and its figure; a figure further off, or one of several, is a column's. */
+const farthestBeside = 4;
+
 function figuresBeside({ entries }: Line): readonly TypedFigure[] {
   return entries.flatMap((name, index): readonly TypedFigure[] => {
     const kind = countKindOf(name.text);
-    const entry = entries[index + 1];
+    const next = entries[index + 1];
+    const isBeside =
+      next !== undefined && next.at.column - name.at.column <= farthestBeside && typeof entries[index + 2]?.value !== 'number';
+    const entry = isBeside ? next : undefined;
     const number = kind && kind !== 'share' && entry ? figureIn(entry, kind) : null;
     return kind && entry && number ? [{ kind, ...number, label: name.text.trim(), entry }] : [];
   });

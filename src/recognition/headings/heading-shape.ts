@@ -10,7 +10,7 @@ function isLabel(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > longestLabel + 30) return false;
   const traits = traitsOf(trimmed);
-  if (traits.length > longestLabel || /。/.test(trimmed)) return false;
+  if (traits.length > longestLabel || trimmed.includes('。')) return false;
   if (readHeading(trimmed).yearOnly) return true;
   return traits.number === null && !traits.quantity && !traits.rating && !traits.none;
 }

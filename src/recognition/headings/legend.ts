@@ -91,26 +91,19 @@ function rowsIn(view: SheetView): readonly Legend[] {
 
 /** ◎ | 目標値以上 / ○ | 目標値と同等 … one below the other, or 「1 目標を大きく上回って達成」 with a count beside. */
 function columnsIn(view: SheetView): readonly Legend[] {
-  const legends: Legend[] = [];
-  let open: OpenLegend | null = null;
-  const close = (): void => {
-    if (open) legends.push(legendOf(open.meanings, { sheet: view.sheet.name, row: open.row, column: open.column }));
-    open = null;
-  };
+  const runs: OpenLegend[] = [];
   for (const row of rowsLookedAt(view)) {
     const filled = view.filled(row);
-    const current = open as OpenLegend | null;
-    const pair: Pair | null = filled.length <= 6 ? pairAt(view, row, filled, current) : null;
-    if (pair && current && current.column === pair.column && row === current.last + 1 && !current.meanings.has(pair.mark)) {
-      current.meanings.set(pair.mark, pair.meaning);
-      current.last = row;
-      continue;
-    }
-    close();
-    if (pair) open = { meanings: new Map([[pair.mark, pair.meaning]]), row, column: pair.column, last: row };
+    const last = runs.at(-1);
+    const open = last && row === last.last + 1 ? last : null;
+    const pair = filled.length <= 6 ? pairAt(view, row, filled, open) : null;
+    if (!pair) continue;
+    if (open?.column === pair.column && !open.meanings.has(pair.mark)) {
+      open.meanings.set(pair.mark, pair.meaning);
+      open.last = row;
+    } else runs.push({ meanings: new Map([[pair.mark, pair.meaning]]), row, column: pair.column, last: row });
   }
-  close();
-  return legends;
+  return runs.map(({ meanings, row, column }) => legendOf(meanings, { sheet: view.sheet.name, row, column }));
 }
 
 interface OpenLegend {
@@ -162,7 +155,7 @@ export function meaningOf(text: string): LabelMeaning {
   const folded = fold(text);
   if (undetermined.test(folded)) return 'undetermined';
   const share = percent.exec(folded)?.[1];
-  if (share !== undefined) return Number(share) >= 100 && !/未満/.test(folded) ? 'achieved' : 'notAchieved';
+  if (share !== undefined) return Number(share) >= 100 && !folded.includes('未満') ? 'achieved' : 'notAchieved';
   if (/達成$|達成した|達成している|達成済/.test(folded) && !/未達成$|一部.{0,3}達成|未達成(?!.*達成)/.test(folded)) return 'achieved';
   if (notReached.test(folded)) return outOfScope.test(folded) && !/未達|遅れ/.test(folded) ? 'outOfScope' : 'notAchieved';
   if (outOfScope.test(folded)) return 'outOfScope';

@@ -50,7 +50,7 @@ const noteStart = /^(※|[(（]?注[)）\d０-９ 　:：]|[*＊†])/;
 const sectionStart = /^([■◆●○【〔<＜]|第?[0-9０-９]+[章節．.　 ]|[ⅠⅡⅢⅣⅤ])/;
 /** 例, 記入例, 見本, サンプル in a cell of their own or before a text; 条例, 事例 and 例年 are other words. */
 const exampleStart =
-  /^(?:[【\[〔(（<＜]?(?:記入例|記載例|作成例|入力例|見本|サンプル|sample|example|例)[】\]〕)）>＞\d０-９①-⑳]*(?:$|[:：\s　]|(?<=[】\]〕)）>＞])))/i;
+  /^(?:[【[〔(（<＜]?(?:記入例|記載例|作成例|入力例|見本|サンプル|sample|example|例)[】\]〕)）>＞\d０-９①-⑳]*(?:$|[:：\s　]|(?<=[】\]〕)）>＞])))/i;
 
 /** Goes down the rows from a heading and says of each what it is. Blank rows and notes do not end a table. */
 export function readItemRows(frame: TableFrame): ReadRows {
@@ -121,6 +121,7 @@ function classify(table: Frame, row: number, current: ItemRows | undefined, afte
   const label = view.entry(row, first);
   if (repeatsHeading(table, row, filled)) return { kind: 'heading', label };
   if (noteStart.test(label.text.trim()) && filled.length <= 2) return { kind: 'note', label };
+  if (isCount(table, row, filled)) return { kind: 'unread', label: null };
   const total = totalIn(table, row, filled);
   if (total) return { kind: 'total', label: total };
   if (isBand(table, row, filled)) return { kind: 'band', label };
@@ -147,14 +148,16 @@ function totalIn({ view, columns }: TableFrame, row: number, filled: readonly nu
     if (column > last) break;
     const text = view.text(row, column).trim();
     if (!maybeTotal.test(text)) continue;
-    if (countLabel.test(fold(text)) && countsOnly(view, row, column, filled)) return view.entry(row, column);
     if (totalLabel.test(fold(text)) || /[\s　](小計|合計|総計|計)$/.test(text)) return view.entry(row, column);
   }
   return null;
 }
 
-/** Beside the label stand figures and nothing else: no name, no target in words. */
-function countsOnly(view: SheetView, row: number, label: number, filled: readonly number[]): boolean {
+/** 達成項目数 and the like, with figures beside it and nothing else: it counts the items and is none. */
+function isCount({ view, columns }: TableFrame, row: number, filled: readonly number[]): boolean {
+  const last = Math.max(columns.itemName?.column ?? 0, columns.itemNo?.column ?? 0, columns.policy?.column ?? 0);
+  const label = filled.find((column) => column <= last && countLabel.test(fold(view.text(row, column))));
+  if (label === undefined) return false;
   const others = filled.filter((column) => column !== label);
   return others.length > 0 && others.every((column) => /^[▲−-]?[\d,.]+(?:[%％]|項目|件)?$/.test(fold(view.text(row, column))));
 }

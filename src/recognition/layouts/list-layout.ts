@@ -48,7 +48,7 @@ export function readList(
     headings: block.columns.map(plainHeading),
     columns: Object.fromEntries(Object.entries(columns).flatMap(([field, { column }]) => (field === 'yearOfRow' ? [] : [[field, column]]))),
     items,
-    rows: rows.rows.filter((row) => row.row <= last || row.kind === 'note' || row.kind === 'total'),
+    rows: rows.rows.filter((row) => row.row <= last || row.kind === 'note' || row.kind === 'total' || row.kind === 'unread'),
   };
 }
 

@@ -97,10 +97,15 @@ interface Reading {
  * table it is the only one; a table under 参考 is told as one that was not read.
  */
 function listTables(view: SheetView, blocks: readonly HeadingBlock[], context: FieldsContext): readonly FoundTable[] {
-  const readings = blocks.map((block, index): Reading => {
+  const all = blocks.map((block, index) => {
     const end = blocks[index + 1]?.top ?? Number.POSITIVE_INFINITY;
-    const fields = tableFields(view, block, end, context);
-    const own = { ...block, columns: fields.columns };
+    return { block, end, fields: tableFields(view, block, end, context) };
+  });
+  const readings = all.map(({ block, end }): Reading => {
+    // A heading that comes again means the same everywhere: the part with the most rows says what.
+    const same = all.filter((other) => repeats(other.block, block));
+    const { fields } = same.reduce((most, other) => (rowsOf(other) > rowsOf(most) ? other : most));
+    const own = { ...block, columns: block.columns.map((column, index) => ({ ...(fields.columns[index] ?? column), at: column.at })) };
     return { block: own, fields, list: readList(view, { block: own, fields }, end, context.year ?? 0, context.settings) };
   });
   const groups: Reading[][] = [];
@@ -119,11 +124,15 @@ function listTables(view: SheetView, blocks: readonly HeadingBlock[], context: F
   return read.map((group, index) => tableOf(view, group, index === 0 ? others : []));
 }
 
+function rowsOf({ fields }: { readonly fields: TableFields }): number {
+  return Math.max(0, ...fields.columns.map(({ profile }) => profile.filled));
+}
+
 /** 参考 above a table says that its items are not to be counted here. */
 function isForReference(view: SheetView, [first]: readonly Reading[]): boolean {
   if (!first) return false;
   const above = view.usedRows.filter((row) => row < first.block.top && row >= first.block.top - 2);
-  return above.some((row) => view.filled(row).length <= 2 && view.filled(row).some((column) => /参考/.test(view.text(row, column))));
+  return above.some((row) => view.filled(row).length <= 2 && view.filled(row).some((column) => view.text(row, column).includes('参考')));
 }
 
 function tableOf(view: SheetView, parts: readonly Reading[], others: readonly Reading[]): FoundTable {

@@ -15,7 +15,7 @@ export interface ColumnProfile {
   /** Different texts among the filled cells. */
   readonly distinct: number;
   /** Share of the filled cells for which a trait holds. */
-  share(trait: keyof TextTraits): number;
+  readonly share: (trait: keyof TextTraits) => number;
   readonly planRatings: number;
   /** Share of texts that are words of the heading dictionary: a list of columns and what to write in them. */
   readonly headingWords: number;
@@ -36,12 +36,16 @@ export interface ColumnProfile {
 
 /** Rows that are looked at: enough to tell what a column holds, whatever the length of the table. */
 const mostRows = 120;
+const widestGap = 2;
 
 /** The rows below a heading that may be data: neither blank, nor one text alone, nor the heading again. */
 export function dataRows(view: SheetView, from: number, end: number, left: number, right: number): readonly number[] {
   const rows: number[] = [];
+  let last = from;
   for (const row of rowsFrom(view, from)) {
-    if (row >= end || rows.length >= mostRows) break;
+    // What stands beyond a wider gap may be another thing: a legend, counts, a note.
+    if (row >= end || rows.length >= mostRows || (rows.length > 0 && row > last + widestGap)) break;
+    last = row;
     const inside = view.filled(row).filter((column) => column >= left && column <= right);
     if (inside.length >= 2 && !inside.slice(0, 3).some((column) => isTotalLabel(view.text(row, column)))) rows.push(row);
   }

@@ -1,4 +1,4 @@
-import { shares, values } from '../weights';
+import { enoughCells, shares, values } from '../weights';
 import type { ColumnProfile } from './column-profile';
 import type { Legend } from '../headings/legend';
 import { comparableRating } from '../../text/rating-words';
@@ -8,7 +8,17 @@ type ValueWitness = keyof typeof values;
 
 /** What the values of a column speak for and against. Returns the names of the witnesses that spoke. */
 export function valueWitness(profile: ColumnProfile, legend: Legend | null, tell: Tell): void {
-  for (const name of witnessesOf(profile, legend)) tellAll(tell, values[name], name);
+  // A few cells prove little, for or against.
+  const share = Math.min(1, (profile.filled === 0 ? profile.rows : profile.filled) / enoughCells);
+  for (const name of witnessesOf(profile, legend)) {
+    tellAll(
+      (role, weight, why) => {
+        tell(role, weight * share, why);
+      },
+      values[name],
+      name,
+    );
+  }
 }
 
 export function witnessesOf(profile: ColumnProfile, legend: Legend | null): readonly ValueWitness[] {
@@ -18,6 +28,11 @@ export function witnessesOf(profile: ColumnProfile, legend: Legend | null): read
   const when = (holds: boolean, name: ValueWitness): boolean => {
     if (holds) spoken.push(name);
     return holds;
+  };
+  /** Only the first that holds speaks: the others say the same, weaker. */
+  const first = (...candidates: readonly (readonly [ValueWitness, boolean])[]): void => {
+    const found = candidates.find(([, holds]) => holds);
+    if (found) spoken.push(found[0]);
   };
   const numbers = share('number');
   const ratings =
@@ -33,12 +48,12 @@ export function witnessesOf(profile: ColumnProfile, legend: Legend | null): read
   when(distinct >= filled * shares.distinct && filled >= 5, 'distinct');
   const figures = share('quantity') + numbers;
   if (!ratings) {
-    when(numbers >= shares.nearlyAll, 'bareNumbers') || when(figures >= shares.many, 'quantities') || when(figures >= 0.2, 'someNumbers');
+    first(['bareNumbers', numbers >= shares.nearlyAll], ['quantities', figures >= shares.many], ['someNumbers', figures >= 0.2]);
   }
   when(share('bound') >= shares.few, 'bounds');
   when(share('milestone') >= shares.few && share('action') < shares.most, 'milestones');
   when(figures >= shares.many && profile.roundness >= 0.7, 'round');
-  when(profile.running, 'running') || when(profile.permutation, 'permutation');
+  first(['running', profile.running], ['permutation', profile.permutation]);
   when(share('code') >= shares.nearlyAll && distinct >= filled * 0.9 && !profile.permutation, 'codes');
   when(share('letterDigits') >= shares.nearlyAll, 'letterDigitCodes');
   when(share('unit') >= shares.most && !ratings, 'units');
@@ -53,12 +68,12 @@ export function witnessesOf(profile: ColumnProfile, legend: Legend | null): read
   }
   when(medianLength >= 6 && medianLength <= 30 && numbers < shares.some && figures < shares.most, 'lengthOfNames');
   when(medianLength <= 3, 'veryShort');
-  when(share('sentence') >= 0.5, 'sentences') || when(share('sentence') >= shares.sentencesSome, 'someSentences');
-  when(medianLength > 30, 'longTexts') || when(medianLength >= 17, 'middlingTexts');
+  first(['sentences', share('sentence') >= 0.5], ['someSentences', share('sentence') >= shares.sentencesSome]);
+  first(['longTexts', medianLength > 30], ['middlingTexts', medianLength >= 17]);
   when(share('past') >= shares.some, 'past');
   when(share('plan') >= shares.some, 'plans');
   when(share('tagged') >= shares.many, 'taggedIssue');
-  when(filled < rows * shares.some, 'seldomFilled') || when(filled < rows * 0.9, 'partlyFilled');
+  first(['seldomFilled', filled < rows * shares.some], ['partlyFilled', filled < rows * 0.9]);
   when(distinct === 1 && filled >= 3, 'oneText');
   when(share('date') >= shares.most, 'dates');
   when(profile.headingWords >= shares.many, 'headingWords');

@@ -3,7 +3,7 @@ import type { HeadingColumn } from '../headings/heading-block';
 import { readHeading } from '../headings/heading-reader';
 import type { HeadingField } from '../headings/heading-words';
 import { classes, type Role } from '../roles';
-import { weakFields, word } from '../weights';
+import { bias, weakFields, word } from '../weights';
 import type { Tell } from './witness';
 
 /** Of one field, which other members of its class the word also speaks for: the year and the order tell which. */
@@ -34,7 +34,8 @@ export function wordWitness({ path }: Pick<HeadingColumn, 'path'>, tell: Tell): 
     for (const member of members[field] ?? [])
       tell(member, Math.max(0, weight - (neighbours.has(member) ? lessForNeighbour : lessForMember)), why);
   };
-  if (reading.exact) says(reading.exact, word.exact, 'exactWord');
+  // An exact word outweighs that its field is a rare one.
+  if (reading.exact) says(reading.exact, word.exact - Math.min(0, bias[reading.exact as Role] ?? 0), 'exactWord');
   else {
     for (const field of reading.nouns) says(field, weakFields.has(field as Role) ? word.nounOfWeakField : word.noun, 'noun');
     for (const field of reading.beginnings) if (!reading.nouns.includes(field)) says(field, word.beginning, 'beginning');

@@ -46,8 +46,14 @@ const headerNotFound: WorkbookRule = {
     en: 'No heading row was found, so the table cannot be read. Check that headings (取組項目, 目標, 実績, 評価 …) stand above the table.',
   },
   scope: 'workbook',
-  check: ({ kind, tables, sheetsWithoutTable: [sheet] }) => {
-    if (kind === 'publication' || tables.length > 0) return [];
+  check: ({ kind, tables, account, sheetsWithoutTable: [sheet] }) => {
+    // A sheet in doubt is told with the heading in doubt.
+    if (
+      kind === 'publication' ||
+      tables.length > 0 ||
+      account.sheets.some(({ role, heading }) => role === 'unexplained' && heading !== undefined)
+    )
+      return [];
     return [{ at: sheet === undefined ? null : { sheet, row: 0, column: 0 }, words: {} }];
   },
   examples: {

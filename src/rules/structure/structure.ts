@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { structureAccountRules } from './structure-account';
 import { structureCellRules } from './structure-cells';
 import { structureHeadingRules } from './structure-headings';
 import { structureMergeRules } from './structure-merges';
@@ -9,6 +10,7 @@ import { structureTextRules } from './structure-texts';
 /** 構造. */
 export const structureRules: readonly Rule[] = [
   ...structureReadingRules,
+  ...structureAccountRules,
   ...structureHeadingRules,
   ...structureMergeRules,
   ...structureRowRules,

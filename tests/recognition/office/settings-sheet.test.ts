@@ -140,21 +140,21 @@ describe('a column that a person corrected', () => {
       2-1 | 官民連携の推進 | 民間との対話 | 12回以上 | 14回 | 達成`,
   };
 
-  test('is not read before', () => {
-    expect(lines(reviewDrawn(sheets))).toEqual(['2-1 / 民間との対話 / 官民連携の推進 / achieved / undefined→14']);
+  test('is read by its values before', () => {
+    expect(lines(reviewDrawn(sheets))).toEqual(['2-1 / 民間との対話 / 官民連携の推進 / achieved / 12→14']);
   });
 
   test('is read afterwards, also in another workbook with the same headings', () => {
     const fingerprint = reviewDrawn(sheets).workbooks[0]?.tables[0]?.fingerprint ?? '';
-    const layouts = [{ fingerprint, columns: { target: '到達水準' } }];
-    expect(lines(reviewDrawn(sheets, { layouts }))).toEqual(['2-1 / 民間との対話 / 官民連携の推進 / achieved / 12→14']);
+    const layouts = [{ fingerprint, columns: { finalTarget: '到達水準' } }];
+    expect(lines(reviewDrawn(sheets, { layouts }))).toEqual(['2-1 / 民間との対話 / 官民連携の推進 / achieved / undefined→14']);
     expect(lines(reviewDrawn({ 別の表: `題名\n-\n${sheets.表.trim()}` }, { layouts }))).toEqual([
-      '2-1 / 民間との対話 / 官民連携の推進 / achieved / 12→14',
+      '2-1 / 民間との対話 / 官民連携の推進 / achieved / undefined→14',
     ]);
   });
 
   test('means nothing under other headings', () => {
-    const layouts = [{ fingerprint: '00000000', columns: { target: '到達水準' } }];
-    expect(lines(reviewDrawn(sheets, { layouts }))).toEqual(['2-1 / 民間との対話 / 官民連携の推進 / achieved / undefined→14']);
+    const layouts = [{ fingerprint: '00000000', columns: { finalTarget: '到達水準' } }];
+    expect(lines(reviewDrawn(sheets, { layouts }))).toEqual(['2-1 / 民間との対話 / 官民連携の推進 / achieved / 12→14']);
   });
 });
