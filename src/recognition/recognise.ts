@@ -132,8 +132,7 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
     .filter(({ usedRows }) => usedRows.length > 0);
   const fates = workbook.sheets.map((sheet): SheetFate => {
     if (sheet.visibility !== 'visible') return { name: sheet.name, role: 'hidden', at: null };
-    const index = theirs.indexOf(sheet);
-    const view = views[index];
+    const view = views.find((each) => each.sheet.name === sheet.name);
     if (!view) return { name: sheet.name, role: 'ours', at: null };
     const own = all.filter((table) => table.sheet.view === view);
     return sheetFate({
