@@ -167,7 +167,7 @@ describe('a correction', () => {
 
 test('the figures of other years stay as they were published', () => {
   for (const seed of seeds.slice(0, 60)) {
-    const { results } = randomRound(seed, true);
+    const { open: _open, ...results } = randomRound(seed, true).results;
     const { settings, ...review } = randomRound(seed + 1, false);
     const [year, ...rest] = yearsOfPlan({ ...review, settings: { ...settings, published: [{ fiscalYear: 2020, results }] } });
     expect(year).toEqual({ fiscalYear: 2020, results, published: true });
