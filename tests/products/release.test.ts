@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
@@ -22,6 +22,8 @@ let local: Release;
 
 beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), 'shinchoku-release-test-'));
+  // nginx reads in it as nobody.
+  chmodSync(work, 0o755);
   cdn = await makeRelease(join(work, 'cdn'), []);
   local = await makeRelease(join(work, 'local'), ['--officejs', 'local', '--previous', cdn.zip]);
 }, 300_000);
