@@ -130,6 +130,23 @@ export const sentences = {
     ja: `${cells}は、書き込んだ後に変更されているため、そのままにしました。ほかのセルは元に戻しました。`,
     en: `${cells} changed since it was written and was left alone. The other cells were taken back.`,
   }),
+  /** @param code what Excel answered, for a help desk */
+  noNewWorkbook: (code: string) => ({
+    ja: `このExcelでは、アドインから新しいブックを開けません（${code}）。組織の設定で止められていることがあります。集計シートは、開いているブックに書き出せます。報道発表文とWebページの文章は、コピーして使えます。`,
+    en: `This Excel does not let the add-in open a new workbook (${code}); a policy of your organisation may forbid it. The summary sheets can be written into the open workbook, and the texts can be copied.`,
+  }),
+  marksOff: {
+    ja: 'シートの印は、すべて外しました。',
+    en: 'All marks in the sheets were taken off.',
+  },
+  marksLeft: {
+    ja: '描きかけの枠がシートに残っています。不要なときは、枠を選んでDeleteキーで削除してください。',
+    en: 'Some frames are left in the sheets. Select them and press Delete if they are not needed.',
+  },
+  formatsLeft: (cells: string) => ({
+    ja: `${cells}の表示形式が変わったまま残っています。`,
+    en: `The number format of ${cells} is left changed.`,
+  }),
   nothingToTakeBack: {
     ja: 'この書き込みは、もう元に戻せません。その後に書き直したか、すでに元に戻しています。',
     en: 'This can no longer be taken back: it was written again or taken back already.',

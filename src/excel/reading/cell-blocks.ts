@@ -41,8 +41,9 @@ export interface ReadBlocks {
 /** What is asked of cells beside their content. */
 type Extra = 'hiddenLines' | 'struckCells';
 
-/** What is left out, one try after the other, when Excel refuses. */
-const lessAndLess: readonly (readonly Extra[])[] = [['hiddenLines', 'struckCells'], ['hiddenLines'], ['struckCells'], []];
+const both: readonly Extra[] = ['hiddenLines', 'struckCells'];
+/** What is asked, one try after the other, when Excel refuses: twice the same, as it may be busy for once, then less. */
+const lessAndLess: readonly (readonly Extra[])[] = [both, both, ['hiddenLines'], ['struckCells'], []];
 
 interface Block {
   readonly shape: SheetShape;
@@ -89,7 +90,7 @@ export async function readBlocks(
       onProgress?.(1 - cellsIn(left) / all);
     }
   }
-  return { blocks: read, unread: lessAndLess[0]?.filter((extra) => !extras[0]?.includes(extra)) ?? [] };
+  return { blocks: read, unread: both.filter((extra) => !extras[0]?.includes(extra)) };
 }
 
 function refuseStrayCells(blocks: readonly Block[]): void {

@@ -1,9 +1,11 @@
 import type { CellChange } from '../../host';
+import { isHostFault } from '../../host';
 import type { CellRef } from '../../workbook/reference';
+import { cellName } from '../../workbook/reference';
 import type { Cell, CellValue } from '../../workbook/workbook';
 import { shiftedDate } from '../reading/cell-values';
 import type { CellState } from './cell-states';
-import { askForCell, enterCell, returnCell, sameContent, sameValue } from './cell-states';
+import { askForCell, enterCell, returnCell, sameContent, sameValue, setFormat } from './cell-states';
 import { hostFault } from '../excel-fault';
 import { sentences } from '../fault-sentences';
 import type { Context, RunExcel } from '../run-excel';
@@ -46,8 +48,7 @@ export async function applyChanges(run: RunExcel, changes: readonly CellChange[]
       };
     });
   } catch (error) {
-    await putBackAfterFault(run, writing.changed);
-    throw error;
+    throw await faultAfterPuttingBack(run, writing.changed, error);
   }
 }
 
@@ -89,13 +90,48 @@ async function write(context: Context, changes: readonly ChangedCell[]): Promise
   return overtaken.map(({ change }) => change);
 }
 
-async function putBackAfterFault(run: RunExcel, changed: readonly ChangedCell[]): Promise<void> {
-  if (changed.length === 0) return;
+/** @returns the fault to tell: the first, with what could not be put back */
+async function faultAfterPuttingBack(run: RunExcel, changed: readonly ChangedCell[], error: unknown): Promise<unknown> {
+  if (changed.length === 0) return error;
   try {
     await putBack(run, changed);
-  } catch {
-    // The first fault is the one to tell.
+    return error;
+  } catch (later) {
+    // The first fault is the one to tell, the later one knows what is left.
+    return isHostFault(error) && isHostFault(later) && later.message.startsWith(error.message) ? later : error;
   }
+}
+
+/**
+ * A cell is written in steps, of which the first sets the format: where Excel refuses the next one, the format has to go back.
+ * @returns the cells of which it could not
+ */
+async function formatsLeft(run: RunExcel, changed: readonly ChangedCell[]): Promise<readonly CellRef[]> {
+  const wrong: CellRef[] = [];
+  try {
+    await run(async (context) => {
+      const asked = changed.map((change) => ({ change, answer: askForCell(context, change.at) }));
+      await context.sync();
+      for (const { change, answer } of asked) {
+        const state = answer();
+        const format = state === null ? null : formatFor(change, state);
+        if (state === null || format === null || format === state.format) continue;
+        wrong.push(change.at);
+        setFormat(context, change.at, format);
+      }
+      await context.sync();
+    });
+    return [];
+  } catch (error) {
+    if (!isHostFault(error)) throw error;
+    return wrong;
+  }
+}
+
+/** The format that a cell has to have by what it holds; null when somebody else has written it. */
+function formatFor({ before, after }: ChangedCell, { cell }: CellState): string | null {
+  if (sameContent(cell, before.cell)) return before.format;
+  return sameContent(cell, after) ? (after?.format ?? before.format) : null;
 }
 
 /**
@@ -103,13 +139,29 @@ async function putBackAfterFault(run: RunExcel, changed: readonly ChangedCell[])
  * @returns those that hold something else by now and were left alone
  */
 export async function putBack(run: RunExcel, changed: readonly ChangedCell[]): Promise<readonly CellRef[]> {
+  try {
+    return await returnAll(run, changed);
+  } catch (error) {
+    const left = await formatsLeft(run, changed);
+    if (left.length === 0 || !isHostFault(error)) throw error;
+    const told = sentences.formatsLeft(left.map(cellName).join('、'));
+    throw hostFault({ ja: error.sentence.ja + told.ja, en: `${error.sentence.en} ${told.en}` }, error.cause);
+  }
+}
+
+function returnAll(run: RunExcel, changed: readonly ChangedCell[]): Promise<readonly CellRef[]> {
   return run(async (context) => {
     const asked = changed.map((change) => ({ change, answer: askForCell(context, change.at) }));
     await context.sync();
     const states = asked.map(({ change, answer }) => ({ change, state: answer() }));
     const ours = states.filter(({ change, state }) => state !== null && sameContent(state.cell, change.after));
     for (const { change } of ours) returnCell(context, change.at, change.before.cell, change.before.format);
-    if (ours.length > 0) await context.sync();
+    const sameButFormat = states.filter(
+      ({ change, state }) => state !== null && !sameContent(state.cell, change.after) && sameContent(state.cell, change.before.cell),
+    );
+    for (const { change, state } of sameButFormat)
+      if (state?.format !== change.before.format) setFormat(context, change.at, change.before.format);
+    if (ours.length + sameButFormat.length > 0) await context.sync();
     const isBack = (change: ChangedCell, state: CellState | null) => state !== null && sameContent(state.cell, change.before.cell);
     return states.filter((each) => !ours.includes(each) && !isBack(each.change, each.state)).map(({ change }) => change.at);
   });

@@ -48,6 +48,11 @@ export function returnCell(context: Context, at: CellRef, content: Content | nul
   range.numberFormat = [[format]];
 }
 
+/** The number format alone. */
+export function setFormat(context: Context, at: CellRef, format: string): void {
+  cellAt(context, at).numberFormat = [[format]];
+}
+
 function cellAt(context: Context, { sheet, row, column }: CellRef): Excel.Range {
   return context.workbook.worksheets.getItem(sheet).getCell(row, column);
 }

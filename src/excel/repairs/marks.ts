@@ -3,6 +3,7 @@ import type { Severity } from '../../model/finding';
 import { ruleWords } from '../../model/settings-sheet';
 import { ownMarkPrefix } from '../../workbook/own-sheets';
 import { cellName } from '../../workbook/reference';
+import { isHostFault } from '../../host';
 import { hostFault } from '../excel-fault';
 import { sentences } from '../fault-sentences';
 import type { Context, RunExcel } from '../run-excel';
@@ -35,9 +36,9 @@ export function markCells(run: RunExcel, cells: readonly MarkedCell[]): Promise<
   return twiceIfInterrupted(run, async (context, begin) => {
     const sheets = await readSheets(context);
     const asked = severest(cells).map((cell) => askForPlace(cell, sheets));
-    const marked = await readMarks(context, sheets);
+    const { marked, others } = await readMarks(context, sheets);
     const visible = asked.filter(({ range }) => range !== null && range.width > 0 && range.height > 0).slice(0, mostMarks);
-    begin();
+    begin(others);
     removeAll(marked);
     for (const [index, place] of visible.entries()) draw(place, `${ownMarkPrefix}${index + 1}`);
     await context.sync();
@@ -48,8 +49,8 @@ export function markCells(run: RunExcel, cells: readonly MarkedCell[]): Promise<
 /** Three round trips. */
 export function unmarkCells(run: RunExcel): Promise<void> {
   return twiceIfInterrupted(run, async (context, begin) => {
-    const marked = await readMarks(context, await readSheets(context));
-    begin();
+    const { marked, others } = await readMarks(context, await readSheets(context));
+    begin(others);
     removeAll(marked);
     await context.sync();
   });
@@ -81,14 +82,21 @@ interface MarkedSheet {
   readonly marks: readonly Excel.Shape[];
 }
 
+/** The marks that stand, and the ids of all other shapes. */
+interface FoundShapes {
+  readonly marked: readonly MarkedSheet[];
+  readonly others: ReadonlySet<string>;
+}
+
 /** @throws HostFault when marks stand on a protected sheet, where they can't be taken off */
-async function readMarks(context: Context, sheets: readonly Excel.Worksheet[]): Promise<readonly MarkedSheet[]> {
-  for (const { shapes } of sheets) shapes.load('items/name');
+async function readMarks(context: Context, sheets: readonly Excel.Worksheet[]): Promise<FoundShapes> {
+  for (const { shapes } of sheets) shapes.load('items/id,items/name');
   await context.sync();
   const marked = sheets.map((sheet) => ({ sheet, marks: sheet.shapes.items.filter(({ name }) => name.startsWith(ownMarkPrefix)) }));
   const kept = marked.find(({ sheet, marks }) => sheet.protection.protected && marks.length > 0);
   if (kept) throw hostFault(sentences.sheetProtected(kept.sheet.name));
-  return marked;
+  const others = sheets.flatMap(({ shapes }) => shapes.items.filter(({ name }) => !name.startsWith(ownMarkPrefix)));
+  return { marked, others: new Set(others.map(({ id }) => id)) };
 }
 
 function removeAll(sheets: readonly MarkedSheet[]): void {
@@ -125,24 +133,58 @@ function draw({ cell: { severity }, sheet, range }: CellPlace, name: string): vo
   frame.lineFormat.dashStyle = dash;
 }
 
-/** What was begun is begun anew: every mark is taken off first, so that nothing is drawn twice. */
-async function twiceIfInterrupted<Result>(run: RunExcel, body: (context: Context, begin: () => void) => Promise<Result>): Promise<Result> {
-  const progress = { begun: false };
+/**
+ * What was begun is begun anew: every mark is taken off first, so that nothing is drawn twice. When that fails as well, no mark is left
+ * or, where they can't be taken off, the user is told.
+ * @param body calls `begin` with the shapes that are not ours, before it changes anything
+ */
+async function twiceIfInterrupted<Result>(
+  run: RunExcel,
+  body: (context: Context, begin: (others: ReadonlySet<string>) => void) => Promise<Result>,
+): Promise<Result> {
+  const progress: { others: ReadonlySet<string> | null } = { others: null };
   const act = () =>
     run((context) =>
-      body(context, () => {
-        progress.begun = true;
+      body(context, (others) => {
+        progress.others ??= others;
       }),
     );
   try {
     return await act();
   } catch (error) {
-    if (!progress.begun) throw error;
+    const { others } = progress;
+    if (others === null) throw error;
     try {
       return await act();
     } catch {
       // The first fault is the one to tell.
-      throw error;
+      const told = (await areAllOff(run, others)) ? sentences.marksOff : sentences.marksLeft;
+      throw isHostFault(error) ? hostFault({ ja: error.sentence.ja + told.ja, en: `${error.sentence.en} ${told.en}` }, error.cause) : error;
     }
+  }
+}
+
+/** Two tries can leave so many frames that have no name yet: a message stops at the first thing that is refused. */
+const mostNameless = 2;
+
+/** Takes off every mark, also one whose name was refused. False: Excel refuses that as well. */
+async function areAllOff(run: RunExcel, others: ReadonlySet<string>): Promise<boolean> {
+  try {
+    return await run(async (context) => {
+      const sheets = await readSheets(context);
+      for (const { shapes } of sheets) shapes.load('items/id,items/name,items/type');
+      await context.sync();
+      const shapes = sheets.flatMap((sheet) => sheet.shapes.items);
+      const nameless = shapes.filter(
+        ({ id, name, type }) => !others.has(id) && !name.startsWith(ownMarkPrefix) && type === 'GeometricShape',
+      );
+      const isClear = nameless.length <= mostNameless;
+      for (const shape of shapes) if (shape.name.startsWith(ownMarkPrefix) || (isClear && nameless.includes(shape))) shape.delete();
+      await context.sync();
+      return isClear;
+    });
+  } catch (error) {
+    if (!isHostFault(error)) throw error;
+    return false;
   }
 }

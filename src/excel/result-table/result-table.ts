@@ -5,13 +5,14 @@ import { addressOf, columnLetters } from '../../workbook/reference';
 import { rangeAt } from '../areas';
 import { returnCell } from '../repairs/cell-states';
 import { valuesOfTable } from './draw-table';
-import { hostFault } from '../excel-fault';
+import { isHostFault } from '../../host';
+import { hostFault, refusalOf } from '../excel-fault';
 import { sentences } from '../fault-sentences';
 import type { FormerLooks } from './former-looks';
 import { noLooks, withRows } from './former-looks';
 import type { Context, RunExcel } from '../run-excel';
 import { askForPlace, askForWidths, filledCells, isOnSheet, layoutFor, placeAtSelection } from './table-place';
-import type { TableRecord, TableState } from './table-record';
+import type { SettledTable, TableRecord, TableState } from './table-record';
 import { askForTable, erase, insertAt, isAsDrawn, refreshTo, removeFrom, settledTable, standingAt } from './table-record';
 import { tableSentences } from './table-sentences';
 
@@ -34,8 +35,7 @@ export async function lookForTable(context: Context, table: ResultTable): Promis
 
 /** Three round trips. When the last one fails at any point, the cells are as before or, once it can be finished, the table stands. */
 export async function insertTable(run: RunExcel, table: ResultTable, at: SheetArea): Promise<void> {
-  await change(run, isFrom, async (context, id, begin) => {
-    const state = await settledTable(context);
+  await change(run, isFrom, async (context, { state }, id, begin) => {
     const standing = standingAt(state);
     if (standing) throw hostFault(tableSentences.alreadyStands(standing));
     // What a person cleared may still look like a table.
@@ -70,8 +70,8 @@ async function drawOnFreeCells(context: Context, at: SheetArea, record: TableRec
 
 /** Three round trips, four when it grows. @returns where the table stands now */
 export function refreshTable(run: RunExcel, table: ResultTable): Promise<SheetArea> {
-  return change(run, isFrom, async (context, id, begin) => {
-    const { record, at } = untouched(await settledTable(context));
+  return change(run, isFrom, async (context, { state }, id, begin) => {
+    const { record, at } = untouched(state);
     const sheet = context.workbook.worksheets.getItem(at.sheet);
     const widths = askForWidths(rangeAt(sheet, { ...at.area, bottom: at.area.top }));
     await context.sync();
@@ -99,8 +99,13 @@ async function looksBelow(context: Context, { area: { bottom } }: SheetArea, now
 /** Two round trips. */
 export async function removeTable(run: RunExcel): Promise<void> {
   const isGone = ({ record }: TableState) => record === null;
-  await change(run, isGone, async (context, _, begin) => {
-    const { record, at } = untouched(await settledTable(context));
+  await change(run, isGone, async (context, { state, ended }, _, begin) => {
+    // What an earlier try had begun is done by now.
+    if (ended?.stage === 'removing' && ended.at && isGone(state)) {
+      begin(ended.at);
+      return;
+    }
+    const { record, at } = untouched(state);
     begin(at);
     removeFrom(context, record, at);
     await context.sync();
@@ -127,30 +132,40 @@ const isFrom = ({ record }: TableState, run: string): boolean => record?.run ===
 async function change(
   run: RunExcel,
   isDone: (state: TableState, id: string) => boolean,
-  body: (context: Context, id: string, begin: (at: SheetArea) => void) => Promise<void>,
+  body: (context: Context, settled: SettledTable, id: string, begin: (at: SheetArea) => void) => Promise<void>,
 ): Promise<SheetArea> {
   const id = crypto.randomUUID();
   const progress: { at: SheetArea | null } = { at: null };
+  const before = await settledTable(run);
+  if (before.left) throw hostFault(tableSentences.leftOver(before.left));
   try {
     await run((context) =>
-      body(context, id, (at) => {
+      body(context, before, id, (at) => {
         progress.at = at;
       }),
     );
   } catch (error) {
-    const state = progress.at ? await stateAfterFault(run) : null;
-    if (!state || !isDone(state, id)) throw error;
+    const { at } = progress;
+    const after = at ? await stateAfterFault(run) : null;
+    if (at && after === 'refused') throw withLeft(error, at);
+    if (after === null || after === 'refused' || !isDone(after.state, id)) throw error;
   }
   if (!progress.at) throw new Error('A change of the table ended before it began.');
   return progress.at;
 }
 
-/** Null when Excel fails again: then the next change settles what this one has left. */
-async function stateAfterFault(run: RunExcel): Promise<TableState | null> {
+/** Null when Excel does not answer. In both cases the next change settles what this one has left. */
+async function stateAfterFault(run: RunExcel): Promise<SettledTable | 'refused' | null> {
   try {
-    return await run(settledTable);
-  } catch {
+    return await settledTable(run);
+  } catch (error) {
     // The first fault is the one to tell.
-    return null;
+    return refusalOf(error) === null ? null : 'refused';
   }
+}
+
+function withLeft(error: unknown, left: SheetArea): unknown {
+  if (!isHostFault(error)) return error;
+  const told = tableSentences.leftOver(left);
+  return hostFault({ ja: error.sentence.ja + told.ja, en: `${error.sentence.en} ${told.en}` }, error.cause);
 }

@@ -6,7 +6,8 @@ import { areaOfRange, columnsOf, placeProperties, rowsOf } from '../areas';
 import { drawTable, valuesOfTable } from './draw-table';
 import type { FormerLooks } from './former-looks';
 import { firstRows, returnLooks } from './former-looks';
-import type { Context } from '../run-excel';
+import { refusalOf } from '../excel-fault';
+import type { Context, RunExcel } from '../run-excel';
 
 /**
  * What is known of the inserted table, kept in the workbook itself: a setting of the add-in says what it holds, a hidden name says where
@@ -53,19 +54,88 @@ export function isAsDrawn({ record, values }: TableState): boolean {
   return record !== null && JSON.stringify(values) === JSON.stringify(valuesOfTable(record.layout));
 }
 
-/** The workbook with no table at work in it: what an interrupted writing left behind is brought to an end. One round trip, or three. */
-export async function settledTable(context: Context): Promise<TableState> {
+/** The workbook with no table at work in it. */
+export interface SettledTable {
+  readonly state: TableState;
+  /** Where cells are left that Excel did not let be put back; they are the user's to see to. */
+  readonly left: SheetArea | null;
+  /** The change that an earlier try had begun and that is whole now, and where; null when there was none. */
+  readonly ended: { readonly stage: TableRecord['stage']; readonly at: SheetArea | null } | null;
+}
+
+/** So often Excel may refuse to bring a table to its end; then nothing waits for it any more. */
+const mostTries = 3;
+/** How often it has refused that, in the workbook that is open. */
+const triesOf = new WeakMap<RunExcel, number>();
+
+/**
+ * Brings to an end what an interrupted writing left behind. Where Excel refuses that, it is tried once more now and again before the next
+ * changes; in the end its contents alone are cleared or, where not even that is done, its record is forgotten. One round trip, or three.
+ * @throws HostFault when Excel refuses, as long as it is to be tried again
+ */
+export async function settledTable(run: RunExcel): Promise<SettledTable> {
+  const state = await run(readTable);
+  const { record, at } = state;
+  if (!record || record.stage === 'standing') return { state, left: null, ended: null };
+  const refused = await finished(run, record, at);
+  if (refused === null) {
+    triesOf.delete(run);
+    return { state: await run(readTable), left: null, ended: { stage: record.stage, at } };
+  }
+  const tries = (triesOf.get(run) ?? 0) + 1;
+  triesOf.set(run, tries);
+  if (tries < mostTries) throw refused;
+  triesOf.delete(run);
+  if (
+    !(await isDone(run, (context) => {
+      eraseContents(context, record, at);
+    }))
+  )
+    await run(sending(forget));
+  return { state: await run(readTable), left: at, ended: null };
+}
+
+/** @returns what Excel refused twice; null when it is done */
+async function finished(run: RunExcel, record: TableRecord, at: SheetArea | null): Promise<Error | null> {
+  const step = sending((context) => {
+    if (record.stage === 'refreshing') finishRefreshing(context, record, at);
+    else erase(context, record, at);
+  });
+  try {
+    await run(step);
+    return null;
+  } catch (error) {
+    if (refusalOf(error) === null) throw error;
+  }
+  try {
+    await run(step);
+    return null;
+  } catch (error) {
+    if (refusalOf(error) === null || !(error instanceof Error)) throw error;
+    return error;
+  }
+}
+
+async function readTable(context: Context): Promise<TableState> {
   const asked = askForTable(context);
   await context.sync();
-  const state = asked();
-  const { record } = state;
-  if (!record || record.stage === 'standing') return state;
-  if (record.stage === 'refreshing') finishRefreshing(context, record, state.at);
-  else erase(context, record, state.at);
+  return asked();
+}
+
+const sending = (step: (context: Context) => void) => async (context: Context) => {
+  step(context);
   await context.sync();
-  const again = askForTable(context);
-  await context.sync();
-  return again();
+};
+
+/** False: Excel refuses. */
+async function isDone(run: RunExcel, step: (context: Context) => void): Promise<boolean> {
+  try {
+    await run(sending(step));
+    return true;
+  } catch (error) {
+    if (refusalOf(error) === null) throw error;
+    return false;
+  }
 }
 
 /** Queues the whole insertion. */
@@ -114,6 +184,16 @@ export function erase(context: Context, { former }: TableRecord, at: SheetArea |
     const range = originOf(context).getAbsoluteResizedRange(rows, columns);
     range.clear('Contents');
     returnLooks(range, { ...former, cells: former.cells.slice(0, rows).map((line) => line.slice(0, columns)) });
+  }
+  forget(context);
+}
+
+/** As `erase`, and leaves the looks as they are. */
+function eraseContents(context: Context, { former }: TableRecord, at: SheetArea | null): void {
+  if (at) {
+    const rows = Math.min(former.cells.length, rowsOf(at.area));
+    const columns = Math.min(columnsOfLooks(former), columnsOf(at.area));
+    originOf(context).getAbsoluteResizedRange(rows, columns).clear('Contents');
   }
   forget(context);
 }

@@ -42,6 +42,10 @@ export const tableSentences = {
     ja: `結果が入る${column}列の幅が狭いため、文字が縮小して表示されます。挿入した後に列の幅を広げると、元の大きさになります。`,
     en: `Column ${column} is narrow, so the results are shrunk to fit. Widen the column to show them in full size.`,
   }),
+  leftOver: (at: SheetArea): Sentence => ({
+    ja: `Excelが応じないため、${place(at)}に、書きかけの表の内容または書式が残っています。不要なときは、そのセルを選んで「ホーム」タブの「クリア」で消してください。`,
+    en: `Excel did not let the unfinished table in ${place(at)} be taken out; some of it or its looks are left. Clear those cells if they are not needed.`,
+  }),
   placeChanged: {
     ja: '場所を確かめた後に、列の幅などが変わりました。もう一度セルを選んで、場所を確かめてください。',
     en: 'The columns have changed since the place was looked at. Select the cell again.',

@@ -224,7 +224,7 @@ describe('round trips', () => {
     expect(excel.host.counters.roundTrips).toBeLessThanOrEqual(8 + looks);
     const { workbook } = await host.read();
     expect(workbook.sheets.find(({ name }) => name === '一覧データ')!.rows).toHaveLength(5001);
-  });
+  }, 240_000);
 
   test('no cell costs a call of its own', async () => {
     const actions = async (items: number) => (await withReport(items)).excel.host.counters.actions;
