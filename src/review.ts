@@ -19,7 +19,7 @@ import type { SheetPlan } from './sheet-plan/sheet-plan';
 import { assembleRound } from './rounds/assemble-round';
 import { withOfficeRatings } from './rounds/office-ratings';
 import { withFinality } from './rounds/finality';
-import { questionsOf } from './rounds/shared-questions';
+import { questionsOf, withSharedAnswers } from './rounds/shared-questions';
 import { catalogue } from './rules/catalogue';
 import type { Rule } from './rules/rule';
 import { answered, settledByOffice } from './rules/reasons';
@@ -79,7 +79,7 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
   const { assumedYear, rules = catalogue, previous = [], run = null } = options;
   const read = sources.map((source) => recogniseSource(source, options));
   const settings = withPlan(
-    options.settings,
+    withSharedAnswers(options.settings),
     read.flatMap((source) => ('recognition' in source ? [source.recognition] : [])),
   );
   const readings = read.map((source) => ({

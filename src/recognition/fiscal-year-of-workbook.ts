@@ -18,6 +18,14 @@ export interface YearSource {
  * Only 年度, 末, 現在 and 時点 vote; the day of submission never does. Null when nothing names one.
  */
 export function fiscalYearOfWorkbook(sources: readonly YearSource[], file: string): FiscalYear | null {
+  const ofTables = sources.filter(({ block }) => block !== null);
+  // Sheets of several years stand side by side: the latest is the one that is reported on, the others are kept from before.
+  const years = ofTables.map((source) => mostVoted([source], '')).filter((year) => year !== null);
+  const different = new Set(years);
+  return different.size > 1 ? Math.max(...years) : mostVoted(sources, file);
+}
+
+function mostVoted(sources: readonly YearSource[], file: string): FiscalYear | null {
   const votes = new Map<FiscalYear, number>();
   const vote = (year: FiscalYear, weight: number): void => {
     votes.set(year, (votes.get(year) ?? 0) + weight);
@@ -40,6 +48,20 @@ export function fiscalYearOfWorkbook(sources: readonly YearSource[], file: strin
   if (named) vote(named.fiscalYear, yearVotes.fileName);
   else if (western !== undefined) vote(Number(western), yearVotes.fileName);
   return [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
+}
+
+/** Rows of a sheet in which a form may name its years. */
+const rowsOfForm = 200;
+const longestYearLabel = 16;
+
+/** The years that short cells of a sheet name: the years across a form, of its columns or of its title. */
+export function yearsNamed(view: SheetView): readonly FiscalYear[] {
+  return view.usedRows.slice(0, rowsOfForm).flatMap((row) =>
+    view.filled(row).flatMap((column) => {
+      const text = view.text(row, column);
+      return text.length > longestYearLabel ? [] : votingMentions(text).map(({ fiscalYear }) => fiscalYear);
+    }),
+  );
 }
 
 const submission = /提出|作成日?|更新日?|記入日?|印刷|受付|締切|期限|改定|改訂|策定|発行|回答/;

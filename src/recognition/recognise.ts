@@ -11,7 +11,7 @@ import type { CountTable } from '../model/typed-totals';
 import { fold } from '../text/fold';
 import { markOf } from '../workbook/own-sheets';
 import type { Workbook } from '../workbook/workbook';
-import { fiscalYearOfWorkbook, yearsWithResults } from './fiscal-year-of-workbook';
+import { fiscalYearOfWorkbook, yearsNamed, yearsWithResults } from './fiscal-year-of-workbook';
 import { isPlanOf, planNamed, withPreset } from './plan-of-workbook';
 import { readPublication } from './counts/publication';
 import { readItems } from './items/read-item';
@@ -252,7 +252,11 @@ function headed(view: SheetView, formVersion: Entry | null, settings: Settings, 
 function evaluated(options: RecogniseOptions, own: FiscalYear | null, sheets: readonly HeadedSheet[]): FiscalYear {
   const { year, assumedYear } = options;
   if (year === null) return own ?? assumedYear;
-  const years = sheets.flatMap(({ view, blocks }) => blocks.flatMap(({ block }) => yearsWithResults(view, block)));
+  const lists = sheets.flatMap(({ view, blocks }) =>
+    blocks.filter(({ block }) => block.byShape !== true).map(({ block }) => ({ view, block })),
+  );
+  const years =
+    lists.length > 0 ? lists.flatMap(({ view, block }) => yearsWithResults(view, block)) : sheets.flatMap(({ view }) => yearsNamed(view));
   return years.length === 0 || years.includes(year) || own === null ? year : own;
 }
 

@@ -8,7 +8,12 @@ import { departmentIn } from './items/departments';
 import { readHeading } from './headings/heading-reader';
 import type { SheetView } from './sheet-view';
 
-const labelledDepartment = /^(報告所属|提出所属|担当所属|所属名?|担当局|担当部局|局名|部局名|所管所属|所管)[:：]/;
+const departmentLabel =
+  '(?:報告|提出|担当|所管|主管|作成|記入|回答)?(?:所属|部局|局区?|部署|部|課|課室|室|所管課|担当課|区)名?|所管|主管|所属名|提出元|回答元|報告元|発信元|担当';
+/** A label and its name in one cell, with a colon or a blank between. */
+const labelledDepartment = new RegExp(`^(?:${departmentLabel})(?:[:：][\\s　]*|[\\s　]+)(?=\\S)`);
+/** Who receives is not who sends. */
+const receiver = /提出先|送付先|回答先|報告先|宛先|あて先|御中|宛$/;
 
 /** What stands above the row `end` of a sheet: title, department, as-of date, unit, version of the form. */
 export function readSheetHead(view: SheetView, end: number, settings: Settings): SheetHead {
@@ -32,11 +37,27 @@ export function formVersionIn(texts: readonly Entry[]): Entry | null {
 }
 
 function departmentEntry(view: SheetView, texts: readonly Entry[], settings: Settings): Entry | null {
-  const written = texts.find((entry) => labelledDepartment.test(entry.text.trim()));
+  const senders = texts.filter((entry) => !receiver.test(entry.text));
+  const written = senders.find((entry) => labelledDepartment.test(entry.text.trim()) && entry.text.trim().length <= longestLabelled);
   if (written) return { ...written, text: written.text.trim().replace(labelledDepartment, '').trim() };
-  const label = texts.find((entry) => readHeading(entry.text).confidence === 1 && readHeading(entry.text).field === 'department');
+  const label = senders.find((entry) => isSenderLabel(entry.text));
   const value = label ? valueBeside(view, label) : null;
-  return value ?? texts.find((entry) => entry.text.length <= 30 && departmentIn(entry.text, settings) !== null) ?? null;
+  const received = new Set(texts.filter((entry) => receiver.test(entry.text)).flatMap((entry) => valueBeside(view, entry)?.text ?? []));
+  return (
+    value ??
+    senders
+      .filter((entry) => !received.has(entry.text))
+      .find((entry) => entry.text.length <= 30 && departmentIn(entry.text, settings) !== null) ??
+    null
+  );
+}
+
+const longestLabelled = 40;
+const senderLabel = /^(?:提出|回答|報告|発信|作成|記入)(?:元|した?課|する課|課|者所属)$|^(?:提出する課|提出した課)$/;
+
+function isSenderLabel(text: string): boolean {
+  const { exact } = readHeading(text);
+  return exact === 'department' || exact === 'section' || senderLabel.test(fold(text).replace(/[:：]$/, ''));
 }
 
 /** The next filled cell to the right of a label, unless it is a label itself. */

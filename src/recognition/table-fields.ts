@@ -11,7 +11,7 @@ import { legendFor, type Legend } from './headings/legend';
 import { readHeading } from './headings/heading-reader';
 import { allRoles, manyColumns, type Role } from './roles';
 import type { SheetView } from './sheet-view';
-import { bias, decided, gate, shares, sureMargin } from './weights';
+import { bias, decided, gate, otherScale, shares, sureMargin } from './weights';
 import { dataRows, profileOf, type ColumnProfile } from './witnesses/column-profile';
 import { orderWitness, placed } from './witnesses/order-witness';
 import { periodWitness } from './witnesses/period-witness';
@@ -73,6 +73,7 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
   );
   const placedColumns = profiles.map((profile, index) => placed(profile, witnessesOf(profile, legends[index] ?? null)));
   const decisions = new Map([...pairRowRoles(block, profiles), ...decisionsFor(block, settings)]);
+  const ratesByPlan = profiles.some(({ planRatings }) => planRatings >= shares.most);
   const told = block.columns.map((heading, index) => {
     const scores = Object.fromEntries(allRoles.map((role) => [role, bias[role] ?? 0])) as Record<Role, number>;
     const reasons: { readonly role: Role; readonly weight: number; readonly why: string }[] = [];
@@ -84,6 +85,8 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
     periodWitness(heading, year, tell);
     const profile = profiles[index];
     if (profile) valueWitness(profile, legends[index] ?? null, tell);
+    // Where one column holds the plan's own rating words, no other one rates by that plan.
+    if (profile && ratesByPlan && profile.planRatings < shares.most) tellAll(tell, { RATINGS: otherScale }, 'otherScale');
     orderWitness(placedColumns, index, tell);
     if (heading.hidden) tellAll(tell, { rating: -60, target: -60, actual: -60, itemName: -60 }, 'hidden');
     const decision = decisions.get(index);

@@ -72,12 +72,13 @@ export const period = {
 
 /** What the values of the column look like. */
 export const values = {
-  planRatings: { RATINGS: 300, target: -500, actual: -500, itemName: -500, NARRATIVES: -200, FIGURES: -200 },
+  planRatings: { RATINGS: 450, target: -500, actual: -500, itemName: -500, NARRATIVES: -200, FIGURES: -200 },
   ratings: { RATINGS: 300, target: -500, actual: -500, itemName: -500, NARRATIVES: -200, FIGURES: -200 },
   marks: { RATINGS: 250, target: -300, actual: -300, itemName: -500, FIGURES: -150 },
   progressWords: { RATINGS: 150, itemName: -300, FIGURES: -200 },
   legendOfGoals: { RATINGS: 200 },
   legendOfOthers: { RATINGS: 60 },
+  repeating: { itemNo: -300, indicatorNo: -60 },
   closedSet: { RATINGS: 80, policy: 50, department: 50, middle: 30, itemName: -200 },
   distinct: { RATINGS: -200, itemName: 100 },
   freeTexts: { RATINGS: -400, NARRATIVES: 60 },
@@ -133,7 +134,7 @@ export const values = {
   empty: { note: 150, other: 60, itemName: -400, rating: -400, target: -400, actual: -200 },
   oneText: {
     itemName: -300,
-    rating: -100,
+    rating: -250,
     selfRating: -200,
     otherRating: -100,
     policy: -250,
@@ -157,7 +158,7 @@ export const order = {
   coarserTextLeft: { itemName: 40 },
   repeatsDownward: { policy: 120, middle: 100, target: -120, itemName: -50 },
   leftThird: { itemName: 70, policy: 70, itemNo: 70, NARRATIVES: -100 },
-  rightThird: { itemName: -150, policy: -100 },
+  rightThird: { itemName: -150, policy: -100, itemNo: -250 },
   firstColumn: { itemNo: 100 },
   figureRight: { indicator: 70 },
   unitRight: { indicator: 100 },
@@ -184,6 +185,9 @@ export const shares = {
   distinct: 0.95,
   sentencesSome: 0.1,
 } as const;
+
+/** Against rating by another scale than the plan's own, where a column holds the plan's words. */
+export const otherScale = -300;
 
 /** With so many cells the values of a column speak with their whole weight. */
 export const enoughCells = 4;

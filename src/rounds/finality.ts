@@ -1,7 +1,6 @@
-import { completeKey, type Question } from '../model/question';
+import type { Question } from '../model/question';
 import type { Sentence } from '../model/finding';
 import type { Results, ReviewedWorkbook, Round, WholeResults } from '../model/review';
-import type { Settings } from '../model/settings';
 
 /** What decides whether figures are final. */
 export interface FinalityParts {
@@ -41,11 +40,6 @@ function whatIsOpen({ counts, workbooks, round, questions, yearAssumed }: Finali
 /** One workbook checked for itself waits for nobody. */
 function isRound(workbooks: readonly ReviewedWorkbook[]): boolean {
   return workbooks.length > 1;
-}
-
-/** これで全部ですか: known from the list of departments, or said by a person. Without either nothing is published. */
-export function isKnownToBeComplete({ departments, answers }: Pick<Settings, 'departments' | 'answers'>): boolean {
-  return departments.length > 0 || answers[completeKey] === true;
 }
 
 const namedAtMost = 5;

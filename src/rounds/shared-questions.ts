@@ -1,15 +1,18 @@
 import type { Sentence } from '../model/finding';
 import type { Question } from '../model/question';
 import type { Round, SharedItems } from '../model/round';
+import type { Settings, SharedItemsSetting } from '../model/settings';
 
 /** Questions of the round: how the items count that several departments sent. */
 export function questionsOf({ shared }: Pick<Round, 'shared'>): readonly Question[] {
   return shared.filter(({ settled }) => !settled).map(asQuestion);
 }
 
+const keyStart = 'sharedItem:';
+
 /** The key stays the same whatever order the files come in. */
 export function sharedKey(departments: readonly string[]): string {
-  return `sharedItem:${[...departments].sort().join('・')}`;
+  return keyStart + [...departments].sort().join('・');
 }
 
 function asQuestion({ departments, items, count, owner }: SharedItems): Question {
@@ -34,6 +37,18 @@ function asQuestion({ departments, items, count, owner }: SharedItems): Question
     alternatives: choices.filter((choice) => choice !== taken),
     key: sharedKey(departments),
   };
+}
+
+/** The settings with the answers that people gave about shared items: 共通項目 as if it stood in them. */
+export function withSharedAnswers(settings: Settings): Settings {
+  const answered = Object.entries(settings.answers).flatMap(([key, answer]): readonly SharedItemsSetting[] => {
+    if (!key.startsWith(keyStart) || typeof answer !== 'string') return [];
+    const departments = key.slice(keyStart.length).split('・');
+    if (answer === 'each') return [{ departments, count: 'each' }];
+    const owner = answer.startsWith('once:') ? answer.slice('once:'.length) : departments[0];
+    return answer.startsWith('once') && owner !== undefined ? [{ departments, count: 'once', owner }] : [];
+  });
+  return answered.length === 0 ? settings : { ...settings, sharedItems: [...answered, ...settings.sharedItems] };
 }
 
 /** The answer "once" with the department for which the items count. */

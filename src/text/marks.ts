@@ -2,7 +2,20 @@ import { fold, narrow } from './fold';
 
 /** Marks that say "none" when they fill a cell. A blank cell is not one of them. */
 const noneMarks = ['-', '...', 'なし', '無し', '無', '該当なし', '該当無し', '特になし', '特に無し', 'n/a', '***', 'x', '/'];
-const noValueWords = ['データなし', '不明', '非公表', '調査中', '調整中', '集計中', '未集計', '未確定'];
+const noValueWords = [
+  'データなし',
+  '調査なし',
+  '調査未実施',
+  '実績なし',
+  '数値なし',
+  '不明',
+  '非公表',
+  '調査中',
+  '調整中',
+  '集計中',
+  '未集計',
+  '未確定',
+];
 const noValueMarks = ['na', 'nan', '?', '..'];
 const dittoMarks = ['〃', '〃〃', '同上', '同', '々', '"', '″', '〻', '”', '“', '仝', "''"];
 

@@ -8,6 +8,7 @@ import { readHeading, type HeadingReading } from './heading-reader';
 import type { HeadingField } from './heading-words';
 import { fingerprint } from '../../text/fingerprint';
 import type { SheetView } from '../sheet-view';
+import { stackedColumns } from './stacked-headings';
 import { groupRowAbove, isFurtherLabelRow, standsOverData } from './heading-shape';
 
 /** The heading rows of one table and what each column was taken for. */
@@ -80,6 +81,8 @@ function blocksByWords(view: SheetView): readonly HeadingBlock[] {
     const block = isHeadingRow(view, row) ? blockFrom(view, row) : null;
     const named = block && isItemTable(block.columns) ? block : null;
     const found = named ?? (index < searchedRows || row > (last?.bottom ?? 0) + 1 ? blockByShape(view, row) : null) ?? null;
+    // Found again with the row above as its group: the fuller heading counts.
+    if (found && last?.byShape && found.top <= last.bottom) blocks.pop();
     if (found) blocks.push(found);
   });
   return blocks;
@@ -120,7 +123,7 @@ function blockFrom(view: SheetView, first: number, above: readonly number[] = []
 function blockOf(view: SheetView, rows: readonly number[]): HeadingBlock {
   const [first = 0] = rows;
   const bottom = rows.at(-1) ?? first;
-  const stacked = stackedColumns(view, rows);
+  const stacked = stackedColumns(view, rows, { column: readColumn, columns: readColumns });
   const columns = stacked ?? withoutLegend(readColumns(view, rows));
   const [leftmost] = columns;
   const numbers = isColumnNumberRow(view, bottom + 1, columns) ? 1 : 0;
@@ -151,7 +154,28 @@ function isColumnNumberRow(view: SheetView, row: number, columns: readonly Headi
 
 function readColumns(view: SheetView, rows: readonly number[]): readonly HeadingColumn[] {
   const used = [...new Set(rows.flatMap((row) => view.filled(row)))].sort((a, b) => a - b);
-  return used.map((column) => readColumn(view, rows, column));
+  const [left = 0] = used;
+  const further = unheaded(view, (rows.at(-1) ?? 0) + 1, left, used.at(-1) ?? left, used);
+  return [...used, ...further].sort((a, b) => a - b).map((column) => readColumn(view, rows, column));
+}
+
+/** Rows below a heading in which a column under a group may show that it is one of its own. */
+const rowsOfProof = 8;
+
+/** Columns that are filled below and have no heading cell: a heading that is merged over several columns stands over the first of them. */
+function unheaded(view: SheetView, from: number, left: number, right: number, headed: readonly number[]): readonly number[] {
+  const known = new Set(headed);
+  const counts = new Map<number, number>();
+  let rows = 0;
+  for (let row = from; row < from + rowsOfProof; row += 1) {
+    const filled = view.filled(row);
+    if (filled.length < 2) continue;
+    rows += 1;
+    for (const column of filled) {
+      if (column > left && column <= right + 1 && !known.has(column)) counts.set(column, (counts.get(column) ?? 0) + 1);
+    }
+  }
+  return [...counts].filter(([column, count]) => count * 2 > rows && rows >= 2 && known.has(column - 1)).map(([column]) => column);
 }
 
 function readColumn(view: SheetView, rows: readonly number[], column: number): HeadingColumn {
@@ -175,31 +199,6 @@ function readColumn(view: SheetView, rows: readonly number[], column: number): H
     hidden: view.isHidden(column),
     offset: 0,
   };
-}
-
-/** So many columns with a heading over another one are a record of several rows, not a slip. */
-const fewestStacks = 2;
-
-/**
- * Records of several rows: each heading row names the cells of one row of the record. They are told from groups by this,
- * that a heading stands over another field and covers its own column only. Null when the headings are ordinary.
- */
-function stackedColumns(view: SheetView, rows: readonly number[]): readonly HeadingColumn[] | null {
-  if (rows.length !== 2) return null;
-  const [upper = 0, lower = 0] = rows;
-  const isField = (row: number, column: number): boolean => readHeading(view.text(row, column)).confidence === 1;
-  const stacks = view
-    .filled(upper)
-    .filter((column) => isField(upper, column) && isField(lower, column) && !isGroup(view, rows, upper, column));
-  if (stacks.length < fewestStacks) return null;
-  return rows
-    .flatMap((row, offset) => view.filled(row).map((column) => ({ ...readColumn(view, [row], column), offset })))
-    .sort((a, b) => a.column - b.column || a.offset - b.offset);
-}
-
-/** A group has further labels below it, beside its own column. */
-function isGroup(view: SheetView, rows: readonly number[], row: number, column: number): boolean {
-  return rows.some((other) => other > row && view.text(row, column + 1).trim() === '' && view.text(other, column + 1).trim() !== '');
 }
 
 /** A field that only the group above gives, over a word of its own that says nothing, is half a guess. */

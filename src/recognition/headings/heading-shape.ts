@@ -71,8 +71,7 @@ export function groupRowAbove(view: SheetView, row: number): readonly number[] {
 export function isFurtherLabelRow(view: SheetView, row: number, above: readonly number[]): boolean {
   const filled = view.filled(row);
   const upper = above.at(-1) ?? row - 1;
-  if (filled.length === 0 || filled.length > view.filled(upper).length || !filled.every((column) => isLabel(view.text(row, column))))
-    return false;
+  if (filled.length === 0 || !filled.every((column) => isLabel(view.text(row, column)))) return false;
   if (filled.some((column) => isDataMark(view.text(row, column)))) return false;
   const underGroup = filled.filter((column) => view.text(upper, column).trim() === '').length;
   const first = filled[0] ?? 0;

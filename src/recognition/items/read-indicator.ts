@@ -19,11 +19,14 @@ export interface IndicatorContext {
   readonly unit: string | null;
 }
 
+/** Where the indicator has no name of its own, the item's says what is measured. */
+export type NamedContext = IndicatorContext & { readonly itemName: string };
+
 /** Reads the indicators of an item from their places; a ditto mark in the first takes over from `above`, the last one before the item. */
 export function readIndicators(
   view: SheetView,
   places: readonly IndicatorPlaces[],
-  context: IndicatorContext,
+  context: NamedContext,
   above: Indicator | undefined,
 ): readonly Indicator[] {
   const indicators: Indicator[] = [];
@@ -34,12 +37,13 @@ export function readIndicators(
 function readIndicator(
   view: SheetView,
   places: IndicatorPlaces,
-  { year, unit: tableUnit }: IndicatorContext,
+  { year, unit: tableUnit, itemName }: NamedContext,
   above: Indicator | undefined,
 ): Indicator {
   const entries = entriesAt(view, places.cells, above?.entries);
   const { no, name } = numberAndName(entries.indicatorNo?.text ?? '', entries.indicator?.text ?? '');
-  const unitWritten = unitCell(entries.unit) ?? places.headingUnit ?? tableUnit;
+  const behind = behindName(entries.indicator?.text ?? itemName);
+  const unitWritten = unitCell(entries.unit) ?? behind.unit ?? places.headingUnit ?? tableUnit;
   const target = readCell(entries.target, { unit: unitWritten, fiscalYear: year, holds: 'target' });
   const written = quantityOf(target);
   const accumulation = written?.accumulation ?? null;
@@ -51,6 +55,7 @@ function readIndicator(
     (target.kind === 'relative' ? target.op : null) ??
     written?.comparator ??
     comparatorFrom(entries.direction?.text ?? '') ??
+    behind.comparator ??
     places.headingComparator ??
     comparatorInName(name) ??
     (isWhole(written, unitWritten) ? '>=' : null);
@@ -93,6 +98,16 @@ function readCell(entry: Entry | undefined, context: CellContext): QuantityReadi
     return { kind: 'quantity', quantity, all: [quantity], textNumber: false, triangle: false, rest: '' };
   }
   return readQuantity(entry.text, { ...context, format: entry.format });
+}
+
+/** 「利用者数（人・以上）」, 「普及率（％）」: unit and direction in the bracket behind the name. */
+function behindName(name: string): { readonly unit: string | null; readonly comparator: Comparator | null } {
+  const inside = /[(（[［【〔]([^()（）[\]［］【】〔〕]{1,16})[)）\]］】〕]\s*$/.exec(tidy(name))?.[1];
+  const parts = (inside ?? '').split(/[・、,，/／\s　]+/).filter((part) => part !== '');
+  return {
+    unit: parts.map(canonicalUnit).find((unit) => unit !== null) ?? null,
+    comparator: parts.map((part) => comparatorFrom(part)).find((comparator) => comparator !== null) ?? null,
+  };
 }
 
 /** 令和9年度末までに36施設以上, in the column of 令和6年度. */

@@ -61,7 +61,7 @@ function readItem(view: SheetView, places: ItemPlaces, context: ItemContext, abo
     ratingSpelling: entries.rating ? rating.spelling : 'noColumn',
     evaluateIn: evaluateInOf(written, { department, id, name }, context.settings),
     outReason: rating.rating === 'outOfScope' ? outReasonOf(written, context.settings) : null,
-    indicators: readIndicators(view, places.indicators, context, above?.indicators.at(-1)),
+    indicators: readIndicators(view, places.indicators, { ...context, itemName: entries.itemName?.text ?? '' }, above?.indicators.at(-1)),
     entries: policy.entry && policy.entry !== entries.policy ? { ...entries, policy: policy.entry } : entries,
     rows: places.rows,
     noteText,

@@ -44,9 +44,22 @@ function startOfCard(view: SheetView, named: number): number {
   return first;
 }
 
+/** 「１　受付番号」, 「(2) 目標」, 「ア 実績」: a form may number its labels in any way. */
+function withoutEnumerator(text: string): string {
+  return text.replace(
+    /^\s*(?:[(（]?[0-9０-９]{1,2}[)）．.、]?|[①-⑳]|[(（]?[ア-オ][)）．.、]|[ⅠⅡⅢⅣⅤ][．.、]?)[\s　]*(?=[^0-9０-９\s　年月日])/,
+    '',
+  );
+}
+
 function labelsIn(view: SheetView, row: number): readonly Label[] {
-  return view.filled(row).flatMap((column) => {
-    const { field, confidence, fiscalYear, unit } = readHeading(view.text(row, column));
+  const filled = view.filled(row);
+  return filled.flatMap((column) => {
+    const text = view.text(row, column);
+    const bare = withoutEnumerator(text);
+    // 「１　目標の達成状況」 alone over further labels is the title of a part.
+    if (bare !== text && filled.length === 1 && view.filled(row + 1).length !== 1) return [];
+    const { field, confidence, fiscalYear, unit } = readHeading(bare);
     return confidence === 1 && isColumnField(field) ? [{ field, fiscalYear, unit, at: { row, column } }] : [];
   });
 }
@@ -55,11 +68,29 @@ function readCard(view: SheetView, rows: readonly number[], year: FiscalYear): F
   const cells: Partial<Record<ItemField, Position>> = {};
   const indicators: IndicatorPlaces[] = [];
   let last = rows[0] ?? 0;
+  const axes = yearAxes(view, rows, year);
+  const acrossYears: Partial<Record<IndicatorField, Position>> = {};
   for (const row of rows) {
-    const labels = labelsIn(view, row);
+    const axis = axes.find(({ from, to }) => row > from && row <= to);
+    const labels = axis ? labelsBesideAxis(view, row) : labelsIn(view, row);
     if (labels.length === 0) continue;
+    const [first] = labels;
+    // A label beside an axis of years: its value stands at its crossing with the evaluated year, blank or not.
+    if (
+      axis &&
+      first &&
+      first.at.column < axis.first &&
+      view.filled(row).some((column) => column >= axis.first) &&
+      !onlyRightOf(view, row, first, axis)
+    ) {
+      const place = { row, column: axis.column };
+      if (isIndicatorField(first.field)) acrossYears[first.field] ??= place;
+      else cells[first.field] ??= place;
+      last = Math.max(last, row);
+      continue;
+    }
     const below = labels.length === view.filled(row).length && valuesStandBelow(view, labels, row);
-    if (below && labels.some(({ field }) => isIndicatorField(field) && field !== 'unit')) {
+    if (below && givesIndicators(view, labels, row)) {
       const found = indicatorRows(view, labels, row, year);
       indicators.push(...found);
       last = Math.max(last, found.at(-1)?.row ?? row);
@@ -72,6 +103,7 @@ function readCard(view: SheetView, rows: readonly number[], year: FiscalYear): F
       last = Math.max(last, cells[field].row);
     }
   }
+  if (acrossYears.target ?? acrossYears.actual) indicators.push(acrossOf(view, rows, acrossYears));
   const judged = cells.rating !== undefined || indicators.some((indicator) => indicator.cells.target ?? indicator.cells.actual);
   const name = cells.itemName;
   if (!judged || !name || view.text(name.row, name.column).trim() === '') return null;
@@ -89,8 +121,74 @@ function readCard(view: SheetView, rows: readonly number[], year: FiscalYear): F
   };
 }
 
+/** A row of years across a form: what stands below it is of those years. */
+interface YearAxis {
+  /** Its row, and the last row that belongs to it. */
+  readonly from: number;
+  readonly to: number;
+  /** The first column of a year, and that of the evaluated one. */
+  readonly first: number;
+  readonly column: number;
+}
+
+const rowsBelowAxis = 12;
+
+function yearAxes(view: SheetView, rows: readonly number[], year: FiscalYear): readonly YearAxis[] {
+  return rows.flatMap((row, index): readonly YearAxis[] => {
+    const years = view.filled(row).flatMap((column) => {
+      const { yearOnly, fiscalYear } = readHeading(view.text(row, column));
+      return yearOnly && fiscalYear !== null ? [{ column, fiscalYear }] : [];
+    });
+    const own = years.find(({ fiscalYear }) => fiscalYear === year);
+    const [first] = years;
+    if (years.length < 2 || !own || !first) return [];
+    const next = rows
+      .slice(index + 1)
+      .find((other, place) => view.filled(other).length === 0 || other > (rows[index + place] ?? other) + 1);
+    return [
+      { from: row, to: Math.min(row + rowsBelowAxis, (next ?? Number.POSITIVE_INFINITY) - 1), first: first.column, column: own.column },
+    ];
+  });
+}
+
+/** Beside an axis of years a near word does as a label: 事業目標, 目標値（年度）. */
+function labelsBesideAxis(view: SheetView, row: number): readonly Label[] {
+  const sure = labelsIn(view, row);
+  const column = view.filled(row)[0];
+  if (sure.length > 0 || column === undefined) return sure;
+  const { nouns, fiscalYear, unit } = readHeading(withoutEnumerator(view.text(row, column)));
+  const [field] = nouns;
+  return field === 'target' || field === 'actual' || field === 'rating' ? [{ field, fiscalYear, unit, at: { row, column } }] : [];
+}
+
+/** One value to the right of a label that spans the years is the item's, not the first year's. */
+function onlyRightOf(view: SheetView, row: number, label: Label, axis: YearAxis): boolean {
+  const values = view.filled(row).filter((column) => column > label.at.column);
+  const [value] = values;
+  if (values.length !== 1 || value === undefined) return false;
+  const merged = (view.sheet.merges ?? []).some((area) => contains(area, { row, column: value }) && area.right > value);
+  return merged || (value === axis.first && value !== axis.column && !isIndicatorField(label.field) && label.field !== 'rating');
+}
+
+/** The indicator whose target and actual stand across the years; its name stands beside its label. */
+function acrossOf(view: SheetView, rows: readonly number[], cells: Partial<Record<IndicatorField, Position>>): IndicatorPlaces {
+  const row = (cells.target ?? cells.actual)?.row ?? rows[0] ?? 0;
+  const named = rows.flatMap((each) => labelsIn(view, each)).find(({ field }) => field === 'indicator');
+  const indicator = named ? valueRight(view, named, labelsIn(view, named.at.row)) : undefined;
+  return { row, cells: { ...(indicator && { indicator }), ...cells }, years: [], headingUnit: null, headingComparator: null };
+}
+
 function takesYear(label: Label, year: FiscalYear): boolean {
   return label.fiscalYear === null || label.fiscalYear === year;
+}
+
+/** 対象 and コスト stand beside the indicators of a form: only a table with a target and an actual, or one of results, gives indicators. */
+function givesIndicators(view: SheetView, labels: readonly Label[], row: number): boolean {
+  const has = (field: ColumnField): boolean => labels.some((label) => label.field === field);
+  if (!labels.some(({ field }) => isIndicatorField(field) && field !== 'unit')) return false;
+  if (has('target')) return true;
+  const titles = [row, row - 1].flatMap((each) => view.filled(each).map((column) => view.text(each, column)));
+  return !titles.some((text) => /対象|コスト|事業費|人件費|予算|決算/.test(text));
 }
 
 /** A row of labels only is a heading over the row below, unless that row is made of labels as well. */

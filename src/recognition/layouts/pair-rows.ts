@@ -14,8 +14,10 @@ export interface PairRows {
   readonly years: readonly HeadingColumn[];
 }
 
-const planWords = new Set(['計画', '目標', '予定', '計画値', '目標値']);
-const actualWords = new Set(['実績', '実施', '実績値', '結果']);
+/** 目標, 計画分, 予定（Ａ）: the row of the target. 実績, 実績値Ｂ: that of the actual. 達成率 is neither. */
+const suffix = '(?:値|分|額|数|量|水準)?(?:[A-Z]|[A-Z]/[A-Z])?(?:\\(.*\\))?$';
+const planWord = new RegExp(`^(?:年度|数値)?(?:計画|目標|予定|見込み?|量の見込み|めざす値|目指す値)${suffix}`);
+const actualWord = new RegExp(`^(?:年度|年度末)?(?:実績|実施|結果|到達|決算|確保実績)${suffix}`);
 const rowsLookedAt = 20;
 
 /** The pair rows of a table; null when it has none. */
@@ -23,8 +25,8 @@ export function findPairRows(view: SheetView, block: HeadingBlock, end: number):
   const years = yearColumns(block);
   if (years.length === 0) return null;
   const rows = view.usedRows.filter((row) => row > block.bottom && row < end).slice(0, rowsLookedAt);
-  const says = (column: number, words: ReadonlySet<string>): boolean => rows.some((row) => words.has(fold(view.text(row, column))));
-  const found = block.columns.find(({ column }) => says(column, planWords) && says(column, actualWords));
+  const says = (column: number, word: RegExp): boolean => rows.some((row) => word.test(fold(view.text(row, column))));
+  const found = block.columns.find(({ column }) => says(column, planWord) && says(column, actualWord));
   return found ? { column: found.column, years } : null;
 }
 
@@ -67,7 +69,7 @@ function pairsIn(view: SheetView, { column }: PairRows, rows: readonly number[])
   const found: Pair[] = [];
   for (const row of rows) {
     const word = fold(view.text(row, column));
-    const kind = planWords.has(word) ? 'plan' : actualWords.has(word) ? 'actual' : null;
+    const kind = planWord.test(word) ? 'plan' : actualWord.test(word) ? 'actual' : null;
     if (!kind) continue;
     const open = found.at(-1);
     if (open && open[kind] === undefined) open[kind] = row;

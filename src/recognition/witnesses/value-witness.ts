@@ -75,6 +75,7 @@ export function witnessesOf(profile: ColumnProfile, legend: Legend | null): read
   when(share('tagged') >= shares.many, 'taggedIssue');
   first(['seldomFilled', filled < rows * shares.some], ['partlyFilled', filled < rows * 0.9]);
   when(distinct === 1 && filled >= 3, 'oneText');
+  when(filled >= 3 && distinct < filled * 0.7, 'repeating');
   when(share('date') >= shares.most, 'dates');
   when(profile.headingWords >= shares.many, 'headingWords');
   when(!ratings && distinct >= filled * 0.8 && medianLength >= 5 && filled >= 3 && figures < shares.some, 'freeTexts');

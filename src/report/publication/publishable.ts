@@ -1,5 +1,6 @@
 import type { Sentence } from '../../model/finding';
 import type { Review } from '../../model/review';
+import { isKnownToBeComplete } from '../../model/question';
 import { isReconciled } from '../result/reconciliation';
 
 /** What is published, or the sentence why it must not be published yet. */
@@ -37,6 +38,26 @@ export function obstacle(review: Review): Sentence | null {
     return {
       ja: `要修正の指摘が${errors}件残っているため、公表用に書き出せません。点検結果を見て直してから、やり直してください。`,
       en: `Nothing is published while ${errors} error(s) remain. Correct them and try again.`,
+    };
+  }
+  const [open] = review.results.open;
+  if (open) {
+    return {
+      ja: `結果が確定していないため、公表用に書き出せません。${open.ja}`,
+      en: `Nothing is published while the result is not final. ${open.en}`,
+    };
+  }
+  const { missing } = review.round;
+  if (missing.length > 0) {
+    return {
+      ja: `${missing.length}所属の分が届いていないため、公表用に書き出せません(${missing.slice(0, 5).join('、')})。届いてから、やり直してください。`,
+      en: `Nothing is published while ${missing.length} department(s) are missing (${missing.slice(0, 5).join(', ')}). Try again when they have come.`,
+    };
+  }
+  if (!isKnownToBeComplete(review.settings)) {
+    return {
+      ja: '所属の一覧がないため、これで全部か分かりません。全部であれば、--answers のファイルに { "complete": true } と書くか、点検設定に所属一覧を加えてから、やり直してください。',
+      en: 'Without a list of departments nobody knows whether this is all. If it is, write { "complete": true } into a file for --answers, or add 所属一覧 to the settings, and try again.',
     };
   }
   if (!isReconciled(review)) {
