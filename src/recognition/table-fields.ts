@@ -251,15 +251,33 @@ function chosenFrom(columns: readonly FieldColumn[], year: FiscalYear | null): C
   return chosen;
 }
 
+/** What makes a column of ratings or figures one of an item: a word of its heading, or values that nothing else has. */
+const speakOfItems: ReadonlySet<string> = new Set([
+  'exactWord',
+  'noun',
+  'likeness',
+  'groupWord',
+  'decided',
+  'planRatings',
+  'ratings',
+  'legendOfGoals',
+]);
+
 function passesGate(columns: readonly FieldColumn[], scores: readonly RoleScores[]): boolean {
-  const score = (role: Role): number => {
+  const found = (role: Role): { readonly score: number; readonly isSaid: boolean } => {
     const index = columns.findIndex((column) => column.role === role);
-    return index === -1 ? Number.NEGATIVE_INFINITY : (scores[index]?.[role] ?? 0);
+    const column = columns[index];
+    return column
+      ? { score: scores[index]?.[role] ?? 0, isSaid: column.because.some((why) => speakOfItems.has(why)) }
+      : { score: -1e6, isSaid: false };
   };
   const serves = columns.some(({ role, because }) => role === 'itemName' && because.length === 0);
-  const named = score('itemName') >= gate.itemName || serves;
   const paired = columns.some(({ role }) => role === 'kindOfRow') && columns.some(({ role }) => role === 'pairYear');
-  return named && (paired || score('rating') >= gate.rating || (score('target') >= gate.figures && score('actual') >= gate.figures));
+  const named = found('itemName').score >= gate.itemName || serves;
+  const [rating, target, actual] = [found('rating'), found('target'), found('actual')];
+  const rated = rating.score >= gate.rating && rating.isSaid;
+  const measured = target.score >= gate.figures && actual.score >= gate.figures && target.isSaid && actual.isSaid;
+  return named && (paired || rated || measured);
 }
 
 const keyFields = ['itemName', 'rating', 'target', 'actual'] as const;

@@ -83,6 +83,7 @@ function read(whole: string): TextTraits {
     rating,
     mark:
       short &&
+      !/\d{3}/.test(folded) &&
       (markOnly.test(folded) ||
         markOnly.test(text) ||
         (first !== null && length <= 24 && !/。/.test(text) && number === null && !quantity)),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Entry } from '../../src/model/entry';
 import type { Indicator } from '../../src/model/item';
-import type { EvaluatedItem, Results, Review } from '../../src/model/review';
+import type { EvaluatedItem, WholeResults, Review } from '../../src/model/review';
 import { reviewJson } from '../../src/report/review-json';
 import { review } from '../../src/review';
 import { cellName, rangeOf } from '../../src/workbook/reference';
@@ -148,7 +148,7 @@ function isSwallowedByMerge({ name, entries }: Indicator): boolean {
   return name === '他の所属へ展開した事例の数(年間)' && entries.target?.value === null;
 }
 
-function resultsShown({ rate, final: _final, ...counts }: Results): unknown {
+function resultsShown({ rate, final: _final, open: _open, ...counts }: WholeResults): unknown {
   return { ...counts, rate: rate && { ...rate, percent: Number(rate.percent) } };
 }
 

@@ -41,7 +41,7 @@ test('a finding with a reason is kept apart, and nothing else changes', () => {
   expect(rulesOf(after)).toEqual([]);
   expect(after.kept.map(({ rule, item, reason: given }) => [rule, item, given])).toEqual([['rating-contradicts-figures', '2-1', reason]]);
   expect(after.results).toEqual(before.results);
-  expect(obstacle(after)).toBeNull();
+  expect(obstacle({ ...after, settings: { ...after.settings, answers: { complete: true } } })).toBeNull();
 });
 
 test('a reason is written into the workbook and read again', async () => {

@@ -60,7 +60,7 @@ export const actualPresenceRules: readonly Rule[] = [
       if (!isInScope(item, context)) return [];
       return item.indicators.flatMap((indicator): Hits => {
         const { actual } = indicator.entries;
-        if (!actual || !isNoFigure(indicator)) return [];
+        if (!actual || !isNoFigure(indicator) || saysThatNoneIsPossible(item)) return [];
         return [{ at: actual.at, words: { item: `「${nameOf(item)}」`, text: textOf(actual) } }];
       });
     },
@@ -188,6 +188,11 @@ export const actualPresenceRules: readonly Rule[] = [
     },
   },
 ];
+
+/** 評価困難: the plan's own word for a rating that is not possible explains an actual without a figure. */
+function saysThatNoneIsPossible({ rating, ratingSpelling }: EvaluatedItem): boolean {
+  return rating === 'undetermined' && (ratingSpelling === 'exact' || ratingSpelling === 'alias');
+}
 
 /** Something is written where a figure is to be compared with a target, and it is none. Error values have a rule of their own. */
 function isNoFigure({ kind, target, actual, entries }: Indicator): boolean {
