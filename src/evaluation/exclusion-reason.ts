@@ -58,7 +58,7 @@ function written(text: string | undefined): string {
 
 function bracketBehind(rating: string): string {
   const inner = /対象外\s*[(（]\s*(.+?)\s*[)）]\s*$/s.exec(rating)?.[1] ?? '';
-  return /^注?\s*[0-9０-９]*$/.test(inner) || /^※/.test(inner) ? '' : inner;
+  return /^注?\s*[0-9０-９]*$/.test(inner) || inner.startsWith('※') ? '' : inner;
 }
 
 /** Remarks that tell why; others (担当が替わった) are no reason. */

@@ -1,7 +1,6 @@
 import type { CellRef } from '../workbook/reference';
 import type { Sentence } from './finding';
 import type { Rating } from './rating';
-import type { Settings } from './settings';
 
 export type QuestionKind = 'column' | 'table' | 'sheet' | 'year' | 'ratingWord' | 'legend' | 'department' | 'sharedItem';
 
@@ -37,8 +36,3 @@ export type Answer = string | number | boolean | Readonly<Record<string, string>
 export const leaveOut = 'leaveOut';
 /** これで全部ですか: answered true when no other workbook is waited for and no list of departments says so. */
 export const completeKey = 'complete';
-
-/** これで全部ですか: known from the list of departments, or said by a person. Without either nothing is published. */
-export function isKnownToBeComplete({ departments, answers }: Pick<Settings, 'departments' | 'answers'>): boolean {
-  return departments.length > 0 || answers[completeKey] === true;
-}

@@ -86,7 +86,7 @@ function read(whole: string): TextTraits {
       !/\d{3}/.test(folded) &&
       (markOnly.test(folded) ||
         markOnly.test(text) ||
-        (first !== null && length <= 24 && !/。/.test(text) && number === null && !quantity)),
+        (first !== null && length <= 24 && !text.includes('。') && number === null && !quantity)),
     progress: short && progressWords.test(folded.replace(/[。.]$/, '')),
     number: number !== null && Number.isFinite(number) ? number : null,
     quantity,

@@ -9,6 +9,8 @@ import { Tag } from './tag';
 import { figuresTitle, words } from './words';
 
 const useStyles = makeStyles({
+  /** What is missing stands above the figures. */
+  open: { margin: '0 0 4px', fontWeight: tokens.fontWeightSemibold, color: tokens.colorStatusDangerForeground1, overflowWrap: 'anywhere' },
   title: { margin: '0 0 6px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   figures: { margin: 0, borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
   row: {
@@ -48,6 +50,11 @@ export function FiguresPanel({ review, outdated, children }: FiguresPanelProps) 
         </>
       }
     >
+      {results.open.map((sentence) => (
+        <p key={sentence.en} className={styles.open}>
+          {say(sentence)}
+        </p>
+      ))}
       <p className={styles.title}>{say(figuresTitle(reportTitle(review), review.asOf))}</p>
       <dl className={styles.figures}>
         {publishedFigures(review).map(({ label, figure }, index) => (
@@ -65,7 +72,7 @@ export function FiguresPanel({ review, outdated, children }: FiguresPanelProps) 
           {note}
         </p>
       ))}
-      {!results.final && <p className={styles.note}>{say(undeterminedNote(results.undetermined))}</p>}
+      {results.undetermined > 0 && <p className={styles.note}>{say(undeterminedNote(results.undetermined))}</p>}
       {children}
     </Panel>
   );

@@ -11,8 +11,8 @@ import type { Workbook } from '../../src/workbook/workbook';
 import { inMemoryHost } from './in-memory-host';
 import { directReviewer, sheet, workbookOf } from './sample-workbook';
 
-/** 実績 is read from the first half's column; what was reached by the end stands under a heading of the department's own. */
-const headings = ['項目番号', '取組方針', '取組項目', '所属', '令和6年度\n目標', '上半期実績', '年度末の到達点', '評価'];
+/** 実績 is read from the column of that name, which holds the first half's; what was reached by the end stands under a heading of the department's own. */
+const headings = ['項目番号', '取組方針', '取組項目', '所属', '令和6年度\n目標', '実績', '年度末の到達点', '評価'];
 const halfYearRead = workbookOf(
   sheet('進捗管理表', [
     headings,
@@ -62,7 +62,7 @@ test('every field stands with its column, in the order of the sheet; what is nee
     '取組項目: C列 取組項目',
     '所属: D列 所属',
     '目標: E列 令和6年度目標',
-    '実績: F列 上半期実績',
+    '実績: F列 実績',
     '評価: H列 評価',
   ]);
 });
@@ -94,14 +94,22 @@ test('it is still known when the pane is opened anew', async () => {
   expect(shown(field('実績', true))).toBe('G列 年度末の到達点');
 });
 
+const nearlyHeaded = workbookOf(
+  sheet('進捗管理表', [
+    headings.map((heading) => (heading === '実績' ? 'できあがり実績' : heading)),
+    ['2-1', '官民連携の推進', '民間との対話', '市政改革室', '10回以上', '4回', '', '達成'],
+    ['3-1', '業務改革の推進', '手続の見直し', '市政改革室', '10件以上', '5件', '', '達成'],
+  ]),
+);
+
 test('a heading that is only like the field is asked about, and one click says that it is right', async () => {
-  const { host, session, user } = await showChecked(halfYearRead);
+  const { host, session, user } = await showChecked(nearlyHeaded);
   expect(tables().getByText('「実績」の列を確かめてください。')).toBeVisible();
   await user.click(fold());
   expect(field('実績')).toHaveAccessibleDescription('見出しの言葉が少し違います。この列で正しいですか。');
   await user.click(screen.getByRole('button', { name: 'はい、「実績」はこの列です' }));
   await settled(session);
-  expect(columnsOf(host)).toEqual([{ actual: '上半期実績' }]);
+  expect(columnsOf(host)).toEqual([{ actual: 'できあがり実績' }]);
   expect(field('実績', true)).not.toHaveAccessibleDescription();
   expect(tables().queryByText(/を確かめてください/)).toBeNull();
 });
@@ -115,8 +123,16 @@ test('a field is set to none, and one that was not found gets a column', async (
   expect(columnsOf(host)).toEqual([{ rating: '評価' }]);
 });
 
+const withoutOther = workbookOf(
+  sheet('進捗管理表', [
+    headings.filter((heading) => heading !== '年度末の到達点'),
+    ['2-1', '官民連携の推進', '民間との対話', '市政改革室', '10回以上', '4回', '達成'],
+    ['3-1', '業務改革の推進', '手続の見直し', '市政改革室', '10件以上', '5件', '達成'],
+  ]),
+);
+
 test('a column that another field had is taken from it, which then is not found', async () => {
-  const { user, choose } = await showChecked(halfYearRead);
+  const { user, choose } = await showChecked(withoutOther);
   await user.click(fold());
   await choose(field('実績'), 'E列 令和6年度目標（いまは「目標」）');
   expect(shown(field('目標'))).toBe('見つかりません');
@@ -128,8 +144,8 @@ test('a field that few tables have is under a fold of its own', async () => {
   await user.click(fold());
   await user.click(screen.getByText('ほかの項目の列を指定する'));
   expect(shown(field('備考'))).toBe('なし');
-  await choose(field('備考'), 'F列 上半期実績（いまは「実績」）');
-  expect(columnsOf(host)).toEqual([{ note: '上半期実績' }]);
+  await choose(field('備考'), 'F列 実績（いまは「実績」）');
+  expect(columnsOf(host)).toEqual([{ note: '実績' }]);
 });
 
 test('what was chosen is taken back, and read as before', async () => {
@@ -152,7 +168,7 @@ test('with the keys a choice counts when it is confirmed, not while it passes', 
   fireEvent.change(field('実績'), { target: { value: '6' } });
   expect(host.calls).not.toContain('write 点検設定');
   await user.keyboard('{Escape}');
-  expect(shown(field('実績'))).toBe('F列 上半期実績');
+  expect(shown(field('実績'))).toBe('F列 実績');
 
   await user.keyboard('{ArrowDown}');
   fireEvent.change(field('実績'), { target: { value: '6' } });
@@ -168,7 +184,7 @@ test('while other work goes on nothing is chosen', async () => {
   const release = host.hold('read');
   await user.click(screen.getByRole('button', { name: '点検する' }));
   await user.selectOptions(field('実績'), 'G列 年度末の到達点');
-  expect(shown(field('実績'))).toBe('F列 上半期実績');
+  expect(shown(field('実績'))).toBe('F列 実績');
   await act(async () => {
     release();
     await Promise.resolve();
@@ -195,14 +211,14 @@ test.each([
   await choose(field('実績'), 'Excelで選んだセルの列');
   expect(screen.getAllByText(/シート「進捗管理表」の表の中で、正しい列のセルを選んでから/)[0]).toBeVisible();
   expect(columnsOf(host)).toBeUndefined();
-  expect(shown(field('実績'))).toBe('F列 上半期実績');
+  expect(shown(field('実績'))).toBe('F列 実績');
 });
 
 test('headings that nobody could know are pointed out in Excel, and known again', async () => {
   const own = sheet('進捗管理表', [
     ['記号', 'やること', 'めざす数', 'できた数', '結論'],
-    ['い', '窓口の見直し', '10件以上', 12, '達成'],
-    ['ろ', '文書の電子化', '10件以上', 8, '未達成'],
+    ['い', '窓口', '10件以上', 12, '達成'],
+    ['ろ', '文書', '10件以上', 8, '未達成'],
   ]);
   const { host, session, user, choose } = await showChecked(workbookOf(own));
   expect(screen.getByRole('region', { name: '点検できる表がありません' })).toBeVisible();
@@ -231,7 +247,7 @@ test('of two tables on a sheet the other one is read', async () => {
   const row = (id: string) => [id, '業務改革の推進', `手続${id}の見直し`, '市政改革室', '10件以上', 12, '達成'];
   const others = ['番号', '方針', '取組名', '所属', '目標', '実績', '評価'];
   const first = ['項目番号', '取組方針', '取組項目', '所属', '令和6年度目標', '令和6年度実績', '評価'];
-  const both = sheet('進捗管理表', [first, row('1-1'), [''], [''], others, row('2-1'), row('2-2')]);
+  const both = sheet('進捗管理表', [first, row('1-1'), [''], ['（参考）'], others, row('2-1'), row('2-2')]);
   const { session, user } = await showChecked(workbookOf(both));
   expect(session.get().checked?.review.results.confirmed).toBe(1);
   await user.click(screen.getByRole('button', { name: 'A5:G7 の表を読む' }));

@@ -1,13 +1,12 @@
 import { contains } from '../../workbook/reference';
 import type { Area } from '../../workbook/workbook';
 import type { Entry } from '../../model/entry';
-import type { Heading } from '../../model/heading';
 import type { HeadingMemory } from '../../model/settings';
 import { foldHeading } from '../../text/fold';
 import { readHeading, type HeadingReading } from './heading-reader';
-import type { HeadingField } from './heading-words';
 import { fingerprint } from '../../text/fingerprint';
 import type { SheetView } from '../sheet-view';
+import type { HeadingColumn } from './heading-column';
 import { stackedColumns } from './stacked-headings';
 import { groupRowAbove, isFurtherLabelRow, standsOverData } from './heading-shape';
 
@@ -24,12 +23,7 @@ export interface HeadingBlock {
   readonly byShape?: true;
 }
 
-export interface HeadingColumn extends Omit<Heading, 'field' | 'alternatives'> {
-  readonly field: HeadingField | null;
-  readonly alternatives: readonly HeadingField[];
-  /** Row within the record, 0 unless records have several rows. */
-  readonly offset: number;
-}
+export type { HeadingColumn } from './heading-column';
 
 const fewestLabels = 3;
 /** Forms in use have up to three heading rows; two more leave room for a row of units and one of column numbers. */

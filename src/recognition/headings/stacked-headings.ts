@@ -1,5 +1,5 @@
 import type { SheetView } from '../sheet-view';
-import type { HeadingColumn } from './heading-block';
+import type { HeadingColumn } from './heading-column';
 import { readHeading } from './heading-reader';
 
 /** How the columns of heading rows are read where nothing is stacked. */

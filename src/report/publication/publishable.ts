@@ -1,6 +1,6 @@
 import type { Sentence } from '../../model/finding';
 import type { Review } from '../../model/review';
-import { isKnownToBeComplete } from '../../model/question';
+import { isKnownToBeComplete } from '../../model/completeness';
 import { isReconciled } from '../result/reconciliation';
 
 /** What is published, or the sentence why it must not be published yet. */
