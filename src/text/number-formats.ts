@@ -15,6 +15,7 @@ export interface FormatWords extends Pick<Quantity, 'unit' | 'comparator' | 'app
  * 0.826 under 0.0% is 82.6 ％; 1234000 under #,##0,"千円" is 1234 千円.
  */
 export function readNumberCell(value: number, format: string, unit: string | null): Quantity {
+  if (isDuration(format)) return readDuration(value, format, unit);
   const words = formatWords(format, value);
   return {
     value: words.factor === 1 ? value : withoutBinaryNoise(value * words.factor),
@@ -24,6 +25,26 @@ export function readNumberCell(value: number, format: string, unit: string | nul
     provisional: words.provisional,
     accumulation: null,
     years: [],
+  };
+}
+
+/** Hours and minutes without a day: [h]:mm, h:mm, [mm]:ss. Excel keeps them as parts of a day. */
+export function isDuration(format: string): boolean {
+  const bare = format.replace(/"[^"]*"|\\./g, '').replace(/\[[$-][^\]]*\]/g, '');
+  return /\[h+\]|\[m+\]|h+:mm|\[s+\]/i.test(bare) && !/[yd年月日e]/i.test(bare.replace(/AM\/PM/gi, ''));
+}
+
+/** How many of a unit of time a day has. */
+const perDay: Readonly<Record<string, number>> = { 日: 1, 時間: 24, 分: 1440, 秒: 86400 };
+
+/** A duration in the unit of its column; hours where the column has none. 1.3125 under [h]:mm is 31.5 時間. */
+function readDuration(value: number, format: string, unit: string | null): Quantity {
+  const measured = unit === null ? '時間' : (unitOf(unit) ?? unit);
+  const words = wordsBehind(narrow([...format.matchAll(/"([^"]*)"/g)].map(([, text]) => text).join('')).trim());
+  return {
+    value: withoutBinaryNoise(value * (perDay[measured] ?? 24)),
+    unit: measured,
+    ...{ comparator: words.comparator, approximate: words.approximate, provisional: false, accumulation: null, years: [] },
   };
 }
 
@@ -52,7 +73,8 @@ function sectionFor(format: string, value: number): string {
 }
 
 /** Quoted text, an escaped letter, a letter that needs no quotes; not the width of _x, the fill *x, a colour or locale in brackets. */
-const PIECE = /"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|([#0?.,%]+)|(.)/gs;
+/** The exponent of 0.00E+00 and the stroke of # ?/? are signs of the format and no words. */
+const PIECE = /"([^"]*)"|(?<=[#0?])[Ee][+-](?=0)|(?<=[#0?] ?)\/(?=[#0?\d])|\\(.)|_.|\*.|\[[^\]]*\]|([#0?.,%]+)|(.)/gs;
 
 function readSection(section: string): FormatWords {
   let before = '';

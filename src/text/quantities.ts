@@ -14,7 +14,7 @@ import { readRelativeTarget, type RelativeTarget } from './relative-targets';
 import { statedAmount } from './statements';
 import { sameKind } from './units';
 
-export { readNumberCell } from './number-formats';
+export { isDuration, readNumberCell } from './number-formats';
 
 /** What a target or actual cell holds. */
 export type QuantityReading =

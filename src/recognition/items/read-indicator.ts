@@ -5,7 +5,7 @@ import type { Comparator, Quantity } from '../../model/quantity';
 import { isDittoMark } from '../../text/marks';
 import { comparatorFrom, comparatorInName } from '../../text/milestones';
 import { tidy } from '../../text/fold';
-import { readNumberCell, readQuantity, type CellContext, type QuantityReading } from '../../text/quantities';
+import { isDuration, readNumberCell, readQuantity, type CellContext, type QuantityReading } from '../../text/quantities';
 import { canonicalUnit, unitOf } from '../../text/units';
 import type { Position } from '../../workbook/workbook';
 import { entriesAt } from './ditto';
@@ -93,8 +93,9 @@ function entryAt(view: SheetView, { row, column }: Position, own: Entry | undefi
 /** Reads the value of a target or actual cell: a true number with its format, or a text. */
 function readCell(entry: Entry | undefined, context: CellContext): QuantityReading {
   if (entry?.value === undefined || entry.value === null || isDittoMark(entry.text)) return { kind: 'blank' };
-  if (typeof entry.value === 'number') {
-    const quantity = readNumberCell(entry.value, entry.format, context.unit ?? null);
+  const number = typeof entry.value === 'number' ? entry.value : durationIn(entry);
+  if (number !== null) {
+    const quantity = readNumberCell(number, entry.format, context.unit ?? null);
     return { kind: 'quantity', quantity, all: [quantity], textNumber: false, triangle: false, rest: '' };
   }
   return readQuantity(entry.text, { ...context, format: entry.format });
@@ -108,6 +109,11 @@ function behindName(name: string): { readonly unit: string | null; readonly comp
     unit: parts.map(canonicalUnit).find((unit) => unit !== null) ?? null,
     comparator: parts.map((part) => comparatorFrom(part)).find((comparator) => comparator !== null) ?? null,
   };
+}
+
+/** A clock time that means a duration: 0:18 is 18 minutes. */
+function durationIn({ value, format }: Entry): number | null {
+  return typeof value === 'object' && value?.kind === 'date' && isDuration(format) ? value.serial : null;
 }
 
 /** 令和9年度末までに36施設以上, in the column of 令和6年度. */
@@ -152,6 +158,8 @@ function isWhole(target: Quantity | null, unit: string | null): boolean {
 /** A target beyond the starting value is to be reached from there. */
 function inferred(target: Quantity | null, start: Quantity | null): Comparator | null {
   if (!target) return null;
+  // Nobody needs to try for at least nothing: 待機児童 0人 is a bound from above.
+  if (target.value === 0 && (!start || start.value >= 0)) return '<=';
   if (!start || start.value === target.value) return '>=';
   return target.value > start.value ? '>=' : '<=';
 }
