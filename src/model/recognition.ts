@@ -65,6 +65,8 @@ export interface TableReading extends RecognisedTable {
   readonly hiddenColumns?: readonly Span[];
   /** Struck-through cells of the sheet; absent when unknown. */
   readonly struckCells?: readonly Position[];
+  /** Cells of the sheet of whose text a part is struck through and left out; absent when unknown or none. */
+  readonly partlyStruckCells?: readonly Position[];
   /** Shapes and pictures on the sheet; absent when unknown. */
   readonly drawings?: number;
 }

@@ -40,6 +40,8 @@ export interface ExampleWorkbook {
   /** Rows of the example that are hidden, counted from 1, and headings of hidden columns. */
   readonly hidden?: { readonly rows?: readonly number[]; readonly columns?: readonly string[] };
   readonly struck?: readonly ExampleCellName[];
+  /** Cells of whose text a part was struck through and is left out. */
+  readonly partlyStruck?: readonly ExampleCellName[];
   readonly drawings?: number;
   /** Sheets beside the list. */
   readonly sheets?: readonly ExampleSheet[];

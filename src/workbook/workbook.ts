@@ -41,6 +41,8 @@ export interface Sheet {
   readonly hiddenColumns?: readonly Span[];
   /** Cells whose text is struck through. */
   readonly struckCells?: readonly Position[];
+  /** Cells of whose text a part is struck through; the text read is the rest. Absent when unknown or none. */
+  readonly partlyStruckCells?: readonly Position[];
   readonly comments?: readonly Position[];
   /** Shapes and pictures lying on the sheet, charts not counted. */
   readonly drawings?: number;

@@ -52,6 +52,7 @@ function listOf(given: ExampleWorkbook): Sheet {
     hiddenRows: rows.map((row) => ({ from: row, to: row })),
     hiddenColumns: columns.map((column) => ({ from: column, to: column })),
     struckCells: (given.struck ?? []).map(place),
+    ...(given.partlyStruck && { partlyStruckCells: given.partlyStruck.map(place) }),
     ...(given.drawings !== undefined && { drawings: given.drawings }),
   };
 }

@@ -73,8 +73,17 @@ describe('cells that are struck through', () => {
   test('by the font of the cell', () => {
     expect(struck('<t>廃止</t>', 1)).toEqual([{ row: 1, column: 2 }]);
   });
-  test('by the font of a part of the text', () => {
-    expect(struck('<r><t>目標</t></r><r><rPr><strike/></rPr><t>旧</t></r>', 0)).toEqual([{ row: 1, column: 2 }]);
+  test('by the fonts of all parts of the text', () => {
+    expect(struck('<r><rPr><strike/></rPr><t>目標</t></r><r><rPr><strike/></rPr><t>旧</t></r>', 0)).toEqual([{ row: 1, column: 2 }]);
+  });
+  test('a part of the text that is struck through is left out, and told', () => {
+    const sheet = readSheet({
+      [part.sheet]: sheetXml('<row r="2"><c r="C2" t="s"><v>0</v></c></row>'),
+      [part.strings]: stringsXml('<r><rPr><strike/></rPr><t>未</t></r><r><t>達成</t></r>'),
+    });
+    expect(sheet.rows[0]?.cells[2]?.value).toBe('達成');
+    expect(sheet.struckCells).toEqual([]);
+    expect(sheet.partlyStruckCells).toEqual([{ row: 1, column: 2 }]);
   });
   test('not when the font takes it back, nor without it', () => {
     expect([...struck('<t>継続</t>', 2)!, ...struck('<t>継続</t>', 0)!]).toEqual([]);

@@ -209,6 +209,7 @@ function whatIsKnownOf({
   hiddenRows,
   hiddenColumns,
   struckCells,
+  partlyStruckCells,
   drawings,
 }: Sheet): Pick<TableReading, 'sheet'> & Partial<TableReading> {
   return {
@@ -217,6 +218,7 @@ function whatIsKnownOf({
     ...(hiddenRows && { hiddenRows }),
     ...(hiddenColumns && { hiddenColumns }),
     ...(struckCells && { struckCells }),
+    ...(partlyStruckCells && { partlyStruckCells }),
     ...(drawings !== undefined && { drawings }),
   };
 }

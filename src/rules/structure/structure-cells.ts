@@ -117,4 +117,36 @@ const meaningByFormatOnly: TableRule = {
   },
 };
 
-export const structureCellRules: readonly Rule[] = [formulaError, valueLinkedElsewhere, meaningByFormatOnly];
+const textPartlyStruck: TableRule = {
+  id: 'text-partly-struck',
+  severity: 'error',
+  title: { ja: '一部に取消線のある文字', en: 'Text that is partly struck out' },
+  why: {
+    ja: '消した文字と残した文字のどちらが正しいか、読む人や集計で取り違えるおそれがあります。',
+    en: 'People and programs may take the struck-out text for the valid one.',
+  },
+  fix: { ja: '消した文字を削除してください。', en: 'Delete what was struck out.' },
+  basis: '見え消し is how corrections are shown in offices',
+  needs: ['struckCells'],
+  message: {
+    ja: '{cell}の文字の一部に取消線があります。消した文字を除いて「{text}」と読み取りました。消した文字を削除してください。',
+    en: 'Part of the text in {cell} is struck out; without it the cell says {text}. Delete what was struck out.',
+  },
+  scope: 'table',
+  check: ({ partlyStruckCells = [] }, { tableItems }) => {
+    if (partlyStruckCells.length === 0) return [];
+    const struck = new Set(partlyStruckCells.map(addressOf));
+    const entries = tableItems.flatMap((item) => [
+      ...Object.values(item.entries),
+      ...item.indicators.flatMap((indicator) => Object.values(indicator.entries)),
+    ]);
+    const found = new Map(entries.filter(({ at }) => struck.has(addressOf(at))).map((entry) => [addressOf(entry.at), entry]));
+    return [...found].map(([cell, { at, text }]) => ({ at, words: { cell, text } }));
+  },
+  examples: {
+    ok: [{ case: '取消線がない', rows: [{}] }],
+    ng: [{ case: '評価の一部に取消線', rows: [{}], partlyStruck: [['評価', 1]] }],
+  },
+};
+
+export const structureCellRules: readonly Rule[] = [formulaError, valueLinkedElsewhere, meaningByFormatOnly, textPartlyStruck];

@@ -6,9 +6,12 @@ import { resolveEscapes } from '../package/xml-text';
 
 /** Text of a cell that may be made of runs in several fonts. */
 export interface RichText {
+  /** Without what is struck through, unless all of it is. */
   readonly text: string;
-  /** True when a part of it is struck through by the font of its own run. */
+  /** True when all of it is struck through by the fonts of its runs. */
   readonly struck: boolean;
+  /** True when a part of it is: 見え消し, the way offices show a correction. */
+  readonly partly: boolean;
 }
 
 const ITEM = nameCode('si');
@@ -17,18 +20,24 @@ const RUN = nameCode('r');
 const PHONETIC_RUN = nameCode('rPh');
 const RUN_PROPERTIES = nameCode('rPr');
 
-/** Reads `si` or `is`, just started: its text and its runs joined; phonetic runs (rPh) are left out. */
+/** Reads `si` or `is`, just started: its text and its runs joined; phonetic runs (rPh) are left out, and runs that are struck through. */
 export function readRichText(scanner: XmlScanner): RichText {
   const inside = scanner.depth;
   let text = '';
+  let crossedOut = '';
   let struck = false;
   while (scanner.depth >= inside) {
     if (scanner.next() !== START) continue;
-    if (scanner.name === TEXT_ELEMENT) text = joined(text, scanner.elementText());
-    else if (scanner.name === RUN_PROPERTIES) struck = readStrike(scanner) || struck;
-    else if (scanner.name !== RUN) scanner.skipElement();
+    if (scanner.name === TEXT_ELEMENT) {
+      if (struck) crossedOut = joined(crossedOut, scanner.elementText());
+      else text = joined(text, scanner.elementText());
+    } else if (scanner.name === RUN) struck = false;
+    else if (scanner.name === RUN_PROPERTIES) struck = readStrike(scanner);
+    else scanner.skipElement();
   }
-  return { text: resolveEscapes(text), struck };
+  const partly = crossedOut !== '' && text.trim() !== '';
+  const whole = crossedOut !== '' && !partly;
+  return { text: resolveEscapes(whole ? crossedOut : text), struck: whole, partly };
 }
 
 /** Each run is bounded by itself; so must be what they make together. */
@@ -49,6 +58,7 @@ const RICH = -1;
 export class SharedStrings {
   private readonly texts: string[] = [];
   private readonly struck = new Set<number>();
+  private readonly partly = new Set<number>();
   private count = 0;
   /** Where each text lies; of an item with runs, where the item begins. */
   private from: Int32Array;
@@ -69,9 +79,14 @@ export class SharedStrings {
     return this.texts[index] ?? this.read(index);
   }
 
-  /** True when a part of the text is struck through by the font of its own run. */
+  /** True when the whole text is struck through by the fonts of its runs. */
   isStruck(index: number): boolean {
     return this.struck.has(index);
+  }
+
+  /** True when a part of the text was struck through and is left out. */
+  isPartlyStruck(index: number): boolean {
+    return this.partly.has(index);
   }
 
   private read(index: number): string {
@@ -85,8 +100,9 @@ export class SharedStrings {
   private readRich(scanner: XmlScanner, index: number, from: number): string {
     scanner.restart(from);
     scanner.next();
-    const { text, struck } = readRichText(scanner);
+    const { text, struck, partly } = readRichText(scanner);
     if (struck) this.struck.add(index);
+    if (partly) this.partly.add(index);
     return text;
   }
 

@@ -25,6 +25,7 @@ export interface SheetData {
   readonly rows: readonly Row[];
   readonly hiddenRows: readonly Span[];
   readonly struckCells: readonly Position[];
+  readonly partlyStruckCells: readonly Position[];
 }
 
 const ROW = nameCode('row');
@@ -51,6 +52,7 @@ export class SheetDataReader {
   private readonly formulas: SheetFormulas;
   private readonly hiddenRows: Span[] = [];
   private readonly struckCells: Position[] = [];
+  private readonly partlyStruckCells: Position[] = [];
   private readonly bytes: Uint8Array;
   private row = -1;
   private rowGiven = false;
@@ -59,6 +61,8 @@ export class SheetDataReader {
   private type = TYPE_NUMBER;
   /** The cell being read is struck through, by its style or in a run of its text. */
   private struck = false;
+  /** A part of its text was struck through and is left out. */
+  private partly = false;
 
   constructor(
     private readonly scanner: XmlScanner,
@@ -75,7 +79,7 @@ export class SheetDataReader {
     while (scanner.depth >= inside) {
       if (scanner.next() === START && scanner.name === ROW && scanner.depth === inside + 1) this.readRow();
     }
-    return { rows: this.rows.all(), hiddenRows: this.hiddenRows, struckCells: this.struckCells };
+    return { rows: this.rows.all(), hiddenRows: this.hiddenRows, struckCells: this.struckCells, partlyStruckCells: this.partlyStruckCells };
   }
 
   private readRow(): void {
@@ -120,6 +124,7 @@ export class SheetDataReader {
     let value: CellValue = null;
     let formula: string | null = null;
     this.struck = struck[this.style] ?? false;
+    this.partly = false;
     while (scanner.depth >= inside) {
       if (scanner.next() !== START) continue;
       if (scanner.name === VALUE) value = this.readValue(isDate);
@@ -131,6 +136,7 @@ export class SheetDataReader {
     if (value === null && formula === null) return null;
     if (typeof value === 'string') this.countCharacters(value.length);
     if (this.struck) this.struckCells.push({ row: this.row, column: this.column });
+    else if (this.partly) this.partlyStruckCells.push({ row: this.row, column: this.column });
     return { value, formula, format: formats[this.style] ?? 'General' };
   }
 
@@ -201,12 +207,14 @@ export class SheetDataReader {
     const { strings } = this.context;
     const text = strings.get(index);
     if (strings.isStruck(index)) this.struck = true;
+    if (strings.isPartlyStruck(index)) this.partly = true;
     return text;
   }
 
   private readInline(): string {
-    const { text, struck } = readRichText(this.scanner);
+    const { text, struck, partly } = readRichText(this.scanner);
     if (struck) this.struck = true;
+    if (partly) this.partly = true;
     return text;
   }
 }

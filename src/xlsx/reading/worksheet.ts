@@ -34,7 +34,7 @@ export function readWorksheet(
   { name, visibility }: Pick<Sheet, 'name' | 'visibility'>,
 ): Sheet {
   const scanner = scanPart(archive, part);
-  let data: SheetData = { rows: [], hiddenRows: [], struckCells: [] };
+  let data: SheetData = { rows: [], hiddenRows: [], struckCells: [], partlyStruckCells: [] };
   let merges: readonly Area[] = [];
   const hiddenColumns: Span[] = [];
   for (let kind = scanner.next(); kind !== END_OF_PART; kind = scanner.next()) {
@@ -56,6 +56,7 @@ export function readWorksheet(
     hiddenRows: data.hiddenRows,
     hiddenColumns,
     struckCells: data.struckCells,
+    ...(data.partlyStruckCells.length > 0 && { partlyStruckCells: data.partlyStruckCells }),
     comments: [...attached('comments'), ...attached('threadedComment')]
       .flatMap((target) => readComments(scanPart(archive, target)))
       .filter(isFirstOfItsPlace()),
