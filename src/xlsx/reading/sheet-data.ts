@@ -135,8 +135,7 @@ export class SheetDataReader {
     if (formula === null && this.formulas.hasArrays()) formula = this.formulas.covering(this.row, this.column);
     if (value === null && formula === null) return null;
     if (typeof value === 'string') this.countCharacters(value.length);
-    if (this.struck) this.struckCells.push({ row: this.row, column: this.column });
-    else if (this.partly) this.partlyStruckCells.push({ row: this.row, column: this.column });
+    this.noteStruck();
     return { value, formula, format: formats[this.style] ?? 'General' };
   }
 
@@ -197,6 +196,12 @@ export class SheetDataReader {
       default:
         return resolveEscapes(text);
     }
+  }
+
+  private noteStruck(): void {
+    const place = { row: this.row, column: this.column };
+    if (this.struck) this.struckCells.push(place);
+    else if (this.partly) this.partlyStruckCells.push(place);
   }
 
   private date(serial: number): CellValue {
