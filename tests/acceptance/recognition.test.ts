@@ -134,7 +134,9 @@ function itemExpected(expected: ExpectedItem, read: EvaluatedItem | undefined): 
         kind: indicator.kind,
         // Where neither target nor actual holds a value, no cell need name the unit.
         unit: indicator.kind === 'milestone' || (indicator.target === null && own?.unit === null) ? null : (indicator.unit ?? null),
-        comparator: indicator.kind === 'numeric' ? (indicator.comparator ?? null) : null,
+        // Without a target the direction may still be written beside it.
+        comparator:
+          indicator.kind === 'numeric' ? (indicator.comparator ?? (indicator.target === null ? (own?.comparator ?? null) : null)) : null,
         target: own && isSwallowedByMerge(own) ? null : (indicator.target ?? null),
         actual: indicator.actual ?? null,
       };
