@@ -27,7 +27,7 @@ afterAll(() => {
 interface ReviewJson {
   readonly workbooks: readonly { readonly file: string; readonly status: string; readonly reason: string | null }[];
   readonly items: readonly { readonly file: string }[];
-  readonly results: unknown;
+  readonly results: Readonly<Record<string, unknown>>;
 }
 
 const review = async (program: string, books: string) => {
@@ -54,7 +54,11 @@ test('every hostile file in the folder is refused with its sentence, and the oth
   expect(refused.map(({ file }) => file).sort()).toEqual(bad.map((_, index) => `悪い${index}.xlsx`).sort());
   for (const { reason } of refused) expect(reason).toMatch(/(ください。|確認してください。)$/);
   expect(refused.filter(({ reason }) => /予期しない誤り|秒たっても/.test(reason ?? ''))).toEqual([]);
-  expect(json.results).toEqual(expected.json.results);
+  // The figures are those of the good ones; they are not final while files are not read, and the result says so.
+  const { final: _, open: __, ...figures } = expected.json.results;
+  expect(json.results).toMatchObject(figures);
+  expect(json.results.final).toBe(false);
+  expect(json.results.open).toEqual([expect.stringMatching(/読み取れていません/)]);
   expect(json.items).toEqual(expected.json.items);
   expect(status).toBe(2);
 }, 300_000);
