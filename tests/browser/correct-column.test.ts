@@ -9,9 +9,9 @@ const patience = { timeout: 60_000 };
 /** What the department thought of itself is read as the rating; what was decided stands under a heading of the office's own. */
 const selfRated = workbookOf(
   sheet('進捗管理表', [
-    ['項目番号', '取組方針', '取組項目', '所属', '令和6年度目標', '上半期実績', '令和6年度実績', '評価', '改革室の判断'],
+    ['項目番号', '取組方針', '取組項目', '所属', '令和6年度目標', '上半期実績', '令和6年度実績', '改革室の判断', '評価'],
     ['2-1', '官民連携の推進', '民間との対話', '市政改革室', '10回以上', '4回', '12回', '達成', '達成'],
-    ['3-1', '業務改革の推進', '手続の見直し', '市政改革室', '10件以上', '5件', '9件', '達成', '未達成'],
+    ['3-1', '業務改革の推進', '手続の見直し', '市政改革室', '10件以上', '5件', '9件', '未達成', '達成'],
     ['3-2', '業務改革の推進', '紙の使用量の削減', '市政改革室', '5％以上', '2％', '6％', '達成', '達成'],
   ]),
 );
@@ -59,7 +59,7 @@ async function expectKnown(): Promise<void> {
   await preview.screen.check();
   expect(await figures()).toEqual(asDecided);
   await fold().click();
-  expect(await rating().locator('option:checked').textContent()).toBe('I列 改革室の判断');
+  expect(await rating().locator('option:checked').textContent()).toBe('H列 改革室の判断');
 }
 
 preview.describe('a column that was read wrongly', () => {
@@ -74,8 +74,8 @@ preview.describe('a column that was read wrongly', () => {
     // The select's list belongs to the browser and not to the page: the third click is the choice from it.
     await fold().click();
     await rating().click();
-    await rating().selectOption('I列 改革室の判断');
-    await decided('「評価」を「I列 改革室の判断」にしました。');
+    await rating().selectOption('H列 改革室の判断');
+    await decided('「評価」を「H列 改革室の判断」にしました。');
     expect(await figures()).toEqual(asDecided);
     expect(await preview.screen.tabs()).toEqual(['進捗管理表', '点検設定']);
 
@@ -93,8 +93,8 @@ preview.describe('a column that was read wrongly', () => {
     const before = await preview.screen.save();
     await preview.screen.check();
     await fold().click();
-    await rating().selectOption('I列 改革室の判断');
-    await decided('「評価」を「I列 改革室の判断」にしました。');
+    await rating().selectOption('H列 改革室の判断');
+    await decided('「評価」を「H列 改革室の判断」にしました。');
     await preview.screen.pane.getByRole('button', { name: '元に戻す' }).click();
     await decided('指定を元に戻しました。');
     expect(await figures()).toEqual(asSelfRated);

@@ -149,9 +149,9 @@ function countOfAll(figure: Figure): string {
 }
 
 /** Blank when all is rated; comes back when a rating is cleared in 一覧データ. */
-function draftRemark({ final }: Results, totalRow: number): PlanCell {
+function draftRemark({ undetermined }: Results, totalRow: number): PlanCell {
   const words = '未確定：評価が決まっていない項目があるため、達成率は確定していません。';
-  return formula(`IF(${columnOfFigure('undetermined')}${totalRow + 1}>0,"${words}","")`, final ? '' : words, 'remark');
+  return formula(`IF(${columnOfFigure('undetermined')}${totalRow + 1}>0,"${words}","")`, undetermined === 0 ? '' : words, 'remark');
 }
 
 function notesOf({ items }: Review): readonly string[] {
