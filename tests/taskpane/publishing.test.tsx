@@ -12,7 +12,12 @@ import { directReviewer, listOf, sampleWorkbook, sheet, workbookOf } from './sam
 
 async function showChecked(workbook: Workbook) {
   const host = inMemoryHost(workbook);
-  const session = openSession({ host, reviewer: directReviewer, settings: { ...defaultSettings, answers: { complete: true } }, today: () => '2025-09-16' });
+  const session = openSession({
+    host,
+    reviewer: directReviewer,
+    settings: { ...defaultSettings, answers: { complete: true } },
+    today: () => '2025-09-16',
+  });
   render(<App session={session} language="ja" />);
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: '点検する' }));
