@@ -9,9 +9,10 @@ import { leaveOut } from '../model/question';
 import { columnKey, fingerprintOf, headingNames, memoryOf } from './headings/layout-memory';
 import { legendFor, type Legend } from './headings/legend';
 import { readHeading } from './headings/heading-reader';
+import { passesGate } from './table-gate';
 import { allRoles, manyColumns, type Role } from './roles';
 import type { SheetView } from './sheet-view';
-import { bias, decided, gate, otherScale, shares, sureMargin } from './weights';
+import { bias, decided, otherScale, shares, sureMargin } from './weights';
 import { dataRows, profileOf, type ColumnProfile } from './witnesses/column-profile';
 import { orderWitness, placed } from './witnesses/order-witness';
 import { periodWitness } from './witnesses/period-witness';
@@ -249,35 +250,6 @@ function chosenFrom(columns: readonly FieldColumn[], year: FiscalYear | null): C
   const final = columns.findLast(({ role, fiscalYear }) => role === 'otherTarget' && fiscalYear === null);
   if (!chosen.finalTarget && final) chosen.finalTarget = final;
   return chosen;
-}
-
-/** What makes a column of ratings or figures one of an item: a word of its heading, or values that nothing else has. */
-const speakOfItems: ReadonlySet<string> = new Set([
-  'exactWord',
-  'noun',
-  'likeness',
-  'groupWord',
-  'decided',
-  'planRatings',
-  'ratings',
-  'legendOfGoals',
-]);
-
-function passesGate(columns: readonly FieldColumn[], scores: readonly RoleScores[]): boolean {
-  const found = (role: Role): { readonly score: number; readonly isSaid: boolean } => {
-    const index = columns.findIndex((column) => column.role === role);
-    const column = columns[index];
-    return column
-      ? { score: scores[index]?.[role] ?? 0, isSaid: column.because.some((why) => speakOfItems.has(why)) }
-      : { score: -1e6, isSaid: false };
-  };
-  const serves = columns.some(({ role, because }) => role === 'itemName' && because.length === 0);
-  const paired = columns.some(({ role }) => role === 'kindOfRow') && columns.some(({ role }) => role === 'pairYear');
-  const named = found('itemName').score >= gate.itemName || serves;
-  const [rating, target, actual] = [found('rating'), found('target'), found('actual')];
-  const rated = rating.score >= gate.rating && rating.isSaid;
-  const measured = target.score >= gate.figures && actual.score >= gate.figures && target.isSaid && actual.isSaid;
-  return named && (paired || rated || measured);
 }
 
 const keyFields = ['itemName', 'rating', 'target', 'actual'] as const;
