@@ -17,7 +17,13 @@ export interface Results {
 /** The figures of a whole review. Final only while nothing is open: `withFinality` decides. */
 export interface WholeResults extends Results {
   /** Why the result is not final, the gravest first; empty for a final one. */
-  readonly open: readonly Sentence[];
+  readonly open: readonly OpenPoint[];
+}
+
+/** One thing that keeps a result from being final, and what it is about. */
+export interface OpenPoint extends Sentence {
+  /** reading: a part of what arrived; departments: what has not arrived; ratings: items without one; questions: 確認 unanswered. */
+  readonly about: 'reading' | 'departments' | 'items' | 'year' | 'ratings' | 'questions';
 }
 
 export interface Rate {

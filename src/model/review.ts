@@ -12,7 +12,7 @@ import type { GroupResults, WholeResults } from './results';
 import type { Round } from './round';
 import type { Settings } from './settings';
 
-export type { GroupResults, Rate, Results, WholeResults } from './results';
+export type { GroupResults, OpenPoint, Rate, Results, WholeResults } from './results';
 export type { Round } from './round';
 
 /**

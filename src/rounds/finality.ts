@@ -1,6 +1,6 @@
 import type { Question } from '../model/question';
 import type { Sentence } from '../model/finding';
-import type { Results, ReviewedWorkbook, Round, WholeResults } from '../model/review';
+import type { OpenPoint, Results, ReviewedWorkbook, Round, WholeResults } from '../model/review';
 
 /** What decides whether figures are final. */
 export interface FinalityParts {
@@ -21,18 +21,18 @@ export function withFinality(parts: FinalityParts): WholeResults {
   return { ...parts.counts, final: open.length === 0, open };
 }
 
-function whatIsOpen({ counts, workbooks, round, questions, yearAssumed }: FinalityParts): readonly Sentence[] {
+function whatIsOpen({ counts, workbooks, round, questions, yearAssumed }: FinalityParts): readonly OpenPoint[] {
   const tracking = workbooks.filter(({ kind }) => kind !== 'publication');
   const refused = workbooks.filter(({ status }) => status === 'refused');
   const partly = workbooks.filter(({ status }) => status === 'partly');
-  const said: (Sentence | null)[] = [
-    refused.length === 0 ? null : notRead(refused, workbooks.length),
-    partly.length === 0 ? null : partlyRead(partly),
-    isRound(workbooks) && round.missing.length > 0 ? missing(round.missing, round.received.length) : null,
-    counts.confirmed === 0 && tracking.length > 0 ? nothingCounted : null,
-    yearAssumed ? assumed : null,
-    counts.undetermined === 0 ? null : undetermined(counts.undetermined),
-    questions.length === 0 ? null : unanswered(questions.length),
+  const said: (OpenPoint | null)[] = [
+    refused.length === 0 ? null : { about: 'reading', ...notRead(refused, workbooks.length) },
+    partly.length === 0 ? null : { about: 'reading', ...partlyRead(partly) },
+    isRound(workbooks) && round.missing.length > 0 ? { about: 'departments', ...missing(round.missing, round.received.length) } : null,
+    counts.confirmed === 0 && tracking.length > 0 ? { about: 'items', ...nothingCounted } : null,
+    yearAssumed ? { about: 'year', ...assumed } : null,
+    counts.undetermined === 0 ? null : { about: 'ratings', ...undetermined(counts.undetermined) },
+    questions.length === 0 ? null : { about: 'questions', ...unanswered(questions.length) },
   ];
   return said.filter((sentence) => sentence !== null);
 }

@@ -53,9 +53,13 @@ interface Watched {
 
 function watch(worker: Worker): Watched {
   const ended = new Promise<unknown>((resolve) => {
-    worker.on('error', resolve);
+    let cause: unknown = null;
+    worker.on('error', (error) => {
+      cause = error;
+    });
+    // An error can overtake the answer given before it; the exit comes after all that the worker has posted.
     worker.on('exit', (code) => {
-      resolve(new Error(`the reader ended with code ${code}`));
+      resolve(cause ?? new Error(`the reader ended with code ${code}`));
     });
   });
   return { worker, ended };

@@ -1,6 +1,6 @@
 import { rateText } from '../../evaluation/results';
 import type { Sentence } from '../../model/finding';
-import type { Review } from '../../model/review';
+import type { Review, WholeResults } from '../../model/review';
 import { pointInTime } from '../wording';
 
 type Figures = Pick<Review, 'results' | 'notes' | 'fiscalYear' | 'asOf'>;
@@ -49,4 +49,9 @@ export function undeterminedNote(count: number | string): Sentence {
     ja: `未確定：評価が決まっていない取組項目が${count}項目あります。すべて決まるまで、公表する数値として使わないでください。`,
     en: `Provisional: ${count} item(s) have no rating yet. Do not publish these figures until every item is rated.`,
   };
+}
+
+/** What no rating written later can settle: files, departments, the year, questions. */
+export function openBesideRatings({ open }: WholeResults): readonly Sentence[] {
+  return open.filter(({ about }) => about !== 'ratings').map(({ ja, en }) => ({ ja: `未確定：${ja}`, en: `Provisional: ${en}` }));
 }

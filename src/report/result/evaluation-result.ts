@@ -1,10 +1,10 @@
 import { rateText } from '../../evaluation/results';
-import type { Results, Review } from '../../model/review';
+import type { Review, WholeResults } from '../../model/review';
 import { addressOf } from '../../workbook/reference';
 import { formula, number, text } from '../../sheet-plan/cells';
 import { countItems, rateTextFormula } from '../items/item-table';
 import { planSheet } from '../../sheet-plan/plan-sheet';
-import { figureLabels, rateLabel, undeterminedNote } from '../items/published-figures';
+import { figureLabels, openBesideRatings, rateLabel, undeterminedNote } from '../items/published-figures';
 import type { Block, PlanCell, SheetPlan } from '../../sheet-plan/sheet-plan';
 import { titleBlocks } from '../title-blocks';
 import { sheetFooter } from '../wording';
@@ -30,7 +30,7 @@ export function planEvaluationResult(review: Review): SheetPlan {
       { at: { row: 0, column: 2 }, rows: [[draftMark(results)]] },
       figureBlock(review),
       ...(notes.length > 0 ? [{ at: { row: firstNote, column: 1 }, rows: notes.map((note) => [text(note, 'note')]) }] : []),
-      { at: { row: firstNote + notes.length, column: 1 }, rowHeight: 36, rows: [[draftNote(results)]] },
+      { at: { row: firstNote + notes.length, column: 1 }, rowHeight: 36, rows: draftNotes(results) },
     ],
     freeze: { rows: 0, columns: 0 },
     gridLines: false,
@@ -73,12 +73,17 @@ function items(expression: string, value: number, mark = ''): PlanCell {
 
 const undeterminedCount = `${cells.inScope}-${cells.achieved}-${cells.notAchieved}`;
 
-function draftMark({ final }: Results): PlanCell {
-  return formula(`IF(${undeterminedCount}>0,"未確定","")`, final ? '' : '未確定', 'draft');
+function draftMark(results: WholeResults): PlanCell {
+  if (openBesideRatings(results).length > 0) return text('未確定', 'draft');
+  return formula(`IF(${undeterminedCount}>0,"未確定","")`, results.final ? '' : '未確定', 'draft');
 }
 
-/** Stays there, blank, when all is rated: it comes back when a rating is cleared in 一覧データ. */
-function draftNote({ final, undetermined }: Results): PlanCell {
+/** The first stays there, blank, when all is rated: it comes back when a rating is cleared in 一覧データ. */
+function draftNotes(results: WholeResults): readonly (readonly PlanCell[])[] {
+  const { undetermined } = results;
   const words = undeterminedNote(`"&(${undeterminedCount})&"`).ja;
-  return formula(`IF(${undeterminedCount}>0,"${words}","")`, final ? '' : undeterminedNote(undetermined).ja, 'note');
+  return [
+    [formula(`IF(${undeterminedCount}>0,"${words}","")`, undetermined === 0 ? '' : undeterminedNote(undetermined).ja, 'note')],
+    ...openBesideRatings(results).map(({ ja }) => [text(ja, 'note')]),
+  ];
 }

@@ -3,7 +3,7 @@ import type { Rate, Review } from '../../model/review';
 import { japaneseDate } from '../../text/fiscal-years';
 import { displayedText } from '../../workbook/displayed-text';
 import { blank, number, text } from '../../sheet-plan/cells';
-import { publishedFigures, undeterminedNote } from '../items/published-figures';
+import { openBesideRatings, publishedFigures, undeterminedNote } from '../items/published-figures';
 import type { PlanCell } from '../../sheet-plan/sheet-plan';
 import { brokenLines, textWidth } from '../../sheet-plan/text-width';
 import { reportTitle } from '../wording';
@@ -45,7 +45,11 @@ export function planResultTable(review: Review): ResultTable {
     asOf: `${japaneseDate(review.asOf)}現在`,
     isDraft: !results.final,
     figures: publishedFigures(review).map(({ label }, index) => ({ label: label.ja, figure: figures[index] ?? blank('figure') })),
-    notes: [...notes, ...(results.final ? [] : [undeterminedNote(results.undetermined).ja])],
+    notes: [
+      ...notes,
+      ...(results.undetermined > 0 ? [undeterminedNote(results.undetermined).ja] : []),
+      ...openBesideRatings(results).map(({ ja }) => ja),
+    ],
   };
 }
 
