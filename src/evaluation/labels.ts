@@ -1,7 +1,9 @@
 import type { Sentence, Severity } from '../model/finding';
 import type { Indicator } from '../model/item';
 import type { Comparator } from '../model/quantity';
+import type { LabelMeaning } from '../model/question';
 import type { OutReason, Rating } from '../model/rating';
+import { meaningWords } from '../model/settings-sheet';
 
 /** The words of the new plan's published evaluation; 未評価 is the sheet's word for "no valid rating yet". */
 export const ratingLabels: Readonly<Record<Rating, Sentence>> = {
@@ -20,6 +22,12 @@ export const outReasonLabels: Readonly<Record<OutReason, Sentence>> = {
   externalShock: { ja: '災害・感染症等の影響', en: 'external shock' },
   managedElsewhere: { ja: '別計画で進捗管理', en: 'managed under another plan' },
   other: { ja: 'その他', en: 'other' },
+};
+
+/** What a rating word or mark counts as. */
+export const meaningLabels: Readonly<Record<LabelMeaning, Sentence>> = {
+  ...ratingLabels,
+  notARating: { ja: meaningWords.notARating, en: 'not a rating' },
 };
 
 /** 目標の種類. */

@@ -1,4 +1,4 @@
-import { completeKey } from './question';
+import { completeKey } from './answer-keys';
 import type { Settings } from './settings';
 
 /** これで全部ですか: known from the list of departments, or said by a person. Without either nothing is published. */

@@ -34,5 +34,3 @@ export type LabelMeaning = Rating | 'notARating';
 export type Answer = string | number | boolean | Readonly<Record<string, string>>;
 
 export const leaveOut = 'leaveOut';
-/** これで全部ですか: answered true when no other workbook is waited for and no list of departments says so. */
-export const completeKey = 'complete';

@@ -1,3 +1,4 @@
+import type { LabelMeaning } from './question';
 import type { Override, RuleSetting, Settings, SharedItemsSetting } from './settings';
 
 /**
@@ -20,6 +21,13 @@ export const settingsParts = {
   shared: '共通項目',
   rule: '点検項目',
   override: '理由を書いて維持',
+  /** Answers to questions about the reading; the first four are followed by what tells them apart: 列の意味 3fa9c2d1. */
+  columnAnswer: '列の意味',
+  legendAnswer: '評価の記号',
+  wordAnswer: '評価の言葉',
+  tableAnswer: '表の扱い',
+  sheetAnswer: 'シートの扱い',
+  answer: '確認への回答',
 } as const;
 
 /** Rows of 計画: what is written beside 項目, and which setting it is. */
@@ -99,3 +107,17 @@ export const chosenTableRow = { name: '読み取る表', value: 'この表' } as
 /** Row of 見出しの行: how many rows the headings have. */
 export const headingRowsRow = { name: '行数' } as const;
 export const noColumn = '(該当する列なし)';
+
+/** Rows of 確認への回答. */
+export const answerRows = { year: 'ブックに書かれていない年度', complete: 'これで全部ですか' } as const;
+/** 値 of 列の意味: no field stands in this column; of 表の扱い and シートの扱い: it is not read. */
+export const unusedWords = { column: '(使わない)', place: '読まない' } as const;
+export const yesNoWords = { yes: 'はい', no: 'いいえ' } as const;
+/** 値 of 評価の記号 and 評価の言葉. */
+export const meaningWords: Readonly<Record<LabelMeaning, string>> = {
+  achieved: '達成',
+  notAchieved: '未達成',
+  outOfScope: '評価対象外',
+  undetermined: '未評価',
+  notARating: '評価ではない',
+};

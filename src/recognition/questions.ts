@@ -1,14 +1,10 @@
+import { columnKey } from '../model/answer-keys';
 import type { Field, Item } from '../model/item';
 import type { Question } from '../model/question';
-import { columnKey, fingerprintOf, headingNames } from './headings/layout-memory';
+import { fingerprintOf, headingNames } from './headings/layout-memory';
 import { wordQuestion } from './items/rating-scale';
 import type { FoundTable } from './layouts/sheet-tables';
 import { fieldLabels } from '../model/field-labels';
-
-export const yearKey = 'year';
-export function sheetKey(name: string): string {
-  return `sheet:${name}`;
-}
 
 const samples = 3;
 

@@ -1,3 +1,4 @@
+import { sheetKey, tableKey, yearKey } from '../model/answer-keys';
 import type { Entry } from '../model/entry';
 import type { FiscalYear } from '../model/fiscal-year';
 import type { Item } from '../model/item';
@@ -22,7 +23,7 @@ import { findLegends, legendFor, type Legend } from './headings/legend';
 import { ratingScale } from './items/rating-scale';
 import { findTables, leftoversOf, readableSheet, type FoundTable, type ReadableSheet } from './layouts/sheet-tables';
 import { departmentOf, kindOf, notesOf, sheetPolicyOf, withoutTable } from './workbook-facts';
-import { questionsOf, sheetKey, yearKey } from './questions';
+import { questionsOf } from './questions';
 import { leftAside, periodFrom, type Aside, type PeriodTable, type TablePeriod } from './table-period';
 import { viewOf, type SheetView } from './sheet-view';
 import { readTypedTotals } from './counts/typed-totals';
@@ -88,9 +89,10 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
       names: namesOf(found),
     })),
   );
-  const asides = leftAside(all, evaluatedYear);
-  const aside = (table: SheetTable): Aside | null => asides[all.indexOf(table)] ?? null;
-  const counting = all.filter((table) => aside(table) === null);
+  const kept = all.filter((table) => !isLeftOut(table, settings));
+  const asides = leftAside(kept, evaluatedYear);
+  const aside = (table: SheetTable): Aside | null => asides[kept.indexOf(table)] ?? null;
+  const counting = kept.filter((table) => aside(table) === null);
   const rated = ratingTexts(counting);
   const legend =
     counting.flatMap(({ found }) => found.fields?.legend ?? [])[0] ??
@@ -138,7 +140,9 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
     return sheetFate({
       view,
       given: given.get(view) ?? null,
-      tables: own.map((table): SheetRole => aside(table) ?? (table.found.table.layout === 'form' ? 'form' : 'table')),
+      tables: own.map((table): SheetRole =>
+        kept.includes(table) ? (aside(table) ?? (table.found.table.layout === 'form' ? 'form' : 'table')) : 'leftOut',
+      ),
       doubtful: sheets.find((each) => each.view === view)?.doubtful ?? [],
       hasCounts: counted.has(view),
       hasLegend: legends.some(({ at }) => at.sheet === sheet.name),
@@ -169,7 +173,7 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
       ),
     },
     questions: questionsOf(counting, items, scale.question, file),
-    leftAside: all.flatMap((table) => {
+    leftAside: kept.flatMap((table) => {
       const why = aside(table);
       return why === null
         ? []
@@ -195,6 +199,11 @@ function givenRole(view: SheetView, { answers }: Settings): SheetRole | null {
   if (answers[sheetKey(view.sheet.name)] === leaveOut) return 'leftOut';
   if (exampleName.test(view.sheet.name)) return 'example';
   return guidanceName.test(view.sheet.name) ? 'guidance' : null;
+}
+
+/** A person said that this table is none of items to be counted. */
+function isLeftOut({ sheet, found }: SheetTable, { answers }: Settings): boolean {
+  return answers[tableKey(found.table.fingerprint, sheet.view.sheet.name)] === leaveOut;
 }
 
 function answeredYear({ answers }: Settings): FiscalYear | null {

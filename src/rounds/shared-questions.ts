@@ -1,18 +1,12 @@
+import { onceFor, sharedKey, sharedSetting } from '../model/answer-keys';
 import type { Sentence } from '../model/finding';
 import type { Question } from '../model/question';
 import type { Round, SharedItems } from '../model/round';
-import type { Settings, SharedItemsSetting } from '../model/settings';
+import type { Settings } from '../model/settings';
 
 /** Questions of the round: how the items count that several departments sent. */
 export function questionsOf({ shared }: Pick<Round, 'shared'>): readonly Question[] {
   return shared.filter(({ settled }) => !settled).map(asQuestion);
-}
-
-const keyStart = 'sharedItem:';
-
-/** The key stays the same whatever order the files come in. */
-export function sharedKey(departments: readonly string[]): string {
-  return keyStart + [...departments].sort().join('・');
 }
 
 function asQuestion({ departments, items, count, owner }: SharedItems): Question {
@@ -41,17 +35,6 @@ function asQuestion({ departments, items, count, owner }: SharedItems): Question
 
 /** The settings with the answers that people gave about shared items: 共通項目 as if it stood in them. */
 export function withSharedAnswers(settings: Settings): Settings {
-  const answered = Object.entries(settings.answers).flatMap(([key, answer]): readonly SharedItemsSetting[] => {
-    if (!key.startsWith(keyStart) || typeof answer !== 'string') return [];
-    const departments = key.slice(keyStart.length).split('・');
-    if (answer === 'each') return [{ departments, count: 'each' }];
-    const owner = answer.startsWith('once:') ? answer.slice('once:'.length) : departments[0];
-    return answer.startsWith('once') && owner !== undefined ? [{ departments, count: 'once', owner }] : [];
-  });
+  const answered = Object.entries(settings.answers).flatMap(([key, answer]) => sharedSetting(key, answer) ?? []);
   return answered.length === 0 ? settings : { ...settings, sharedItems: [...answered, ...settings.sharedItems] };
-}
-
-/** The answer "once" with the department for which the items count. */
-function onceFor(department: string): string {
-  return `once:${department}`;
 }

@@ -52,8 +52,3 @@ export function memoryOf(block: Pick<HeadingBlock, 'columns'>, layouts: readonly
 function without(columns: ChosenColumns, taken: (column: HeadingColumn, field: string) => boolean): ChosenColumns {
   return Object.fromEntries(Object.entries(columns).filter(([field, column]) => !taken(column, field)));
 }
-
-/** Under this key stands what a person said of a column, for every table with these headings. */
-export function columnKey(layout: string, heading: string): string {
-  return `column:${layout}:${heading}`;
-}

@@ -1,5 +1,7 @@
+import { matterOf, ratingKey } from '../../model/answer-keys';
 import type { LabelMeaning, Question } from '../../model/question';
 import type { Settings, StatusWord } from '../../model/settings';
+import { meaningWords } from '../../model/settings-sheet';
 import { fingerprint } from '../../text/fingerprint';
 import { fold } from '../../text/fold';
 import { builtInStatuses, comparableRating } from '../../text/rating-words';
@@ -11,9 +13,6 @@ export interface RatingScale {
   /** Marks are counted as the workbook's own legend says, which nobody has confirmed yet. */
   readonly question: Question | null;
 }
-
-const keyOfLegend = 'legend:';
-const keyOfWords = 'ratingWord:';
 
 /**
  * The meaning of a mark comes from the answer a person gave, the plan's settings, the legend in the workbook, the built-in words,
@@ -43,7 +42,7 @@ export function ratingScale(settings: Settings, legend: Legend | null, used: rea
 /** Labels that a person has given a meaning, in any answer. */
 export function answeredLabels({ answers }: Pick<Settings, 'answers'>): readonly StatusWord[] {
   return Object.entries(answers).flatMap(([key, answer]) => {
-    if (typeof answer !== 'object' || !(key.startsWith(keyOfLegend) || key.startsWith(keyOfWords))) return [];
+    if (typeof answer !== 'object' || !['legend', 'ratingWord'].includes(matterOf(key).kind)) return [];
     return Object.entries(answer).map(([label, meaning]): StatusWord => ({
       label,
       countsAs: ratingOf(meaning as LabelMeaning),
@@ -55,14 +54,6 @@ export function answeredLabels({ answers }: Pick<Settings, 'answers'>): readonly
 function ratingOf(meaning: LabelMeaning): StatusWord['countsAs'] {
   return meaning === 'notARating' ? 'undetermined' : meaning;
 }
-
-const meaningWords: Readonly<Record<LabelMeaning, string>> = {
-  achieved: '達成',
-  notAchieved: '未達成',
-  outOfScope: '評価対象外',
-  undetermined: '未評価',
-  notARating: '評価ではない',
-};
 
 function asText(labels: Readonly<Record<string, LabelMeaning>>): string {
   return Object.entries(labels)
@@ -83,16 +74,22 @@ function legendQuestion(legend: Legend, labels: Readonly<Record<string, LabelMea
     },
     taken: asText(labels),
     alternatives: ['achieved', 'notAchieved', 'outOfScope', 'undetermined', 'notARating'],
-    key:
-      keyOfLegend +
+    key: ratingKey(
+      'legend',
       fingerprint(
         Object.keys(labels)
           .map((mark) => `${fold(mark)}=${fold(legend.meanings.get(mark) ?? '')}`)
           .sort()
           .join('|'),
       ),
+    ),
     labels,
   };
+}
+
+/** The same for the same words. */
+export function wordsKey(words: readonly string[]): string {
+  return ratingKey('ratingWord', fingerprint(words.map(fold).sort().join('|')));
 }
 
 const mostWords = 12;
@@ -117,7 +114,7 @@ export function wordQuestion(texts: readonly string[], at: Question['at'], file:
     },
     taken: 'undetermined',
     alternatives: ['achieved', 'notAchieved', 'outOfScope', 'undetermined', 'notARating'],
-    key: keyOfWords + fingerprint(words.map(fold).sort().join('|')),
+    key: wordsKey(words),
     labels,
   };
 }

@@ -22,6 +22,7 @@ import {
 import { readDate, readFiscalYears } from '../../text/fiscal-years';
 import { readPlainNumber } from '../../text/numbers';
 import { readRating } from '../../text/rating-words';
+import { answerChange } from './answer-rows';
 
 /** A row of the sheet 点検設定, trimmed; widths in the part are unified. */
 export interface SettingsRow {
@@ -51,6 +52,8 @@ export function changeOf(settings: Settings, row: SettingsRow, { policies, rules
   if (whole === '' && subject === '') return {};
   if (whole.startsWith(settingsParts.columns)) return columnChange(settings, whole.slice(settingsParts.columns.length), subject, value);
   if (whole.startsWith(settingsParts.headings)) return headingChange(settings, whole.slice(settingsParts.headings.length), subject, value);
+  const answer = answerChange(settings, row);
+  if (answer !== undefined) return answer;
   const { part = whole, year } = partFromYear.exec(whole)?.groups ?? {};
   const from = year === undefined ? null : yearIn(year);
   if (year !== undefined && from === null) return null;

@@ -63,7 +63,7 @@ function withoutLists(base: Settings, lines: readonly Line[]): Settings {
     ...base,
     ...(has(settingsParts.policy) && { policies: [], policiesGiven: true }),
     ...(has(settingsParts.rating) && { statuses: [] }),
-    ...{ later: [], rules: [], overrides: [], sharedItems: [], layouts: [], headings: [] },
+    ...{ later: [], rules: [], overrides: [], sharedItems: [], layouts: [], headings: [], answers: {} },
   };
 }
 

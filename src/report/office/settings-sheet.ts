@@ -1,7 +1,8 @@
 import { ratingLabels } from '../../evaluation/labels';
+import { sharedSetting } from '../../model/answer-keys';
 import { fieldLabels } from '../../model/field-labels';
 import type { Field } from '../../model/item';
-import type { Settings } from '../../model/settings';
+import type { Settings, SharedItemsSetting } from '../../model/settings';
 import {
   chosenTableRow,
   headingRowsRow,
@@ -23,6 +24,7 @@ import {
 } from '../../model/settings-sheet';
 import { fiscalYearLabel, japaneseDate } from '../../text/fiscal-years';
 import { text } from '../../sheet-plan/cells';
+import { answerLines, type SettingsLine as Line } from './answer-lines';
 import { planSheet } from '../../sheet-plan/plan-sheet';
 import type { PlanCell, SheetPlan } from '../../sheet-plan/sheet-plan';
 
@@ -41,6 +43,7 @@ export function planSettings(settings: Settings): SheetPlan {
     overridePart,
     columnPart,
     headingPart,
+    answerLines,
   ].flatMap((linesOf) => linesOf(settings));
   return planSheet({
     name: settingsSheetName,
@@ -72,9 +75,6 @@ export function planSettings(settings: Settings): SheetPlan {
     print: { paper: 'A4', orientation: 'landscape', repeatRows: { from: headingRow, to: headingRow }, footer: settingsSheetName },
   });
 }
-
-/** Part, subject, value and note. */
-type Line = readonly [part: string, subject: string, value: string, note: string];
 
 function cells(line: Line): readonly PlanCell[] {
   return line.map((words) => text(words));
@@ -110,13 +110,19 @@ function laterPart({ later }: Settings): readonly Line[] {
   return later.flatMap((changes) => [...judgingPart(changes, changes.from), ...ratingPart(changes, changes.from)]);
 }
 
-function sharedPart({ sharedItems }: Settings): readonly Line[] {
-  return sharedItems.map((shared): Line => [
+function sharedPart({ sharedItems, answers }: Settings): readonly Line[] {
+  const subjects = new Set(sharedItems.map(subjectOf));
+  const answered = Object.entries(answers).flatMap(([key, answer]) => sharedSetting(key, answer) ?? []);
+  return [...sharedItems, ...answered.filter((shared) => !subjects.has(subjectOf(shared)))].map((shared): Line => [
     settingsParts.shared,
-    shared.departments.join('、'),
+    subjectOf(shared),
     sharedValue(shared),
     `これらの所属に共通する項目の数え方。${sharedWords.each}、又は${sharedWords.once}(所属の名称)`,
   ]);
+}
+
+function subjectOf({ departments }: SharedItemsSetting): string {
+  return departments.join('、');
 }
 
 function rulePart({ rules }: Settings): readonly Line[] {

@@ -47,6 +47,19 @@ const changed: Settings = {
     { fingerprint: '51b0e7a4', columns: {}, chosen: true },
   ],
   headings: [{ fingerprint: '9ab3c2d1', rows: 2 }],
+  answers: {
+    'column:3fa9c2d1:令和6年度>到達:水準#2': 'target',
+    'column:3fa9c2d1:メモ': 'leaveOut',
+    'column:3fa9c2d1:予備': 'otherTarget',
+    'legend:0a1b2c3d': { '◎': 'achieved', '×': 'notAchieved', '－': 'outOfScope', ａ: 'undetermined' },
+    'ratingWord:4d5e6f70': { 概ね順調: 'achieved', '1-2': 'notARating' },
+    'table:51b0e7a4:一覧（集計用）': 'leaveOut',
+    'sheet:基礎データ': 'leaveOut',
+    year: 2024,
+    complete: true,
+    'oneItem:7788aabb': { itemName: 'B5', rating: 'F5' },
+    'department:窓口.xlsx': '市民局',
+  },
 };
 
 const sheetDrawn = (drawing: string, rules: readonly KnownRule[] = []) => {
@@ -66,6 +79,28 @@ test('the settings of the sample plan keep what the sheet holds', async () => {
   const back = readSettingsSheet(workbook, read.settings);
   expect(back?.problems).toEqual([]);
   expect(back?.settings).toMatchObject({ plan: read.settings.plan, from: 2024, to: 2027, fiscalYear: 2024, items: read.settings.items });
+});
+
+test('an answer about shared items stands as 共通項目, once', async () => {
+  const answers = { 'sharedItem:総務局・財政局': 'once:財政局', 'sharedItem:北区・南区': 'each' };
+  const shared = [{ departments: ['北区', '南区'], count: 'each' as const }];
+  const settings: Settings = { ...defaultSettings, answers, sharedItems: shared };
+  const workbook = await readWorkbook(await writeWorkbook([planSettings(settings)], { title: '' }));
+  const back = readSettingsSheet(workbook, defaultSettings);
+  expect(back?.settings.sharedItems).toEqual([...shared, { departments: ['総務局', '財政局'], count: 'once', owner: '財政局' }]);
+  expect(back).toMatchObject({ settings: { answers: {} }, problems: [] });
+});
+
+test('answers as people write them, and one row less is one answer less', () => {
+  const read = sheetDrawn(
+    '列の意味　3fa9c2d1 | 成し遂げたか | 評価\n評価の記号 0a1b2c3d | ◎ | 達成\n確認への回答 | ブックに書かれていない年度 | R6\n確認への回答 | これで全部ですか | はい',
+  );
+  expect(read).toMatchObject({
+    settings: {
+      answers: { 'column:3fa9c2d1:成し遂げたか': 'rating', 'legend:0a1b2c3d': { '◎': 'achieved' }, year: 2024, complete: true },
+    },
+    problems: [],
+  });
 });
 
 test('a workbook without the sheet has no settings of its own', () => {
@@ -98,6 +133,14 @@ test.each([
   ['列の割り当て 3fa9c2d1 | 読み取る表 | はい'],
   ['見出しの行 9ab3c2d1 | 行数 | 二つ'],
   ['見出しの行 | 行数 | 2'],
+  ['列の意味 3fa9c2d1 | 成し遂げたか | 青色'],
+  ['列の意味 | 成し遂げたか | 評価'],
+  ['評価の記号 0a1b2c3d | ◎ | まあまあ'],
+  ['評価の言葉 0a1b2c3d | | 達成'],
+  ['表の扱い 51b0e7a4 | | 読まない'],
+  ['シートの扱い | 基礎データ |'],
+  ['確認への回答 | これで全部ですか | たぶん'],
+  ['確認への回答 | ブックに書かれていない年度 | 来年'],
   ['その他 | 何か | 値'],
 ])('a value that cannot be used is told at its cell and changes nothing: %s', (line) => {
   const read = sheetDrawn(line);
