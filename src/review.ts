@@ -176,6 +176,11 @@ const noTable: Sentence = {
   en: 'No table of items was found. Check that the workbook has headings such as item, target, actual and rating.',
 };
 
+const noResults: Sentence = {
+  ja: '数式の計算結果が保存されていないため、読み取れない部分があります。Excelで開いて保存し直してください。',
+  en: 'Formulas have no stored result, so parts cannot be read. Open the workbook in Excel and save it.',
+};
+
 function partlyRead({ sheets, columns, rows }: Account): Sentence {
   const [sheet] = sheets.filter(({ role }) => role === 'unexplained');
   const [column] = columns.filter(({ role }) => role === 'unexplained');
@@ -201,12 +206,20 @@ function partlyRead({ sheets, columns, rows }: Account): Sentence {
 function reviewed({ file, sha256, ...source }: Source, recognition: Recognition | null, settings: Settings): ReviewedWorkbook {
   const readable = recognition !== null && (recognition.tables.length > 0 || recognition.kind === 'publication');
   const account = recognition?.account ?? null;
-  const isPartly = account !== null && [...account.sheets, ...account.columns, ...account.rows].some(({ role }) => role === 'unexplained');
+  const isUnknown = (recognition?.unstored ?? []).length > 0;
+  const isPartly =
+    isUnknown || (account !== null && [...account.sheets, ...account.columns, ...account.rows].some(({ role }) => role === 'unexplained'));
+  const reasonOf = (): Sentence | null => {
+    if ('refused' in source) return source.refused;
+    if (isUnknown) return noResults;
+    if (!readable || account === null) return noTable;
+    return isPartly ? partlyRead(account) : null;
+  };
   return {
     file,
     sha256,
     status: !readable ? 'refused' : isPartly ? 'partly' : 'read',
-    reason: readable ? (isPartly ? partlyRead(account) : null) : 'refused' in source ? source.refused : noTable,
+    reason: reasonOf(),
     kind: recognition?.kind ?? 'progress',
     fiscalYear: recognition?.fiscalYear ?? null,
     department: recognition?.departmentName ?? departmentIn(file.replace(/\.[^.]+$/, ''), settings) ?? '',

@@ -43,6 +43,8 @@ export interface Recognition {
   readonly externalLinks?: readonly string[];
   /** Reasons on the workbook's own sheet 点検設定 for keeping what was found. Absent: it has none. */
   readonly overrides?: readonly Override[];
+  /** Cells of the tables whose formulas have no stored result: what they say is unknown. Absent: none. */
+  readonly unstored?: readonly CellRef[];
   /** What the workbook's reader was refused. Absent: nothing. */
   readonly unread?: readonly UnreadPart[];
   /** Only of a draft to be published. */

@@ -17,16 +17,18 @@ export interface SheetCase {
   /** What became of its tables; empty: none was read. */
   readonly tables: readonly SheetRole[];
   readonly doubtful: readonly FieldedBlock[];
+  /** Some of its formulas have no stored result. */
+  readonly hasUnstored: boolean;
   readonly hasCounts: boolean;
   readonly hasLegend: boolean;
 }
 
 /** One fate for every sheet. A sheet that looks as if it held items and gave none is unexplained. */
-export function sheetFate({ view, given, tables, doubtful, hasCounts, hasLegend }: SheetCase): SheetFate {
+export function sheetFate({ view, given, tables, doubtful, hasUnstored, hasCounts, hasLegend }: SheetCase): SheetFate {
   const { name } = view.sheet;
   const fate = (role: SheetRole, at: CellRef | null = null): SheetFate => ({ name, role, at });
   if (given !== null) return fate(given);
-  if (view.usedRows.length === 0) return fate('empty');
+  if (view.usedRows.length === 0) return fate(hasUnstored ? 'unexplained' : 'empty');
   const [read] = tables.filter((role) => role === 'table' || role === 'form');
   if (read) return fate(read);
   if (tables[0]) return fate(tables[0]);
@@ -35,6 +37,7 @@ export function sheetFate({ view, given, tables, doubtful, hasCounts, hasLegend 
     const text = view.text(doubt.at.row, doubt.at.column).replace(/\s+/g, '');
     return { ...fate('unexplained', doubt.at), ...(doubt.isHeading && { heading: text }) };
   }
+  if (hasUnstored) return fate('unexplained');
   if (hasCounts) return fate('counts');
   if (hasLegend) return fate('reference');
   return fate(plainRole(view));

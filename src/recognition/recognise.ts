@@ -26,6 +26,7 @@ import { departmentOf, kindOf, notesOf, sheetPolicyOf, withoutTable } from './wo
 import { questionsOf } from './questions';
 import { leftAside, periodFrom, type Aside, type PeriodTable, type TablePeriod } from './table-period';
 import { viewOf, type SheetView } from './sheet-view';
+import { unstoredResults } from './unstored-results';
 import { readTypedTotals } from './counts/typed-totals';
 
 /** Sheets that explain the form: what stands there is no data. */
@@ -132,6 +133,12 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
     .filter((sheet) => !all.some((table) => table.sheet === sheet))
     .map(({ view }) => view)
     .filter(({ usedRows }) => usedRows.length > 0);
+  const unstored = sheets.flatMap(({ view }) =>
+    unstoredResults(
+      view,
+      counting.filter(({ sheet }) => sheet.view === view).map(({ found }) => found.table.area),
+    ),
+  );
   const fates = workbook.sheets.map((sheet): SheetFate => {
     if (sheet.visibility !== 'visible') return { name: sheet.name, role: 'hidden', at: null };
     const view = views.find((each) => each.sheet.name === sheet.name);
@@ -144,6 +151,7 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
         kept.includes(table) ? (aside(table) ?? (table.found.table.layout === 'form' ? 'form' : 'table')) : 'leftOut',
       ),
       doubtful: sheets.find((each) => each.view === view)?.doubtful ?? [],
+      hasUnstored: unstored.some((at) => at.sheet === sheet.name),
       hasCounts: counted.has(view),
       hasLegend: legends.some(({ at }) => at.sheet === sheet.name),
     });
@@ -188,6 +196,7 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
     typedTotals: typedTotals.flat(),
     sheetsWithoutTable: without.sort((a, b) => filledCells(b) - filledCells(a)).map((view) => view.sheet.name),
     ...(workbook.externalLinks && { externalLinks: workbook.externalLinks }),
+    ...(unstored.length > 0 && { unstored }),
     ...(workbook.unread && { unread: workbook.unread }),
     ...(overrides.length > 0 && { overrides }),
     ...(kind === 'publication' && { publication: readPublication(workbook, whole) }),

@@ -66,7 +66,10 @@ export interface BareRow {
 /** Heading (as in the clean row) and row of the example, counted from 1. */
 export type ExampleCellName = readonly [heading: string, row: number];
 export type SheetRow = readonly ExampleCell[];
-/** A number may carry its format: `{ value: 0.83, format: '0%' }`; a date is written as { date: '2025-01-02' }. */
+/**
+ * A number may carry its format: `{ value: 0.83, format: '0%' }`; a date is written as { date: '2025-01-02' }, a duration as a part of
+ * a day under its format. A formula whose result is null has none stored.
+ */
 export type ExampleCell =
   | string
   | number
@@ -74,7 +77,8 @@ export type ExampleCell =
   | { readonly value: number; readonly format: string }
   | { readonly error: string }
   | { readonly date: string }
-  | { readonly formula: string; readonly result: string | number };
+  | { readonly duration: number; readonly format: string }
+  | { readonly formula: string; readonly result: string | number | null; readonly format?: string };
 
 /** A row without a fault: an ordinary item that met its target. Every example starts from it. */
 export const cleanRow = {

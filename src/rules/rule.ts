@@ -27,6 +27,8 @@ interface RuleWords {
   readonly basis: string;
   /** The rule compares with last year: what may stand in for last year's workbook. */
   readonly lastYear?: LastYearCell;
+  /** It tells that a cell is blank: of no use where the cell holds something that its format hides. */
+  readonly tellsOfBlank?: true;
   /** Parts of a workbook without which it finds nothing, or not all. */
   readonly needs?: readonly UnreadPart[];
   /** The finding's sentence: the fault, why it matters, what to do. {name} is replaced by the hit's words. */

@@ -6,6 +6,8 @@ import type { Settings } from '../model/settings';
 import type { FiscalYear } from '../model/fiscal-year';
 import { refOf } from '../text/item-refs';
 import { cellName } from '../workbook/reference';
+import { isHiddenByFormat } from './reading/entry-text';
+import { entriesOf } from './reading/table-rows';
 import { fill, type Hit, type Hits, type ItemContext, type RefusedFile, type Rule, type WorkbookContext } from './rule';
 
 export interface ValidationSubject {
@@ -87,7 +89,29 @@ function inWorkbook(
         return [];
     }
   };
-  return rules.flatMap((rule) => bounded(rule, file, found(rule)));
+  const told = toldElsewhere(recognition, context);
+  return rules.flatMap((rule) =>
+    bounded(
+      rule,
+      file,
+      found(rule).filter((finding) => !told(rule, finding)),
+    ),
+  );
+}
+
+/** What nobody can see in a cell is told by one rule, and nothing that only follows from it beside. */
+const ofUnstored = 'formula-without-value';
+
+function toldElsewhere({ unstored = [] }: Recognition, { items }: WorkbookContext): (rule: Rule, finding: Finding) => boolean {
+  const unknown = new Set(unstored.map(cellName));
+  const hidden = new Set(
+    items
+      .flatMap(entriesOf)
+      .filter(isHiddenByFormat)
+      .map(({ at }) => cellName(at)),
+  );
+  return ({ id, tellsOfBlank }, { at }) =>
+    at !== null && ((unknown.has(cellName(at)) && id !== ofUnstored) || (tellsOfBlank === true && hidden.has(cellName(at))));
 }
 
 /** Findings of one rule in one workbook that are listed: nobody reads more, and a damaged file could bring millions. */

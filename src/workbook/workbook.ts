@@ -44,7 +44,7 @@ export interface Sheet {
   /** Cells of whose text a part is struck through; the text read is the rest. Absent when unknown or none. */
   readonly partlyStruckCells?: readonly Position[];
   readonly comments?: readonly Position[];
-  /** Shapes and pictures lying on the sheet, charts not counted. */
+  /** Shapes and pictures lying on the sheet or placed in its cells, charts not counted. */
   readonly drawings?: number;
 }
 

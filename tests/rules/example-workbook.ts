@@ -111,7 +111,8 @@ function cellOf(written: ExampleCell): Cell | undefined {
   if (typeof written !== 'object') return { value: written, formula: null, format: 'General' };
   if ('error' in written) return { value: { kind: 'error', code: written.error }, formula: 'A1/0', format: 'General' };
   if ('date' in written) return { value: { kind: 'date', serial: serialOf(written.date) }, formula: null, format: 'm"月"d"日"' };
-  if ('formula' in written) return { value: written.result, formula: written.formula, format: 'General' };
+  if ('duration' in written) return { value: { kind: 'date', serial: written.duration }, formula: null, format: written.format };
+  if ('formula' in written) return { value: written.result, formula: written.formula, format: written.format ?? 'General' };
   return { value: written.value, formula: null, format: written.format };
 }
 

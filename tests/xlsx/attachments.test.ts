@@ -1,4 +1,4 @@
-import { MAIN, part, readParts, readSheet, relationships, workbookXml } from './workbook-parts';
+import { MAIN, part, readParts, readSheet, relationships, sheetXml, workbookXml } from './workbook-parts';
 
 describe('what a sheet refers to', () => {
   test('tables, by their shown name', () => {
@@ -44,6 +44,15 @@ describe('what a sheet refers to', () => {
       'xl/drawings/drawing1.xml': `<xdr:wsDr>${drawing.join('')}</xdr:wsDr>`,
     });
     expect(sheet.drawings).toBe(5);
+  });
+
+  test('a picture placed in a cell is counted and is no error; an error of a formula stays one', () => {
+    const cell = (reference: string, formula: string) => `<c r="${reference}" t="e" vm="1">${formula}<v>#VALUE!</v></c>`;
+    const sheet = readSheet({
+      [part.sheet]: sheetXml(`<row r="1">${cell('A1', '')}${cell('B1', '<f>_xlfn.IMAGE(C9)</f>')}${cell('C1', '<f>A1+1</f>')}</row>`),
+    });
+    expect(sheet.drawings).toBe(2);
+    expect(sheet.rows[0]?.cells.map((held) => held?.value)).toEqual([undefined, undefined, { kind: 'error', code: '#VALUE!' }]);
   });
 
   test('marks that this program drew are no drawings; a shape of a person named otherwise is one', () => {

@@ -4,6 +4,7 @@ import type { EvaluatedItem } from '../../model/review';
 import { endOfFiscalYear, fiscalYearOf, isoDate, japaneseDate, readDate, readFiscalYears } from '../../text/fiscal-years';
 import { fold, narrow } from '../../text/fold';
 import { isNoneMark } from '../../text/marks';
+import { isDuration } from '../../text/number-formats';
 import { readPlainNumber } from '../../text/numbers';
 import { addressOf } from '../../workbook/reference';
 import { amountOf, valueEntries } from '../reading/cell-reading';
@@ -150,6 +151,12 @@ export const actualCellRules: readonly Rule[] = [
       ok: [
         { case: '年度の中の日付', rows: [{ 令和6年度実績: '14回（令和7年3月31日時点）' }] },
         {
+          case: '時刻の形で入力した所要時間',
+          rows: [
+            { 指標: '待ち時間', 単位: '分', 前年度実績: 20, 令和6年度目標: '15以下', 令和6年度実績: { duration: 0.0104, format: 'h:mm' } },
+          ],
+        },
+        {
           case: '以前に策定した計画に触れている',
           rows: [
             {
@@ -241,7 +248,9 @@ const PLANNED = /^[^。]{0,20}(?:予定|見込)/;
 
 /** The date that an actual bears, when neither it nor any other in the cell lies in the year. */
 function strangeDate(actual: Entry, { kind }: Indicator, year: number): string | null {
-  const { value, text } = actual;
+  const { value, text, format } = actual;
+  // Hours and minutes are an amount of time and no day.
+  if (typeof value === 'object' && value?.kind === 'date' && isDuration(format)) return null;
   if (typeof value === 'object' && value?.kind === 'date') return fiscalYearOf(isoDate(value.serial)) === year ? null : textOf(actual);
   if (typeof value !== 'string' || !/\d|[０-９]/.test(text)) return null;
   const dates = (/[年月/.．／-]/.test(text) ? readFiscalYears(text) : []).filter((mention) => mention.kind === 'date');

@@ -19,6 +19,7 @@ export const actualPresenceRules: readonly Rule[] = [
       ja: '「{item}」は{fy}の実績がないまま「{eval}」と評価されています。実績を入力してください。',
       en: '"{item}" is rated "{eval}" without an actual for {fy}. Enter the actual.',
     },
+    tellsOfBlank: true,
     scope: 'item',
     check: (item, context) => {
       if (!isInScope(item, context) || item.rating === 'undetermined') return [];
@@ -95,6 +96,7 @@ export const actualPresenceRules: readonly Rule[] = [
       ja: '{cell}(「{indicator}」の実績)が空欄です。実績が0の場合は「0」を、測定していない場合は理由を入力してください。',
       en: '{cell} (actual of "{indicator}") is blank. Enter 0 if it is zero; otherwise enter the reason.',
     },
+    tellsOfBlank: true,
     scope: 'item',
     check: (item, context) => {
       if (!isInScope(item, context)) return [];

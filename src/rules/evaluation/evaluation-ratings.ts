@@ -19,6 +19,7 @@ export const ratingRules: readonly Rule[] = [
       ja: '「{item}」の評価が空欄です。評価を入力してください。未入力の項目があるうちは達成率が確定しません。',
       en: '"{item}" has no rating. Enter it; the rate stays open until every item is rated.',
     },
+    tellsOfBlank: true,
     scope: 'item',
     check: (item, { settings }) =>
       item.counted && item.ratingSpelling === 'blank' && item.entries.rating

@@ -1,6 +1,8 @@
-import type { Repair } from '../../model/finding';
+import type { Repair, Sentence } from '../../model/finding';
+import type { Recognition } from '../../model/recognition';
 import type { Results } from '../../model/review';
 import type { CountTable, TypedFigure } from '../../model/typed-totals';
+import { addressOf } from '../../workbook/reference';
 import { countsOutOfScope, percent, wrongFigures, type WrongFigure } from './counted-items';
 import type { Hit, Hits, Rule } from '../rule';
 
@@ -22,17 +24,20 @@ export const totalRules: readonly Rule[] = [
     severity: 'error',
     title: { ja: '一覧と合わない集計', en: 'Count or rate that is wrong' },
     why: { ja: 'このまま公表すると誤りになります。', en: 'It would be published wrongly.' },
-    fix: { ja: '数え直した値に直してください。', en: 'Correct it to the value counted from the list.' },
+    fix: {
+      ja: '数え直した値と比べ、入力した値か数式の範囲を直してください。',
+      en: 'Compare it with the count from the list, and correct the value or the range of the formula.',
+    },
     basis: '中央市(山梨県) 訂正のお詫び; 市長マニフェスト2019 最終総括の端数処理',
     message: {
-      ja: 'シートに書かれた「{label}」の{typed}は、一覧から数え直すと{calc}です。このまま公表すると誤りになるので、数え直した値に直してください。',
-      en: '"{label}" on the sheet is {typed}; counted from the list it is {calc}. Correct it before it is published.',
+      ja: 'シートに書かれた「{label}」の{typed}は、一覧から数え直すと{calc}です。{remedy}',
+      en: '"{label}" on the sheet is {typed}; counted from the list it is {calc}. {remedy}',
     },
     scope: 'workbook',
     check: (recognition, context) =>
       wrongFigures(recognition, context)
         .filter(({ figure, results }) => !countsOutOfScope(figure, results))
-        .map(hit),
+        .map((wrong) => hit(wrong, recognition)),
     examples: {
       ok: [
         {
@@ -56,6 +61,12 @@ export const totalRules: readonly Rule[] = [
           ],
         },
         { case: '達成率が違う', rows: [{}, missed], below: [['達成率', { value: 0.6, format: '0.0%' }]] },
+        {
+          case: '絞り込みで隠れた行を数えない数式',
+          rows: [{}, missed],
+          hidden: { rows: [2] },
+          below: [['項目数', { formula: 'SUBTOTAL(103,C6:C7)', result: 1 }]],
+        },
         { case: '文の中の項目数が違う', rows: [{}, missed], below: [['「達成」は2項目、「未達成」は1項目である。']] },
         {
           case: '取組方針別の集計が違う',
@@ -89,7 +100,7 @@ export const totalRules: readonly Rule[] = [
     check: (recognition, context) =>
       wrongFigures(recognition, context)
         .filter(({ figure, results }) => countsOutOfScope(figure, results))
-        .map(hit),
+        .map((wrong) => hit(wrong, recognition)),
     examples: {
       ok: [
         { case: '評価対象外を除いた達成率', rows: [{}, missed, excluded], below: [['達成率', { value: 0.5, format: '0.0%' }]] },
@@ -147,11 +158,32 @@ export const totalRules: readonly Rule[] = [
   },
 ];
 
-function hit({ figure, results }: WrongFigure): Hit {
+/** A filter hides rows, and what counts visible rows only counts fewer then: the formula is right and the filter is to be cleared. */
+const countsVisible = /\b(?:SUBTOTAL|AGGREGATE)\(/i;
+
+function remedyFor({ entry: { formula, at } }: TypedFigure, { tables }: Recognition): Sentence {
+  if (formula === undefined)
+    return {
+      ja: 'このまま公表すると誤りになるので、数え直した値に直してください。',
+      en: 'Correct it before it is published.',
+    };
+  if (countsVisible.test(formula) && tables.some(({ hiddenRows = [] }) => hiddenRows.length > 0))
+    return {
+      ja: `${addressOf(at)}の数式は、見えている行だけを数えます。絞り込み(フィルター)を解除し、非表示の行を再表示してから確かめてください。`,
+      en: `The formula in ${addressOf(at)} counts visible rows only. Clear the filter, show the hidden rows and check again.`,
+    };
+  return {
+    ja: `${addressOf(at)}は数式なので、数える範囲と条件を確かめて直してください。`,
+    en: `${addressOf(at)} is a formula: check the range and the condition that it counts.`,
+  };
+}
+
+function hit({ figure, results }: WrongFigure, recognition: Recognition): Hit {
   const { label, entry, kind, value, decimals } = figure;
   const { outOfScope: n, confirmed, inScope } = results;
   const [typed, calc] = [value, recounted(figure, results)].map((number) => figureWords(kind, number, decimals));
-  const words = { label, typed: typed ?? '', calc: calc ?? '', n, wrong: confirmed, right: inScope };
+  const remedy = remedyFor(figure, recognition);
+  const words = { label, typed: typed ?? '', calc: calc ?? '', n, wrong: confirmed, right: inScope, remedy };
   const repair = correction(figure, results);
   return { at: entry.at, words, ...(repair && { repair }) };
 }

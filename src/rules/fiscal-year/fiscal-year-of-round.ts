@@ -1,6 +1,7 @@
 import type { FiscalYear } from '../../model/fiscal-year';
 import type { Field } from '../../model/item';
 import type { Heading, Recognition } from '../../model/recognition';
+import type { CellRef } from '../../workbook/reference';
 import { endOfFiscalYear, japaneseDate } from '../../text/fiscal-years';
 import { yearWords } from '../reading/entry-text';
 import { oncePerCell, writing } from '../reading/hits';
@@ -136,8 +137,15 @@ function headsCurrentColumn({ headings: under, text }: YearLabel, all: readonly 
 function isOldInHead({ text, at, isAsOf, mention }: YearLabel, labels: readonly YearLabel[]): boolean {
   if (text.length > 60 || /前年|昨年|旧|基準|策定|当初|まで|から|以降|比較|^\s*[※(（・]/.test(text)) return false;
   const others = labels.filter((label) => label.at === at && label.mention !== mention).map((label) => label.mention);
+  // 25年度 beside 26年度 heads a column of last year's values.
+  const isOfYears = labels.some(({ at: other, mention: { fiscalYear } }) => isBeside(at, other) && fiscalYear !== mention.fiscalYear);
+  if (isOfYears && !isAsOf) return false;
   if (isAsOf) return !others.some((other) => other.kind === 'date' && other.fiscalYear === mention.fiscalYear);
   return others.length === 0;
+}
+
+function isBeside(at: CellRef, other: CellRef): boolean {
+  return at.sheet === other.sheet && at.row === other.row && at.column !== other.column;
 }
 
 const asOfDateWrong: WorkbookRule = {

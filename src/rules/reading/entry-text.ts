@@ -19,6 +19,12 @@ export function isWritten(entry: Entry | undefined): boolean {
   return text !== '' && !isNoneMark(text);
 }
 
+/** The cell holds a value and its number format shows nothing of it. */
+export function isHiddenByFormat({ value, text }: Entry): boolean {
+  if (text.trim() !== '' || value === null || typeof value === 'object') return false;
+  return typeof value !== 'string' || value.trim() !== '';
+}
+
 /** How a sentence names the item: by its name, its number, or its place. */
 export function nameOf(item: Pick<Item, 'name' | 'id' | 'at'>): string {
   return item.name || item.id || addressOf(item.at);

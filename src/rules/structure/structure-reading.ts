@@ -46,10 +46,11 @@ const headerNotFound: WorkbookRule = {
     en: 'No heading row was found, so the table cannot be read. Check that headings (取組項目, 目標, 実績, 評価 …) stand above the table.',
   },
   scope: 'workbook',
-  check: ({ kind, tables, account, sheetsWithoutTable: [sheet] }) => {
-    // A sheet in doubt is told with the heading in doubt.
+  check: ({ kind, tables, account, unstored, sheetsWithoutTable: [sheet] }) => {
+    // A sheet in doubt is told with the heading in doubt, one without the results of its formulas by a rule of its own.
     if (
       kind === 'publication' ||
+      unstored !== undefined ||
       tables.length > 0 ||
       account.sheets.some(({ role, heading }) => role === 'unexplained' && heading !== undefined)
     )

@@ -5,6 +5,7 @@ import { structureHeadingRules } from './structure-headings';
 import { structureMergeRules } from './structure-merges';
 import { structureReadingRules } from './structure-reading';
 import { structureRowRules } from './structure-rows';
+import { structureShownRules } from './structure-shown';
 import { structureTextRules } from './structure-texts';
 
 /** 構造. */
@@ -15,5 +16,6 @@ export const structureRules: readonly Rule[] = [
   ...structureMergeRules,
   ...structureRowRules,
   ...structureCellRules,
+  ...structureShownRules,
   ...structureTextRules,
 ];

@@ -25,6 +25,7 @@ export const targetPresenceRules: readonly Rule[] = [
       ja: '「{item}」に{fy}の目標がありません。目標を入力してください。{fy}に評価しない項目の場合は、評価を「評価対象外」にして理由を入れてください。',
       en: '"{item}" has no target for {fy}. Enter it. If the item is not evaluated in {fy}, set 評価対象外 with a reason.',
     },
+    tellsOfBlank: true,
     scope: 'item',
     check: (item, context) => {
       if (!isInScope(item, context) || borrowedTarget(item, context)) return [];

@@ -4,6 +4,7 @@ import type { Cell, CellValue, Position, Row, Sheet, Span } from '../../workbook
 import type { Limits } from '../limits';
 import { DAYS_1900_TO_1904 } from '../reading/serial-date';
 import { appendSpan } from '../reading/spans';
+import { shownFormat } from './shown-format';
 import { UnreadableWorkbook } from '../unreadable-workbook';
 
 export interface LegacySheetContext {
@@ -13,6 +14,8 @@ export interface LegacySheetContext {
   readonly from1904: boolean;
   /** False when the library does not tell which rows and columns are hidden. */
   readonly hidesKnown: boolean;
+  /** True when every cell comes with the text that its program showed. */
+  readonly showsText: boolean;
   readonly limits: Limits;
   /** Cells read so far, of all sheets. */
   readonly used: { cells: number };
@@ -46,7 +49,7 @@ export function legacySheet(sheet: WorkSheet, context: LegacySheetContext): Shee
     const cells: (Cell | undefined)[] = [];
     line?.forEach((object, column) => {
       if (object?.c !== undefined) comments.push({ row, column });
-      const cell = object && toCell(object, context.from1904);
+      const cell = object && toCell(object, context);
       if (!cell) return;
       if (typeof cell.value === 'string' && cell.value.length > context.limits.text) throw new UnreadableWorkbook('long-text');
       if (++context.used.cells > context.limits.cells) throw new UnreadableWorkbook('too-large');
@@ -73,8 +76,8 @@ function hiddenSpans(lines: readonly ({ readonly hidden?: boolean } | undefined)
   return spans;
 }
 
-function toCell(object: CellObject, from1904: boolean): Cell | null {
-  const format = formatOf(object);
+function toCell(object: CellObject, { from1904, showsText }: LegacySheetContext): Cell | null {
+  const format = showsText ? shownFormat(formatOf(object), object.v, object.w) : formatOf(object);
   const value = valueOf(object, format, from1904);
   const formula = object.f ?? null;
   return value === null && formula === null ? null : { value, formula, format };

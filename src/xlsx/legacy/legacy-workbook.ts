@@ -58,8 +58,9 @@ function parse(bytes: Uint8Array, format: LegacyFormat): WorkBook {
         // Hidden columns come with the styles, cells without a stored result with the stubs.
         cellStyles: format !== 'ods',
         sheetStubs: format !== 'ods',
-        // Only the formatted text tells a date in an .xlsb from a number, where the format is a Japanese one.
-        cellText: format === 'xlsb',
+        // Only the formatted text tells a date in an .xlsb from a number, where the format is a Japanese one, and in an .ods
+        // what the library leaves out of a format.
+        cellText: format !== 'xls',
       }),
     );
   } catch (error) {
@@ -88,7 +89,9 @@ function toWorkbook(book: WorkBook, format: LegacyFormat, limits: Limits): Workb
     if (sheet === undefined) throw new UnreadableWorkbook('damaged');
     const isTable = sheet['!type'] === undefined || sheet['!type'] === 'sheet';
     const hidden = book.Workbook?.Sheets?.[index]?.Hidden ?? 0;
-    return isTable ? [legacySheet(sheet, { name, hidden, from1904, hidesKnown: format !== 'ods', limits, used })] : [];
+    return isTable
+      ? [legacySheet(sheet, { name, hidden, from1904, hidesKnown: format !== 'ods', showsText: format === 'ods', limits, used })]
+      : [];
   });
   if (sheets.length === 0) throw new UnreadableWorkbook('no-sheets');
   const properties = propertiesOf(book);

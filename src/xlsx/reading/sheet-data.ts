@@ -26,6 +26,8 @@ export interface SheetData {
   readonly hiddenRows: readonly Span[];
   readonly struckCells: readonly Position[];
   readonly partlyStruckCells: readonly Position[];
+  /** Cells that hold a picture, or another thing that is no text and no number. */
+  readonly pictures: number;
 }
 
 const ROW = nameCode('row');
@@ -34,6 +36,7 @@ const REFERENCE = nameCode('r');
 const HIDDEN = nameCode('hidden');
 const STYLE = nameCode('s');
 const TYPE = nameCode('t');
+const VALUE_METADATA = nameCode('vm');
 const VALUE = nameCode('v');
 const FORMULA = nameCode('f');
 const INLINE = nameCode('is');
@@ -59,6 +62,9 @@ export class SheetDataReader {
   private column = -1;
   private style = 0;
   private type = TYPE_NUMBER;
+  /** The cell says more of its value elsewhere: a picture in the cell, a linked data type. */
+  private described = false;
+  private pictures = 0;
   /** The cell being read is struck through, by its style or in a run of its text. */
   private struck = false;
   /** A part of its text was struck through and is left out. */
@@ -79,7 +85,8 @@ export class SheetDataReader {
     while (scanner.depth >= inside) {
       if (scanner.next() === START && scanner.name === ROW && scanner.depth === inside + 1) this.readRow();
     }
-    return { rows: this.rows.all(), hiddenRows: this.hiddenRows, struckCells: this.struckCells, partlyStruckCells: this.partlyStruckCells };
+    const { hiddenRows, struckCells, partlyStruckCells, pictures } = this;
+    return { rows: this.rows.all(), hiddenRows, struckCells, partlyStruckCells, pictures };
   }
 
   private readRow(): void {
@@ -133,10 +140,20 @@ export class SheetDataReader {
       else scanner.skipElement();
     }
     if (formula === null && this.formulas.hasArrays()) formula = this.formulas.covering(this.row, this.column);
+    if (this.isPicture(value, formula)) {
+      this.pictures++;
+      return null;
+    }
     if (value === null && formula === null) return null;
     if (typeof value === 'string') this.countCharacters(value.length);
     this.noteStruck();
     return { value, formula, format: formats[this.style] ?? 'General' };
+  }
+
+  /** A picture placed in a cell is stored as #VALUE! for programs that know none; an error of a formula stays one. */
+  private isPicture(value: CellValue, formula: string | null): boolean {
+    if (!this.described || typeof value !== 'object' || value?.kind !== 'error') return false;
+    return formula === null || /^(?:_xlfn\.)?IMAGE\(/i.test(formula);
   }
 
   private countCharacters(count: number): void {
@@ -150,11 +167,13 @@ export class SheetDataReader {
     const { scanner, bytes } = this;
     this.style = 0;
     this.type = TYPE_NUMBER;
+    this.described = false;
     this.column++;
     while (scanner.nextAttribute()) {
       if (scanner.attribute === REFERENCE) this.moveTo(scanner.from, scanner.to);
       else if (scanner.attribute === STYLE) this.style = parseIndex(bytes, scanner.from, scanner.to);
       else if (scanner.attribute === TYPE) this.type = scanner.valueCode();
+      else if (scanner.attribute === VALUE_METADATA) this.described = true;
     }
     if (this.column >= COLUMNS) throw new UnreadableWorkbook('damaged');
   }

@@ -34,7 +34,7 @@ export function readWorksheet(
   { name, visibility }: Pick<Sheet, 'name' | 'visibility'>,
 ): Sheet {
   const scanner = scanPart(archive, part);
-  let data: SheetData = { rows: [], hiddenRows: [], struckCells: [], partlyStruckCells: [] };
+  let data: SheetData = { rows: [], hiddenRows: [], struckCells: [], partlyStruckCells: [], pictures: 0 };
   let merges: readonly Area[] = [];
   const hiddenColumns: Span[] = [];
   for (let kind = scanner.next(); kind !== END_OF_PART; kind = scanner.next()) {
@@ -60,7 +60,7 @@ export function readWorksheet(
     comments: [...attached('comments'), ...attached('threadedComment')]
       .flatMap((target) => readComments(scanPart(archive, target)))
       .filter(isFirstOfItsPlace()),
-    drawings: attached('drawing').reduce((sum, target) => sum + countDrawings(scanPart(archive, target)), 0),
+    drawings: attached('drawing').reduce((sum, target) => sum + countDrawings(scanPart(archive, target)), data.pictures),
   };
 }
 
