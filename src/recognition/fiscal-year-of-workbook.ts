@@ -4,6 +4,7 @@ import { readFiscalYears, type YearMention } from '../text/fiscal-years';
 import { fold } from '../text/fold';
 import { yearsOf } from './headings/chosen-columns';
 import type { HeadingBlock } from './headings/heading-block';
+import { readHeading } from './headings/heading-reader';
 import type { SheetView } from './sheet-view';
 import { yearVotes } from './weights';
 
@@ -18,11 +19,27 @@ export interface YearSource {
  * Only 年度, 末, 現在 and 時点 vote; the day of submission never does. Null when nothing names one.
  */
 export function fiscalYearOfWorkbook(sources: readonly YearSource[], file: string): FiscalYear | null {
-  const ofTables = sources.filter(({ block }) => block !== null);
+  const ofTables = sources.filter((source) => source.block !== null || holdsLabelledResult(source.view));
   // Sheets of several years stand side by side: the latest is the one that is reported on, the others are kept from before.
   const years = ofTables.map((source) => mostVoted([source], '')).filter((year) => year !== null);
   const different = new Set(years);
   return different.size > 1 ? Math.max(...years) : mostVoted(sources, file);
+}
+
+/** Rows and columns of a form, or of a list that runs across, in which its labels begin. */
+const labelRows = 60;
+const labelColumns = 4;
+
+/** An actual or a rating that is named on its left: what a form and a list with rows and columns exchanged hold. */
+function holdsLabelledResult(view: SheetView): boolean {
+  return view.usedRows.slice(0, labelRows).some((row) => {
+    const filled = view.filled(row);
+    return filled.slice(0, Math.min(labelColumns, filled.length - 1)).some((column, index) => {
+      const { exact } = readHeading(view.text(row, column));
+      const value = view.text(row, filled[index + 1] ?? column);
+      return (exact === 'actual' || exact === 'rating') && readHeading(value).exact === null;
+    });
+  });
 }
 
 function mostVoted(sources: readonly YearSource[], file: string): FiscalYear | null {
@@ -85,5 +102,6 @@ export function yearsWithResults(view: SheetView, block: HeadingBlock): readonly
       ? [fiscalYear]
       : [],
   );
-  return filled.length > 0 ? filled : yearsOf(block);
+  // A year's actual and its rating are one witness: where they were told apart for one year only, it would win.
+  return filled.length > 0 ? [...new Set(filled)] : yearsOf(block);
 }

@@ -25,7 +25,7 @@ import { findTables, leftoversOf, readableSheet, type FoundTable, type ReadableS
 import { departmentOf, kindOf, notesOf, sheetPolicyOf, withoutTable } from './workbook-facts';
 import { questionsOf } from './questions';
 import { leftAside, periodFrom, type Aside, type PeriodTable, type TablePeriod } from './table-period';
-import { viewOf, type SheetView } from './sheet-view';
+import { isTurned, viewOf, type SheetView } from './sheet-view';
 import { unstoredResults } from './unstored-results';
 import { readTypedTotals } from './counts/typed-totals';
 
@@ -220,8 +220,8 @@ function answeredYear({ answers }: Settings): FiscalYear | null {
   return Number.isInteger(year) && year > 1900 ? year : null;
 }
 
-function periodOf({ view, head, blocks }: HeadedSheet, { top, fields, table }: FoundTable): TablePeriod {
-  const first = blocks[0]?.block.top === top || table.layout === 'form';
+function periodOf({ view, head, blocks }: HeadedSheet, { view: own, top, fields, table }: FoundTable): TablePeriod {
+  const first = blocks[0]?.block.top === top || table.layout === 'form' || isTurned(own);
   const above = view.usedRows
     .filter((row) => row < top && row >= top - 3)
     .flatMap((row) => view.filled(row).map((column) => view.text(row, column)));

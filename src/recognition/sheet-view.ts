@@ -82,6 +82,11 @@ export function turned(view: SheetView): SheetView {
   };
 }
 
+/** Made by `turned`. */
+export function isTurned(view: SheetView): boolean {
+  return view.place(0, 1).row === 1;
+}
+
 /** The filled columns of a row from `left` to `right`; mostly all of them. */
 export function filledWithin(view: SheetView, row: number, { left, right }: Pick<Area, 'left' | 'right'>): readonly number[] {
   const filled = view.filled(row);

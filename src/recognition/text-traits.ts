@@ -73,7 +73,7 @@ function read(whole: string): TextTraits {
   const short = length <= 20;
   const plainNumber = /^[▲△−-]?[\d,]+(?:\.\d+)?[%％]?$/.exec(folded);
   const number = plainNumber ? Number(folded.replace(/[,%％▲△]/g, '')) : null;
-  const reading = short && number === null ? readRating(text, null) : null;
+  const reading = length <= 40 && number === null && !text.includes('。') ? readRating(text, null) : null;
   const rating = reading !== null && (reading.spelling === 'exact' || reading.spelling === 'alias') && !isNoneMark(text);
   const quantity = number === null && length <= 40 && /\d/.test(folded) && readQuantity(text).kind === 'quantity' && !text.includes('。');
   const sentence = text.includes('。') || (length > 30 && (pastEnd.test(text) || planEnd.test(text)));
@@ -104,7 +104,7 @@ function read(whole: string): TextTraits {
     yearLabel: short && /\d|元/.test(folded) && isYearLabel(text),
     code: length <= 10 && /^[A-Za-z]{0,3}[-.]?\d{1,4}(?:[-.]\d{1,3}){0,3}$|^[①-⑳]$|^[(（]\d+[)）]$/.test(folded),
     letterDigits: length <= 10 && /^[A-Za-z]{1,3}-?\d/.test(folded),
-    kindOfRow: length <= 12 && kinds.test(folded),
+    kindOfRow: length <= 12 && !rating && kinds.test(folded),
     arrow: length <= 8 && arrow.test(text),
     none: isNoneMark(text),
     tagged: /^[【〔[<＜](?:課題|問題|要因)/.test(text),

@@ -42,13 +42,11 @@ export function readRating(text: string, statuses: readonly StatusWord[] | null)
   const asWritten = withoutNoteMark(text);
   const { rating, remark } = ratingAndRemark(asWritten);
   const noted = remark === null || QUALIFIED.test(remark) ? null : rating;
-  const exact = words.find(({ label }) => label === asWritten) ?? words.find(({ label }) => label === noted);
+  const commented = ratingAndComment(asWritten, words);
+  const labels = [asWritten, noted, commented].filter((each) => each !== null);
+  const exact = labels.flatMap((each) => words.find(({ label }) => label === each) ?? [])[0];
   if (exact) return reading(exact, 'exact');
-  const alias =
-    byAlias(asWritten, words) ??
-    (noted === null ? null : byAlias(noted, words)) ??
-    reasonFirst(asWritten, words) ??
-    byLeadingMark(asWritten, words);
+  const alias = labels.flatMap((each) => byAlias(each, words) ?? [])[0] ?? reasonFirst(asWritten, words) ?? byLeadingMark(asWritten, words);
   return alias ? reading(alias, 'alias') : { ...UNDETERMINED, spelling: 'unknown' };
 }
 
@@ -60,6 +58,21 @@ function reading({ countsAs, label }: StatusWord, spelling: 'exact' | 'alias'): 
 function ratingAndRemark(text: string): { readonly rating: string; readonly remark: string | null } {
   const match = /^([^(（]+?)[(（]([^()（）]+)[)）]$/s.exec(text);
   return { rating: match?.[1]?.trimEnd() ?? text, remark: match?.[2] ?? null };
+}
+
+/** In a comment: the rating is another than the word says, or the word goes on: 「達成 できなかった」. */
+const CHANGES_THE_WORD = /^[ぁ-ん]|見込|見通し|一部|概ね|おおむね|ほぼ|暫定|予定|未定|\?/;
+
+/** Letters; what is shorter may be a number, a date or another mark. */
+const SHORTEST_COMMENT = 5;
+
+/** "達成　目標を上回った" → "達成"; null where no comment stands behind, or one that names another rating. */
+function ratingAndComment(text: string, words: readonly StatusWord[]): string | null {
+  const match = /^(\S{1,12}?)(?:[\s　]+|[:：。、,，]\s*)(\S.*)$/s.exec(text);
+  const [, rating = '', comment = ''] = match ?? [];
+  if (rating === '' || comment.length < SHORTEST_COMMENT || CHANGES_THE_WORD.test(comment)) return null;
+  const [first = ''] = comment.split(/[\s　、,，/／・。のかや]/);
+  return byAlias(first, words) === null ? rating : null;
 }
 
 function byAlias(text: string, words: readonly StatusWord[]): StatusWord | null {

@@ -69,17 +69,25 @@ function blocksByWords(view: SheetView): readonly HeadingBlock[] {
   let previous = -2;
   view.usedRows.forEach((row, index) => {
     const last = blocks.at(-1);
-    const mayStart = index < searchedRows || row > previous + 1 || view.filled(previous).length === 1;
+    const isApart = row > previous + 1 || view.filled(previous).length === 1;
+    const mayStart = index < searchedRows || isApart;
     previous = row;
     if ((last && row <= last.bottom) || !mayStart) return;
     const block = isHeadingRow(view, row) ? blockFrom(view, row) : null;
     const named = block && isItemTable(block.columns) ? block : null;
-    const found = named ?? (index < searchedRows || row > (last?.bottom ?? 0) + 1 ? blockByShape(view, row) : null) ?? null;
+    const found = named ?? (mayStartByShape(view, row, last, isApart) ? blockByShape(view, row) : null);
     // Found again with the row above as its group: the fuller heading counts.
     if (found && last?.byShape && found.top <= last.bottom) blocks.pop();
     if (found) blocks.push(found);
   });
   return blocks;
+}
+
+/** Below a heading its data go on: what looks like labels there is data, unless it stands apart and, under known words, has some itself. */
+function mayStartByShape(view: SheetView, row: number, last: HeadingBlock | undefined, isApart: boolean): boolean {
+  if (!last) return true;
+  if (last.byShape) return isApart || row === last.bottom + 1;
+  return isApart && view.filled(row).some((column) => readHeading(view.text(row, column)).exact !== null);
 }
 
 /** A row of labels over rows of data of another kind: a heading whatever its words say. Whether it is one of items, its columns decide. */

@@ -66,7 +66,7 @@ export function groupRowAbove(view: SheetView, row: number): readonly number[] {
 
 /**
  * A further heading row below a group: labels only, fewer than above, each where the row above is blank or a group begins, and more is
- * filled in the row below it.
+ * filled in a row soon below it.
  */
 export function isFurtherLabelRow(view: SheetView, row: number, above: readonly number[]): boolean {
   const filled = view.filled(row);
@@ -76,6 +76,8 @@ export function isFurtherLabelRow(view: SheetView, row: number, above: readonly 
   const underGroup = filled.filter((column) => view.text(upper, column).trim() === '').length;
   const first = filled[0] ?? 0;
   if (first === (view.filled(upper)[0] ?? 0) || underGroup === 0) return false;
-  const below = view.filled(row + 1);
-  return below.length > filled.length && below.some((column) => column < first);
+  // What to enter, or the first band, may stand between the headings and the first row of data.
+  return Array.from({ length: rowsBelow }, (_, index) => view.filled(row + 1 + index)).some(
+    (below) => below.length > filled.length && below.some((column) => column < first),
+  );
 }

@@ -10,7 +10,7 @@ import type { Legend } from '../headings/legend';
 import { readList, type ListReading } from './list-layout';
 import { tableFields, type FieldsContext, type TableFields } from '../table-fields';
 import type { ItemPlaces } from '../items/places';
-import { filledOutside, turned, type SheetView } from '../sheet-view';
+import { filledOutside, isTurned, turned, type SheetView } from '../sheet-view';
 
 /** A table as found on its sheet, with the places of its items in `view`. */
 export interface FoundTable {
@@ -70,11 +70,22 @@ export function findTables(
   if (forms.length > 1) return forms.map((form) => formTable(view, form));
   if (view.usedRows.length <= mostTurnedRows) {
     const across = turned(view);
-    const turnedBlocks = readableSheet(across, { ...settings, headings: [] }, legends).blocks.map(({ block }) => block);
+    const turnedBlocks = readableSheet(across, { ...settings, headings: [] }, legends).blocks.map(withoutTitles);
     const [turnedList] = listTables(across, turnedBlocks, context);
     if (turnedList && turnedList.places.filter((item) => isNamed(across, item)).length >= fewestTurnedItems) return [turnedList];
   }
   return forms.map((form) => formTable(view, form));
+}
+
+/** Of a list with rows and columns exchanged: what stands above its first label in the same column is a title or a remark. */
+function withoutTitles({ block, fields }: FieldedBlock): HeadingBlock {
+  const columns = block.columns.slice(
+    Math.max(
+      0,
+      fields.columns.findIndex(({ profile }) => profile.filled > 0),
+    ),
+  );
+  return { ...block, columns, left: columns[0]?.column ?? block.left };
 }
 
 /** What reads like the labels of a form is the heading of a list with several items. */
@@ -140,7 +151,7 @@ function tableOf(view: SheetView, parts: readonly Reading[], others: readonly Re
   if (!main) throw new Error('a table has at least one heading');
   const places = parts.flatMap(({ list }) => list.items);
   const { list, fields, block } = main;
-  const isTurned = view.place(0, 1).row === 1;
+  const across = isTurned(view);
   return {
     view,
     places,
@@ -151,12 +162,12 @@ function tableOf(view: SheetView, parts: readonly Reading[], others: readonly Re
       fingerprint: fingerprintOf(block),
       area: areaOnSheet(view, { ...list.area, bottom: Math.max(...parts.map((part) => part.list.area.bottom)) }),
       // Headings that run down are no rows, and their fields no columns.
-      headingRows: isTurned ? [] : list.headingRows,
-      columns: isTurned ? {} : list.columns,
+      headingRows: across ? [] : list.headingRows,
+      columns: across ? {} : list.columns,
       items: places.length,
       confidence: confidenceOf(fields, places.length),
       headings: list.headings,
-      rows: isTurned ? [] : parts.flatMap((part) => part.list.rows),
+      rows: across ? [] : parts.flatMap((part) => part.list.rows),
       otherTables: others.map(({ block: other, list: { area } }) => ({
         ...areaOnSheet(view, { ...headingArea(other), bottom: area.bottom }),
         fingerprint: fingerprintOf(other),

@@ -1,0 +1,91 @@
+import { lines, reviewDrawn } from '../grid';
+
+const two = ['2-1 / 民間との対話 / 官民連携の推進 / achieved / 12→14', '2-2 / 公募の実施 / 官民連携の推進 / notAchieved / 5→4'];
+
+test('several ratings under one heading: the last one counts', () => {
+  const result = reviewDrawn({
+    表: `
+      番号 | 取組方針 | 取組項目 | 令和6年度目標 | 令和6年度実績 | 点検の視点 | | |
+      | | | | | 効率性 | 妥当性 | 手段 | 目的達成度
+      2-1 | 官民連携の推進 | 民間との対話 | 12回以上 | 14回 | 達成 | 達成 | 未達成 | 達成
+      2-2 | 官民連携の推進 | 公募の実施 | 5件以上 | 4件 | 未達成 | 達成 | 達成 | 未達成`,
+  });
+  expect(lines(result)).toEqual(two);
+});
+
+test('a line of what to enter and a band between the headings and the data', () => {
+  const result = reviewDrawn({
+    表: `
+      番号 | 取組項目 | 令和6年度目標 | 令和6年度実績 | 点検の視点 | |
+      | | | | 手段 | 必要性 | 判定
+      | | 数値を記入 | 年度末の値 | | | 選択
+      官民連携の推進
+      2-1 | 民間との対話 | 12回以上 | 14回 | 未達成 | 達成 | 達成
+      2-2 | 公募の実施 | 5件以上 | 4件 | 達成 | 達成 | 未達成`,
+  });
+  expect(lines(result)).toEqual(two);
+});
+
+test('the rating with a comment behind it, and a rating of the year before beside it', () => {
+  const result = reviewDrawn({
+    表: `
+      番号 | 取組方針 | 取組項目 | 目標 | 実績 | 前回評価 | 評価
+      2-1 | 官民連携の推進 | 民間との対話 | 12回以上 | 14回 | 未達成 | 達成　目標を上回る回数を行った
+      2-2 | 官民連携の推進 | 公募の実施 | 5件以上 | 4件 | 達成 | 未達成　目標をやや下回った`,
+  });
+  expect(lines(result)).toEqual(two);
+});
+
+test('target, actual and rating of each of several years: the latest year with results counts', () => {
+  const result = reviewDrawn(
+    {
+      表: `
+        番号 | 取組方針 | 取組項目 | 令和5年度 | | | 令和6年度 | | | 令和7年度
+        | | | 目標値 | 実績値 | 達成度 | 目標値 | 実績値 | 達成度 | 目標値
+        2-1 | 官民連携の推進 | 民間との対話 | 10 | 8 | 未達成 | 12 | 14 | 達成 | 16
+        2-2 | 官民連携の推進 | 公募の実施 | 3 | 3 | 達成 | 5 | 4 | 未達成 | 7`,
+    },
+    { fiscalYear: null },
+  );
+  expect(lines(result)).toEqual(two);
+  expect(result.fiscalYear).toBe(2024);
+});
+
+test('texts as targets and actuals do not make a row of data a heading', () => {
+  const result = reviewDrawn({
+    表: `
+      番号 | 方針 | 取組項目 | 指標 | 昨年度実績 | 目標 | 実績 | 評価
+      2-1 | 官民連携の推進 | 窓口の委託 | 計画の策定 | 準備中 | 計画の策定 | 計画を策定した | 達成
+      2-2 | 官民連携の推進 | 公募の実施 | 公募の件数 | 3件 | 5件以上 | 4件 | 未達成
+      2-3 | 官民連携の推進 | 料金の見直し | 制度の導入 | 準備中 | 制度の導入 | 10月に導入した | 達成`,
+  });
+  expect(result.items.map(({ name, rating }) => [name, rating])).toEqual([
+    ['窓口の委託', 'achieved'],
+    ['公募の実施', 'notAchieved'],
+    ['料金の見直し', 'achieved'],
+  ]);
+});
+
+const across = (year: string, [first, second]: readonly [string, string], [one, other]: readonly [string, string]): string => `
+  ${year}　行革プラン進捗状況
+  ※ 太枠内を記入してください。
+  -
+  番号 | 2-1 | 2-2
+  取組方針 | 官民連携の推進 | 官民連携の推進
+  取組項目 | 民間との対話 | 公募の実施
+  目標 | 12回以上 | 5件以上
+  実績 | ${first} | ${second}
+  評価 | ${one} | ${other}`;
+
+test.each([
+  ['the earlier year stands first', ['令和5年度', '進捗状況']],
+  ['the earlier year stands last', ['進捗状況', '令和5年度']],
+])('headings run down on a sheet of each of two years: %s, the later one counts', (_, names) => {
+  const sheets = {
+    令和5年度: across('令和5年度', ['11回', '6件'], ['未達成', '達成']),
+    進捗状況: across('令和6年度', ['14回', '4件'], ['達成', '未達成']),
+  } as const;
+  const result = reviewDrawn(Object.fromEntries(names.map((name) => [name, sheets[name as keyof typeof sheets]])), { fiscalYear: null });
+  expect(lines(result)).toEqual(two);
+  expect(result.fiscalYear).toBe(2024);
+});
