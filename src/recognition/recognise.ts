@@ -21,6 +21,7 @@ import { readSettingsSheet } from './office/settings-sheet';
 import { columnFates, rowFates, sheetFate } from './account';
 import { findLegends, legendFor, type Legend } from './headings/legend';
 import { ratingScale } from './items/rating-scale';
+import { readForms } from './layouts/form-layout';
 import { findTables, leftoversOf, readableSheet, type FoundTable, type ReadableSheet } from './layouts/sheet-tables';
 import { departmentOf, kindOf, notesOf, sheetPolicyOf, withoutTable } from './workbook-facts';
 import { questionsOf } from './questions';
@@ -82,8 +83,12 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
   const evaluatedYear = evaluated(options, fiscalYear, sheets);
   const department = departmentOf(file, sheets, settings);
 
+  const forms = readForms(
+    sheets.map(({ view }) => view),
+    { settings, year: evaluatedYear, legends },
+  );
   const all = sheets.flatMap((sheet) =>
-    findTables(sheet, evaluatedYear, settings, legends).map((found): SheetTable => ({
+    findTables(sheet, evaluatedYear, settings, legends, forms.get(sheet.view) ?? []).map((found): SheetTable => ({
       sheet,
       found,
       period: periodOf(sheet, found),
@@ -123,7 +128,9 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
     for (const { view: itemView, places, table } of counting.filter((each) => each.sheet === sheet).map((each) => each.found)) {
       const context = { file, table: tables.length, settings: inYear, year: evaluatedYear, department: department.name, unit: head.unit };
       read.push(readItems(itemView, places, { ...context, sheetPolicy, notes }));
-      tables.push({ ...table, head });
+      // The head of a form ends where its labels begin.
+      const texts = table.layout === 'form' ? head.texts.filter(({ at }) => at.row < table.area.top) : head.texts;
+      tables.push({ ...table, head: { ...head, texts } });
     }
   }
   const items = withoutDoubles(read.flat());

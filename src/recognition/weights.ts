@@ -208,3 +208,24 @@ export const gate = { itemName: 120, rating: 220, figures: 170 } as const;
 
 /** What each place that names a year says of the year a workbook is about: plans list later years beside the evaluated one. */
 export const yearVotes = { title: 3, asOf: 3, actual: 2, sheetName: 2, fileName: 2 } as const;
+
+/** What makes the rows of a sheet a form. Of a form that is known from one card alone, only words are labels. */
+export const formShape = {
+  longestLabel: 30,
+  /** Share of the cards in which a label stands in the same column. */
+  sharedLabel: 0.5,
+  /** Labels that cards of one form have in common, and their share of the smaller card's short texts. */
+  fewestSharedLabels: 3,
+  sharedOfCard: 0.35,
+  /** Share of the filled cells of a column from which it is one of labels. */
+  labelColumn: 0.45,
+  mostHeadRows: 3,
+  /** Share of the cards that must have a text of their own above the labels. */
+  headOfMost: 0.8,
+  rowsBelowAxis: 12,
+  mostRows: 3000,
+  /** Rows of labels of a form; with fewer it may be the heading of a list. */
+  fewestLabelRows: 2,
+  /** Share of the rows with several values beside a label from which the values are items: a turned list. */
+  mostCrowded: 0.4,
+} as const;

@@ -38,3 +38,12 @@ export function follows(next: readonly number[], before: readonly number[]): boo
   const changed = next.findIndex((part, index) => part !== before[index]);
   return changed !== -1 && next[changed] === (before[changed] ?? 0) + 1 && next.slice(changed + 1).every((part) => part === 1);
 }
+
+const numberFirst =
+  /^\s*((?:No\.?|№)?\s*(?:[(（〔【[]\s*[A-Za-zＡ-Ｚ]{0,3}[-－]?[0-9０-９]{1,4}(?:[-－−‐.．][0-9０-９]{1,3})*\s*[)）〕】\]]|[①-⑳]|[A-ZＡ-Ｚ]{0,3}[-－]?[0-9０-９]{1,4}(?:[-－−‐.．][0-9０-９]{1,3})*))(?:[\s　.．:：、]+|(?<=[)）〕】\]①-⑳]))(\S[\s\S]*)$/;
+
+/** 「A-1　窓口の委託」, 「(2) 窓口の委託」, 「①窓口の委託」: a number and the name behind it; null when the text does not begin with one. */
+export function splitNumber(text: string): { readonly number: string; readonly name: string } | null {
+  const [, number, name] = numberFirst.exec(text) ?? [];
+  return number !== undefined && name !== undefined ? { number: number.trim(), name: name.trim() } : null;
+}

@@ -14,6 +14,8 @@ export interface ItemPlaces {
   /** The policy of a band row or of the row above, when the item has no cell of its own for it. */
   readonly inheritedPolicy: Entry | null;
   readonly rows: { readonly from: number; readonly to: number };
+  /** The item's number stands before its name in one cell. */
+  readonly numberBeforeName?: true;
 }
 
 export interface IndicatorPlaces {

@@ -6,6 +6,7 @@ import type { OutReason } from '../../model/rating';
 import type { Settings } from '../../model/settings';
 import { isoDate } from '../../text/fiscal-years';
 import { fold, isRelisted, tidy, withoutNoteMark, withoutRelistMark } from '../../text/fold';
+import { splitNumber } from '../../text/item-numbers';
 import { noteMarksIn } from '../../text/marks';
 import { readEvaluationYears, readOutReason } from '../../text/out-reasons';
 import { readRating } from '../../text/rating-words';
@@ -44,11 +45,12 @@ export function readItems(view: SheetView, places: readonly ItemPlaces[], contex
 function readItem(view: SheetView, places: ItemPlaces, context: ItemContext, above: Item | undefined): Item {
   const entries = entriesAt(view, places.cells, above?.entries);
   const policy = policyOf(entries, places, context, above);
-  const name = nameOf(entries.itemName?.text ?? '');
+  const split = places.numberBeforeName ? splitNumber(entries.itemName?.text ?? '') : null;
+  const name = nameOf(split?.name ?? entries.itemName?.text ?? '');
   const rating = ratingIn(entries.rating?.text ?? '', context.settings);
   const noteText = notesFor(entries, context.notes);
   const written = [entries.evaluateIn, entries.outReason, entries.note, entries.rating].map((entry) => entry?.text ?? '').concat(noteText);
-  const id = idOf(entries.itemNo);
+  const id = split ? withoutBrackets(split.number) : idOf(entries.itemNo);
   const department = departmentOf(entries, context);
   return {
     file: context.file,
@@ -60,7 +62,7 @@ function readItem(view: SheetView, places: ItemPlaces, context: ItemContext, abo
     rating: rating.rating,
     ratingSpelling: entries.rating ? rating.spelling : 'noColumn',
     evaluateIn: evaluateInOf(written, { department, id, name }, context.settings),
-    outReason: rating.rating === 'outOfScope' ? outReasonOf(written, context.settings) : null,
+    outReason: rating.rating === 'outOfScope' ? outReasonOf([...written, ...narrativesOnScope(entries)], context.settings) : null,
     indicators: readIndicators(view, places.indicators, { ...context, itemName: entries.itemName?.text ?? '' }, above?.indicators.at(-1)),
     entries: policy.entry && policy.entry !== entries.policy ? { ...entries, policy: policy.entry } : entries,
     rows: places.rows,
@@ -83,7 +85,10 @@ function idOf(entry: Entry | undefined): string {
   }
   const written = /^(?:\d{4}[/年])?(\d{1,2})[/月](\d{1,2})日?$/.exec(fold(entry.text));
   if (written) return `${Number(written[1])}-${Number(written[2])}`;
-  const text = entry.text.trim();
+  return withoutBrackets(entry.text.trim());
+}
+
+function withoutBrackets(text: string): string {
   return /^[(（【〔[](.+)[)）】〕\]]$/.exec(text)?.[1] ?? text;
 }
 
@@ -142,6 +147,13 @@ function evaluateInOf(written: readonly string[], item: ItemIdentity, settings: 
   if (years.length > 0) return years;
   const master = masterOf(settings.items, item);
   return master?.evaluateIn ?? 'everyYear';
+}
+
+/** 「今年度に始めた取組のため、評価の対象としない」 among what was done gives the reason as well. */
+function narrativesOnScope(entries: ItemEntries): readonly string[] {
+  return [entries.activity, entries.evidence, entries.issue].flatMap((entry) =>
+    entry && /対象外|評価の対象|評価しない|評価を行わない/.test(entry.text) ? [entry.text] : [],
+  );
 }
 
 function outReasonOf(written: readonly string[], settings: Settings): OutReason | null {

@@ -3,7 +3,7 @@ import type { TableReading } from '../../model/recognition';
 import type { Settings } from '../../model/settings';
 import type { Area, Sheet } from '../../workbook/workbook';
 import type { Leftover } from '../../model/review';
-import { readForms, type FormReading } from './form-layout';
+import type { FormReading } from './form-layout';
 import { findHeadingBlocks, headingArea, repeats, type HeadingBlock } from '../headings/heading-block';
 import { fingerprintOf, memoryOf } from '../headings/layout-memory';
 import type { Legend } from '../headings/legend';
@@ -17,7 +17,7 @@ export interface FoundTable {
   readonly view: SheetView;
   readonly places: readonly ItemPlaces[];
   readonly table: Omit<TableReading, 'head'>;
-  /** What its columns were taken for; null for a form. */
+  /** What its columns were taken for; of a form, the labels, with its first card only. */
   readonly fields: TableFields | null;
   /** Row of its first heading or label, in `view`. */
   readonly top: number;
@@ -60,11 +60,12 @@ export function findTables(
   year: FiscalYear,
   settings: Settings,
   legends: readonly Legend[],
+  forms: readonly FormReading[],
 ): readonly FoundTable[] {
   const context: FieldsContext = { settings, year, legends };
+  if (forms.some(({ isRepeated }) => isRepeated)) return forms.map((form) => formTable(view, form));
   const headings = blocks.map(({ block }) => block);
   const lists = listTables(view, headings, context);
-  const forms = readForms(view, year);
   const byWords = headings.some(({ byShape }) => byShape !== true);
   if (lists.length > 0 && (byWords || forms.length === 0 || forms.some((form) => isHeadOf(lists, form)))) return lists;
   if (forms.length > 1) return forms.map((form) => formTable(view, form));
@@ -196,11 +197,11 @@ function formTable(view: SheetView, form: FormReading): FoundTable {
   return {
     view,
     places: [form.item],
-    fields: null,
+    fields: form.fields,
     top: form.area.top,
     table: {
       layout: 'form',
-      fingerprint: '',
+      fingerprint: form.fingerprint,
       area: form.area,
       headingRows: [],
       items: 1,
