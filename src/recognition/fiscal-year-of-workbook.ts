@@ -12,6 +12,8 @@ export interface YearSource {
   readonly view: SheetView;
   readonly head: SheetHead;
   readonly block: HeadingBlock | null;
+  /** Years with results on forms of the sheet. */
+  readonly formYears: readonly FiscalYear[];
 }
 
 /**
@@ -47,7 +49,7 @@ function mostVoted(sources: readonly YearSource[], file: string): FiscalYear | n
   const vote = (year: FiscalYear, weight: number): void => {
     votes.set(year, (votes.get(year) ?? 0) + weight);
   };
-  for (const { view, head, block } of sources) {
+  for (const { view, head, block, formYears } of sources) {
     for (const entry of head.texts) {
       const mentions = votingMentions(entry.text);
       for (const mention of mentions) {
@@ -59,6 +61,7 @@ function mostVoted(sources: readonly YearSource[], file: string): FiscalYear | n
     const western = /^(?:FY)?(20\d\d)(?:年度?)?$/i.exec(fold(view.sheet.name))?.[1];
     if (western !== undefined && votingMentions(view.sheet.name).length === 0) vote(Number(western), yearVotes.sheetName);
     if (block) for (const year of yearsWithResults(view, block)) vote(year, yearVotes.actual);
+    for (const year of formYears) vote(year, yearVotes.actual);
   }
   const [named] = votingMentions(file.replace(/\.[^.]+$/, ''));
   const western = /(?:^|[_\-（( ])(20\d\d)(?=$|[_\-）) ])/.exec(fold(file.replace(/\.[^.]+$/, '')))?.[1];

@@ -21,7 +21,8 @@ import { readSettingsSheet } from './office/settings-sheet';
 import { columnFates, rowFates, sheetFate } from './account';
 import { findLegends, legendFor, type Legend } from './headings/legend';
 import { ratingScale } from './items/rating-scale';
-import { readForms } from './layouts/form-layout';
+import { groupCards } from './layouts/form-cards';
+import { readForms, yearsOfForms } from './layouts/form-layout';
 import { findTables, leftoversOf, readableSheet, type FoundTable, type ReadableSheet } from './layouts/sheet-tables';
 import { departmentOf, kindOf, notesOf, sheetPolicyOf, withoutTable } from './workbook-facts';
 import { questionsOf } from './questions';
@@ -75,18 +76,17 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
   const given = new Map(views.map((view) => [view, givenRole(view, settings)]));
   const legends = findLegends(views);
   const sheets = views.filter((view) => given.get(view) === null).map((view) => headed(view, formVersion, settings, legends));
+  const cards = groupCards(sheets.map(({ view }) => view));
+  const formYears = yearsOfForms(cards, { settings, year: null, legends });
   const named = fiscalYearOfWorkbook(
-    sheets.map(({ view, blocks, head }) => ({ view, head, block: blocks[0]?.block ?? null })),
+    sheets.map(({ view, blocks, head }) => ({ view, head, block: blocks[0]?.block ?? null, formYears: formYears.get(view) ?? [] })),
     file,
   );
   const fiscalYear = named ?? answeredYear(settings);
   const evaluatedYear = evaluated(options, fiscalYear, sheets);
   const department = departmentOf(file, sheets, settings);
 
-  const forms = readForms(
-    sheets.map(({ view }) => view),
-    { settings, year: evaluatedYear, legends },
-  );
+  const forms = readForms(cards, { settings, year: evaluatedYear, legends });
   const all = sheets.flatMap((sheet) =>
     findTables(sheet, evaluatedYear, settings, legends, forms.get(sheet.view) ?? []).map((found): SheetTable => ({
       sheet,

@@ -144,10 +144,14 @@ function textAt(view: SheetView | undefined, { row, column }: Position): string 
   return view?.text(row, column).trim() ?? '';
 }
 
-/** The years that the labels of a form give its figures and ratings. */
-export function yearsOfForm({ fields }: Pick<FormTable, 'fields'>): readonly FiscalYear[] {
-  const figures = ['target', 'actual', 'rating', 'otherActual', 'otherRating'];
-  return [
-    ...new Set(fields.columns.flatMap(({ role, fiscalYear }) => (fiscalYear !== null && figures.includes(role) ? [fiscalYear] : []))),
-  ];
+/** The years of which a form holds results: the last one across years that is filled, and those that its labels name. */
+export function resultYears({ cards, columns, fields }: Pick<FormTable, 'cards' | 'columns' | 'fields'>): readonly FiscalYear[] {
+  const results = fields.columns.filter(({ role }) => ['actual', 'otherActual', 'rating', 'otherRating'].includes(role));
+  const across = results.flatMap(({ column }) =>
+    (columns[column]?.parts ?? []).flatMap((part, index) =>
+      [...(part?.years ?? [])].flatMap(([year, place]) => (textAt(cards[index]?.card.view, place) === '' ? [] : [year])),
+    ),
+  );
+  if (across.length > 0) return [Math.max(...across)];
+  return [...new Set(results.flatMap(({ fiscalYear, profile }) => (fiscalYear !== null && profile.filled > 0 ? [fiscalYear] : [])))];
 }

@@ -6,8 +6,8 @@ import { fingerprintOf } from '../headings/layout-memory';
 import type { IndicatorPlaces, ItemPlaces, YearPlaces } from '../items/places';
 import type { SheetView } from '../sheet-view';
 import type { FieldsContext, TableFields } from '../table-fields';
-import { groupCards, type CardGroup } from './form-cards';
-import { formTable, type FormTable } from './form-fields';
+import type { CardGroup } from './form-cards';
+import { formTable, resultYears, type FormTable } from './form-fields';
 import type { CardParts, FormPart } from './form-parts';
 
 /** A form (個票): one item a sheet or a card, labels beside or above their values, a small table of indicators inside. */
@@ -26,9 +26,21 @@ export interface FormReading {
 /** The forms of a workbook by sheet, each with a name and a rating, a target or an actual. */
 export type Forms = ReadonlyMap<SheetView, readonly FormReading[]>;
 
-export function readForms(views: readonly SheetView[], context: FieldsContext): Forms {
+/** The years that have results on the forms of each sheet; nothing for a sheet without one. */
+export function yearsOfForms(groups: readonly CardGroup[], context: FieldsContext): ReadonlyMap<SheetView, readonly FiscalYear[]> {
+  return new Map(
+    groups.flatMap((group) => {
+      const table = formTable(group, context);
+      if (!table || !isFormOfItems(table)) return [];
+      const years = resultYears(table);
+      return table.cards.map(({ card }) => [card.view, years] as const);
+    }),
+  );
+}
+
+export function readForms(groups: readonly CardGroup[], context: FieldsContext): Forms {
   const forms = new Map<SheetView, FormReading[]>();
-  for (const group of groupCards(views)) {
+  for (const group of groups) {
     for (const [view, form] of readGroup(group, context)) {
       const before = forms.get(view);
       if (before) before.push(form);
