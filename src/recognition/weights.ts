@@ -32,6 +32,7 @@ export const word = {
   groupAlone: 150,
   bracketOfRatings: 200,
   bracketOfUnit: 70,
+  codes: -300,
 } as const;
 export const weakFields: ReadonlySet<Role> = new Set<Role>(['target', 'itemName', 'policy']);
 
@@ -75,6 +76,7 @@ export const values = {
   planRatings: { RATINGS: 450, target: -500, actual: -500, itemName: -500, NARRATIVES: -200, FIGURES: -200 },
   ratings: { RATINGS: 300, target: -500, actual: -500, itemName: -500, NARRATIVES: -200, FIGURES: -200 },
   marks: { RATINGS: 250, target: -300, actual: -300, itemName: -500, FIGURES: -150 },
+  flags: { RATINGS: -300, FIGURES: -700 },
   progressWords: { RATINGS: 150, itemName: -300, FIGURES: -200 },
   legendOfGoals: { RATINGS: 200 },
   legendOfOthers: { RATINGS: 60 },
@@ -143,6 +145,7 @@ export const values = {
     section: -80,
     indicator: -100,
   },
+  oneNumber: { FIGURES: -350 },
   headingWords: { itemName: -500, rating: -200, indicator: -300, policy: -300 },
   dates: { target: -300, actual: -300, rating: -300, itemName: -300 },
 } as const satisfies Readonly<Record<string, Weights>>;

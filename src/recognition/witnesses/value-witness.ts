@@ -35,10 +35,13 @@ export function witnessesOf(profile: ColumnProfile, legend: Legend | null): read
     if (found) spoken.push(found[0]);
   };
   const numbers = share('number');
+  // One mark or none: it says that something holds, not how far a goal was reached.
+  const flags = distinct === 1 && filled >= 2 && filled < rows && share('mark') === 1;
+  when(flags, 'flags');
   const ratings =
     when(profile.planRatings >= shares.most, 'planRatings') ||
     when(share('rating') >= shares.most, 'ratings') ||
-    when(share('mark') >= shares.most && filled >= 2 && !profile.running && numbers < shares.many && distinct <= 8, 'marks') ||
+    when(!flags && share('mark') >= shares.most && filled >= 2 && !profile.running && numbers < shares.many && distinct <= 8, 'marks') ||
     when(
       share('progress') + share('rating') + share('none') >= shares.most && share('sentence') === 0 && (profile.closedSet || filled < 4),
       'progressWords',
@@ -75,6 +78,7 @@ export function witnessesOf(profile: ColumnProfile, legend: Legend | null): read
   when(share('tagged') >= shares.many, 'taggedIssue');
   first(['seldomFilled', filled < rows * shares.some], ['partlyFilled', filled < rows * 0.9]);
   when(distinct === 1 && filled >= 3, 'oneText');
+  when(distinct === 1 && filled >= 3 && numbers === 1, 'oneNumber');
   when(filled >= 3 && distinct < filled * 0.7, 'repeating');
   when(share('date') >= shares.most, 'dates');
   when(profile.headingWords >= shares.many, 'headingWords');

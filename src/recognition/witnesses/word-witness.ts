@@ -19,6 +19,7 @@ const members: Readonly<Partial<Record<HeadingField, readonly Role[]>>> = {
   department: ['section'],
   middle: ['policy'],
 };
+const codeWord = /(?:番号|コード|[一十百千]の位|桁目?|ページ|頁)$/;
 const lessForMember = 60;
 /** The word itself says which of these it is. */
 const lessForNeighbour = 200;
@@ -43,6 +44,10 @@ export function wordWitness({ path }: Pick<HeadingColumn, 'path'>, tell: Tell): 
     for (const [field, likeness] of reading.likeness) {
       says(field, word.likeness * likeness + (likeness === best && likeness >= 0.5 ? word.bestLikeness : 0), 'likeness');
     }
+  }
+  // 政策番号の一の位, 区分コード: digits that name something and measure nothing.
+  if (!reading.exact && codeWord.test(foldHeading(own))) {
+    for (const role of [...classes.FIGURES, ...classes.RATINGS]) tell(role, word.codes, 'codeWord');
   }
   if (reading.brackets.some((part) => /達成.*未達|◎|[○〇].*[△×]|[A-ZＡ-Ｚ][・,、/][A-ZＢ-Ｚ]/.test(part)))
     tell('rating', word.bracketOfRatings, 'bracketOfRatings');
