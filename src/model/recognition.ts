@@ -69,6 +69,8 @@ export interface TableReading extends RecognisedTable {
   readonly struckCells?: readonly Position[];
   /** Cells of the sheet of whose text a part is struck through and left out; absent when unknown or none. */
   readonly partlyStruckCells?: readonly Position[];
+  /** Where no column rates: the one that says something else of the items, "今後の方向（拡充、継続…）". Absent: none does. */
+  readonly otherScale?: string;
   /** Shapes and pictures on the sheet; absent when unknown. */
   readonly drawings?: number;
 }

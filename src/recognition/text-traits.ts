@@ -32,6 +32,8 @@ export interface TextTraits {
   readonly kindOfRow: boolean;
   readonly arrow: boolean;
   readonly none: boolean;
+  /** What is to become of it: 拡充, 継続, 縮小. */
+  readonly course: boolean;
   readonly tagged: boolean;
 }
 
@@ -41,6 +43,8 @@ const markAndText =
   /^([◎○〇◯●△▲×☆★]|[A-ZＡ-Ｚ](?![A-Za-zＡ-Ｚａ-ｚ0-9０-９])|[①-⑳]|[ⅠⅡⅢⅣⅤ]|[1-9１-９](?=[\s　.．:：、]))[\s　.．:：、)）]*(\S.{0,30})?$/;
 const progressWords =
   /^(?:(?:概ね|おおむね|ほぼ)?(?:順調|達成|完了|実施|計画どおり|予定どおり|計画通り|予定通り|目標どおり)(?:に(?:進捗|推移|進んでいる|実施))?|(?:やや|大幅に|かなり)?(?:遅れ(?:ている|気味|あり)?|遅延)|未着手|未実施|着手(?:済み?)?|実施(?:済み?|中)|検討中|準備中|取組中|継続(?:中|実施)?|完了済み?|一部(?:達成|実施|完了)|横ばい|改善|悪化|中止|休止|廃止|終了|変更・中止|見直し|拡大|拡充|縮小|維持|要改善)$/;
+const courseWords =
+  /^(?:拡充|拡大|重点化|充実|(?:現状|現行)(?:維持|どおり|通り)?(?:で|のまま)?(?:継続)?|現状維持|継続(?:実施)?|維持|縮小|廃止|休止|統合|統廃合|廃止・?統合|終期設定|見直し(?:て|の上で?)?(?:継続)?|改善(?:して|の上)?継続|民間委託|民営化|移管)$/;
 const organisation = /(?:課|部|局|室|係|署|所|館|センター|区役所|委員会|事務局|担当|グループ|班|会計管理者|企業団|病院|学校)(?:長|等)?$/;
 const measure =
   /(?:数|率|額|割合|時間|件数|人数|回数|日数|面積|量|度|費|値|高|比|点|延べ人数|残高|単価|距離|延長|指数|ポイント|箇所|か所|定員|収入|シェア)$/;
@@ -107,6 +111,7 @@ function read(whole: string): TextTraits {
     kindOfRow: length <= 12 && !rating && kinds.test(folded),
     arrow: length <= 8 && arrow.test(text),
     none: isNoneMark(text),
+    course: short && courseWords.test(folded),
     tagged: /^[【〔[<＜](?:課題|問題|要因)/.test(text),
   };
 }

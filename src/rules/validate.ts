@@ -8,6 +8,7 @@ import { refOf } from '../text/item-refs';
 import { cellName } from '../workbook/reference';
 import { isHiddenByFormat } from './reading/entry-text';
 import { entriesOf } from './reading/table-rows';
+import { lacksOfForm } from './target/target-conventions';
 import { fill, type Hit, type Hits, type ItemContext, type RefusedFile, type Rule, type WorkbookContext } from './rule';
 
 export interface ValidationSubject {
@@ -101,6 +102,7 @@ function inWorkbook(
 
 /** What nobody can see in a cell is told by one rule, and nothing that only follows from it beside. */
 const ofUnstored = 'formula-without-value';
+const ofForms = 'form-lacks-convention';
 
 function toldElsewhere({ unstored = [] }: Recognition, { items }: WorkbookContext): (rule: Rule, finding: Finding) => boolean {
   const unknown = new Set(unstored.map(cellName));
@@ -141,9 +143,11 @@ function inItems(
 ): ReadonlyMap<Rule, readonly Finding[]> {
   const found = rules.flatMap((rule) => (rule.scope === 'item' ? [{ rule, findings: [] as Finding[] }] : []));
   for (const within of tables) {
+    const ofForm = toldOfForm(rules, within);
     for (const item of within.tableItems) {
       if (skipped.size > 0 && skipped.has(cellName(item.at))) continue;
       for (const { rule, findings } of found) {
+        if (ofForm.has(rule.id)) continue;
         try {
           const hits = rule.check(item, within);
           for (const hit of hits) findings.push(finding(rule, hit, file, item));
@@ -154,6 +158,17 @@ function inItems(
     }
   }
   return new Map(found.map(({ rule, findings }) => [rule, findings]));
+}
+
+/** Rules whose findings say of nearly every item what the form lacks: told once for the table. */
+function toldOfForm(rules: readonly Rule[], { table, ...context }: ItemContext): ReadonlySet<string> {
+  if (!rules.some(({ id }) => id === ofForms)) return new Set();
+  try {
+    return new Set(lacksOfForm(table, { ...context, table }).map(({ rule }) => rule));
+  } catch {
+    // The rule that crashes says so item by item.
+    return new Set();
+  }
 }
 
 function inTable(rule: Extract<Rule, { scope: 'table' }>, table: TableReading, context: ItemContext): readonly Finding[] {

@@ -8,6 +8,7 @@ import { findHeadingBlocks, headingArea, repeats, type HeadingBlock } from '../h
 import { fingerprintOf, memoryOf } from '../headings/layout-memory';
 import type { Legend } from '../headings/legend';
 import { readList, type ListReading } from './list-layout';
+import { otherScaleOf } from '../other-scale';
 import { tableFields, type FieldsContext, type TableFields } from '../table-fields';
 import type { ItemPlaces } from '../items/places';
 import { filledOutside, isTurned, turned, type SheetView } from '../sheet-view';
@@ -153,6 +154,7 @@ function tableOf(view: SheetView, parts: readonly Reading[], others: readonly Re
   const places = parts.flatMap(({ list }) => list.items);
   const { list, fields, block } = main;
   const across = isTurned(view);
+  const otherScale = otherScaleOf(fields);
   return {
     view,
     places,
@@ -173,6 +175,7 @@ function tableOf(view: SheetView, parts: readonly Reading[], others: readonly Re
         ...areaOnSheet(view, { ...headingArea(other), bottom: area.bottom }),
         fingerprint: fingerprintOf(other),
       })),
+      ...(otherScale !== null && { otherScale }),
       ...whatIsKnownOf(view.sheet),
     },
   };

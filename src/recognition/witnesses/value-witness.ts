@@ -38,6 +38,8 @@ export function witnessesOf(profile: ColumnProfile, legend: Legend | null): read
   // One mark or none: it says that something holds, not how far a goal was reached.
   const flags = distinct === 1 && filled >= 2 && filled < rows && share('mark') === 1;
   when(flags, 'flags');
+  // 拡充, 継続, 縮小 say what is to become of it, not how far a goal was reached.
+  when(filled >= 2 && distinct >= 2 && share('course') >= shares.nearlyAll && share('rating') === 0, 'courses');
   const ratings =
     when(profile.planRatings >= shares.most, 'planRatings') ||
     when(share('rating') >= shares.most, 'ratings') ||

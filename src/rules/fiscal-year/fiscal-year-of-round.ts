@@ -3,6 +3,7 @@ import type { Field } from '../../model/item';
 import type { Heading, Recognition } from '../../model/recognition';
 import type { CellRef } from '../../workbook/reference';
 import { endOfFiscalYear, japaneseDate } from '../../text/fiscal-years';
+import type { ExampleWorkbook } from '../example';
 import { yearWords } from '../reading/entry-text';
 import { oncePerCell, writing } from '../reading/hits';
 import type { Hit, Rule, TableRule, WorkbookContext, WorkbookRule } from '../rule';
@@ -103,6 +104,22 @@ const yearLabelLeftOver: TableRule = {
     ok: [
       { case: '前年度の実績の列', rows: [{}], headings: { 前年度実績: '令和5年度実績' } },
       { case: '基準値の年度', rows: [{ 基準値: 8 }], headings: { 基準値: '基準値（令和5年度）' } },
+      {
+        case: '個票の中で前年度と今年度が並ぶ',
+        rows: [],
+        sheets: [
+          {
+            name: '個票',
+            rows: [
+              ['取組項目', '窓口の委託'],
+              ['評価', '達成'],
+              ['成果指標', '', '令和5年度', '令和6年度', '令和6年度'],
+              ['名称', '単位', '実績', '目標', '実績'],
+              ['利用者数', '人', 20, '30以上', 31],
+            ],
+          },
+        ],
+      },
     ],
     ng: [
       { case: '時点の年度だけが前年度のまま', rows: [{}], head: [['進捗管理表（令和6年度）'], ['令和5年度末（令和7年3月31日）現在']] },
@@ -224,4 +241,30 @@ function isFigure(field: Field | null): boolean {
   return field === 'target' || field === 'actual';
 }
 
-export const fiscalYearOfRoundRules: readonly Rule[] = [fiscalYearDiffers, yearLabelLeftOver, yearOutsidePlan, asOfDateWrong];
+const yearAssumed: WorkbookRule = {
+  id: 'year-assumed',
+  severity: 'error',
+  title: { ja: '仮に決めた年度', en: 'Assumed fiscal year' },
+  why: { ja: '年度が違うと、別の年度の目標や実績を評価してしまいます。', en: 'In the wrong year other targets and actuals are rated.' },
+  fix: { ja: '年度を選んでください。', en: 'Choose the year.' },
+  basis: 'trial on real workbooks: the clock decided without a word',
+  message: {
+    ja: '何年度の評価か、ブックからは分かりません。仮に{fy}として読み取りました。年度を選んでください。',
+    en: 'The workbook does not say which fiscal year it is about; {fy} was assumed. Choose the year.',
+  },
+  scope: 'workbook',
+  check: (recognition) => (recognition.yearAssumed ? [{ at: null, words: { fy: yearWords(recognition.evaluatedYear) } }] : []),
+  examples: {
+    ok: [
+      { case: '題名に年度がある', rows: [{}], settings: { fiscalYear: null } },
+      { case: '年度が選ばれている', rows: [{}], ...withoutYear() },
+    ],
+    ng: [{ case: 'どこにも年度がない', rows: [{}], ...withoutYear(), settings: { fiscalYear: null } }],
+  },
+};
+
+function withoutYear(): Pick<ExampleWorkbook, 'head' | 'headings'> {
+  return { head: [['進捗管理表'], ['所属：企画室']], headings: { 令和6年度目標: '目標', 令和6年度実績: '実績' } };
+}
+
+export const fiscalYearOfRoundRules: readonly Rule[] = [yearAssumed, fiscalYearDiffers, yearLabelLeftOver, yearOutsidePlan, asOfDateWrong];

@@ -239,7 +239,46 @@ const otherPeriodLeftAside: WorkbookRule = {
   },
 };
 
+const workbookWithoutRatings: WorkbookRule = {
+  id: 'workbook-without-ratings',
+  severity: 'info',
+  title: { ja: '評価のないブック', en: 'Workbook without ratings' },
+  why: {
+    ja: '達成したかどうかを表す列がないと、達成率を計算できません。',
+    en: 'Without a column that says whether goals were reached there is no rate.',
+  },
+  fix: { ja: '評価の列があるか確かめてください。', en: 'Check for a rating column.' },
+  basis: 'real evaluation sheets without a rating of achievement',
+  message: {
+    ja: 'このブックには達成・未達成を表す列がありません({holds})。項目は一覧にしますが、評価結果には数えません。',
+    en: 'This workbook has no column that says achieved or not achieved ({holds}). Its items are listed but not counted in the result.',
+  },
+  scope: 'workbook',
+  check: ({ tables, items }) => {
+    const scales = [...new Set(tables.flatMap(({ otherScale }) => otherScale ?? []))];
+    if (scales.length === 0 || items.some(({ entries }) => entries.rating !== undefined)) return [];
+    return [{ at: null, words: { holds: { ja: scales.join('、'), en: scales.join(', ') } } }];
+  },
+  examples: {
+    ok: [
+      { case: '評価の列がある', rows: [{ 今後の方向: '拡充' }, { 項目番号: '2-2', 取組項目: '広告事業の推進', 今後の方向: '縮小' }] },
+      { case: '評価の列が空欄', rows: [{ 評価: '' }] },
+    ],
+    ng: [
+      {
+        case: '今後の方向だけがある',
+        rows: [
+          { 評価: null, 今後の方向: '拡充' },
+          { 項目番号: '2-2', 取組項目: '広告事業の推進', 今後の方向: '継続' },
+          { 項目番号: '2-3', 取組項目: '窓口の委託', 今後の方向: '縮小' },
+        ],
+      },
+    ],
+  },
+};
+
 export const structureAccountRules: readonly Rule[] = [
+  workbookWithoutRatings,
   sheetNotRead,
   rowsNotRead,
   columnNotUnderstood,

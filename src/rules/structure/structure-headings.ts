@@ -38,6 +38,7 @@ const requiredColumnMissing: TableRule = {
   check: (table, { tableItems }) =>
     required
       .filter(({ field }) => table.columns[field] === undefined && !tableItems.some((item) => hasEntry(item, field)))
+      .filter(({ field }) => field !== 'rating' || table.otherScale === undefined)
       .map(({ field, name, effect }) => ({
         at: { sheet: table.sheet, row: table.area.top, column: table.area.left },
         words: { field: name, effect, hint: hint(candidate(table, field)) },

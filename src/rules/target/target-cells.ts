@@ -8,7 +8,43 @@ import { amountOf, numberFor, quantityOf, valueEntries } from '../reading/cell-r
 import { isInScope, isWritten, textOf, yearWords } from '../reading/entry-text';
 import { figureText } from '../reading/figure-text';
 import { listed, writing } from '../reading/hits';
-import type { Hits, ItemContext, Rule } from '../rule';
+import type { Hits, ItemContext, ItemRule, Rule } from '../rule';
+
+export const unitMissing: ItemRule = {
+  id: 'unit-missing',
+  severity: 'warning',
+  title: { ja: '単位のない目標・実績', en: 'No unit' },
+  why: { ja: '桁や種類の取り違えを見つけられません。', en: 'Wrong scales go unnoticed.' },
+  fix: { ja: '単位を入れてください。', en: 'Enter the unit.' },
+  basis: '総務省 統一ルール 1-9',
+  message: {
+    ja: '「{indicator}」の目標・実績に単位がありません。桁や種類の取り違えを見つけられないので、単位を入れてください。',
+    en: 'Target and actual of "{indicator}" have no unit. Enter it; without it wrong scales go unnoticed.',
+  },
+  scope: 'item',
+  check: (item, context) => {
+    if (!isInScope(item, context)) return [];
+    return item.indicators.flatMap((indicator): Hits => {
+      const { unit, target } = indicator.entries;
+      if (indicator.kind !== 'numeric' || !indicator.target || indicator.unit !== null || namesUnit(indicator.name)) return [];
+      const at = (unit ?? target)?.at ?? null;
+      return [{ at, words: { indicator: indicator.name || item.name } }];
+    });
+  },
+  examples: {
+    ok: [
+      { case: '単位の欄にある', rows: [{ 単位: '回' }] },
+      { case: '値に付いている', rows: [{ 単位: '', 前年度実績: '10回', 令和6年度目標: '12回以上', 令和6年度実績: '14回' }] },
+      { case: '指標の名称の括弧の中にある', rows: [{ 指標: '対話の開催回数（回）', 単位: '' }] },
+      {
+        case: '表の上にある',
+        rows: [{ 単位: null }],
+        head: [['進捗管理表（令和6年度）'], ['所属：企画室', '（単位：回）']],
+      },
+    ],
+    ng: [{ case: 'どこにもない', rows: [{ 単位: '' }] }],
+  },
+};
 
 /** 値の記入: numbers, units, one value a cell. */
 export const targetCellRules: readonly Rule[] = [
@@ -41,41 +77,7 @@ export const targetCellRules: readonly Rule[] = [
       ],
     },
   },
-  {
-    id: 'unit-missing',
-    severity: 'warning',
-    title: { ja: '単位のない目標・実績', en: 'No unit' },
-    why: { ja: '桁や種類の取り違えを見つけられません。', en: 'Wrong scales go unnoticed.' },
-    fix: { ja: '単位を入れてください。', en: 'Enter the unit.' },
-    basis: '総務省 統一ルール 1-9',
-    message: {
-      ja: '「{indicator}」の目標・実績に単位がありません。桁や種類の取り違えを見つけられないので、単位を入れてください。',
-      en: 'Target and actual of "{indicator}" have no unit. Enter it; without it wrong scales go unnoticed.',
-    },
-    scope: 'item',
-    check: (item, context) => {
-      if (!isInScope(item, context)) return [];
-      return item.indicators.flatMap((indicator): Hits => {
-        const { unit, target } = indicator.entries;
-        if (indicator.kind !== 'numeric' || !indicator.target || indicator.unit !== null || namesUnit(indicator.name)) return [];
-        const at = (unit ?? target)?.at ?? null;
-        return [{ at, words: { indicator: indicator.name || item.name } }];
-      });
-    },
-    examples: {
-      ok: [
-        { case: '単位の欄にある', rows: [{ 単位: '回' }] },
-        { case: '値に付いている', rows: [{ 単位: '', 前年度実績: '10回', 令和6年度目標: '12回以上', 令和6年度実績: '14回' }] },
-        { case: '指標の名称の括弧の中にある', rows: [{ 指標: '対話の開催回数（回）', 単位: '' }] },
-        {
-          case: '表の上にある',
-          rows: [{ 単位: null }],
-          head: [['進捗管理表（令和6年度）'], ['所属：企画室', '（単位：回）']],
-        },
-      ],
-      ng: [{ case: 'どこにもない', rows: [{ 単位: '' }] }],
-    },
-  },
+  unitMissing,
   {
     id: 'units-differ',
     severity: 'error',

@@ -11,47 +11,49 @@ import { isDirectionInDoubt } from '../reading/figures-in-doubt';
 import { figureText, referenceWords, targetText } from '../reading/figure-text';
 import { isOfOneYear } from '../reading/one-year';
 import { writing } from '../reading/hits';
-import type { Hits, Rule } from '../rule';
+import type { Hits, ItemRule, Rule } from '../rule';
+
+export const directionMissing: ItemRule = {
+  id: 'direction-missing',
+  severity: 'warning',
+  title: { ja: '向きのない目標', en: 'Target without direction' },
+  why: { ja: '「以上」か「以下」かで、達成と未達成が入れ替わります。', en: '以上 or 以下 turns achieved into not achieved.' },
+  fix: { ja: '目標に「以上」「以下」などを書き加えてください。', en: 'Add 以上 or 以下 to the target.' },
+  basis: 'ある市の市政改革プラン2.0(目標の表記)',
+  message: {
+    ja: '「{item}」の目標「{target}」は、多いほど良いのか少ないほど良いのかが書かれていません。「{guess}」と推定して判定したので、目標に「以上」「以下」などを書き加えてください。',
+    en: 'Target "{target}" of "{item}" does not say whether more or less is better. It was judged as "{guess}"; add 以上 or 以下.',
+  },
+  scope: 'item',
+  check: (item, context) => {
+    if (!isInScope(item, context) || directionInNote(item)) return [];
+    return item.indicators.filter(isDirectionInDoubt).flatMap((indicator): Hits => {
+      const { target } = indicator.entries;
+      if (!target) return [];
+      const guess = targetText(indicator);
+      return [{ at: target.at, words: { item: nameOf(item), target: textOf(target), guess }, ...withDirection(indicator) }];
+    });
+  },
+  examples: {
+    ok: [
+      { case: '目標に「以上」がある', rows: [{ 令和6年度目標: '12以上' }] },
+      { case: '向きの欄がある', rows: [{ 目標の向き: '以上', 令和6年度目標: 12 }] },
+      {
+        case: '指標の名称から分かる',
+        rows: [{ 指標: '待ち時間の短縮', 単位: '分', 前年度実績: 30, 令和6年度目標: 20, 令和6年度実績: 18 }],
+      },
+      { case: '100％の目標', rows: [{ 指標: '点検した事業の割合', 単位: '％', 前年度実績: 90, 令和6年度目標: 100, 令和6年度実績: 100 }] },
+    ],
+    ng: [
+      { case: '数値だけの目標', rows: [{ 令和6年度目標: 12 }] },
+      { case: '単位だけが付いた目標', rows: [{ 単位: '', 前年度実績: '10回', 令和6年度目標: '12回', 令和6年度実績: '14回' }] },
+    ],
+  },
+};
 
 /** 目標の向き: is more better, or less? */
 export const targetDirectionRules: readonly Rule[] = [
-  {
-    id: 'direction-missing',
-    severity: 'warning',
-    title: { ja: '向きのない目標', en: 'Target without direction' },
-    why: { ja: '「以上」か「以下」かで、達成と未達成が入れ替わります。', en: '以上 or 以下 turns achieved into not achieved.' },
-    fix: { ja: '目標に「以上」「以下」などを書き加えてください。', en: 'Add 以上 or 以下 to the target.' },
-    basis: 'ある市の市政改革プラン2.0(目標の表記)',
-    message: {
-      ja: '「{item}」の目標「{target}」は、多いほど良いのか少ないほど良いのかが書かれていません。「{guess}」と推定して判定したので、目標に「以上」「以下」などを書き加えてください。',
-      en: 'Target "{target}" of "{item}" does not say whether more or less is better. It was judged as "{guess}"; add 以上 or 以下.',
-    },
-    scope: 'item',
-    check: (item, context) => {
-      if (!isInScope(item, context) || directionInNote(item)) return [];
-      return item.indicators.filter(isDirectionInDoubt).flatMap((indicator): Hits => {
-        const { target } = indicator.entries;
-        if (!target) return [];
-        const guess = targetText(indicator);
-        return [{ at: target.at, words: { item: nameOf(item), target: textOf(target), guess }, ...withDirection(indicator) }];
-      });
-    },
-    examples: {
-      ok: [
-        { case: '目標に「以上」がある', rows: [{ 令和6年度目標: '12以上' }] },
-        { case: '向きの欄がある', rows: [{ 目標の向き: '以上', 令和6年度目標: 12 }] },
-        {
-          case: '指標の名称から分かる',
-          rows: [{ 指標: '待ち時間の短縮', 単位: '分', 前年度実績: 30, 令和6年度目標: 20, 令和6年度実績: 18 }],
-        },
-        { case: '100％の目標', rows: [{ 指標: '点検した事業の割合', 単位: '％', 前年度実績: 90, 令和6年度目標: 100, 令和6年度実績: 100 }] },
-      ],
-      ng: [
-        { case: '数値だけの目標', rows: [{ 令和6年度目標: 12 }] },
-        { case: '単位だけが付いた目標', rows: [{ 単位: '', 前年度実績: '10回', 令和6年度目標: '12回', 令和6年度実績: '14回' }] },
-      ],
-    },
-  },
+  directionMissing,
   {
     id: 'direction-contradicts-baseline',
     severity: 'warning',

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { targetApprovalRules } from './target-approval';
 import { targetCellRules } from './target-cells';
+import { targetConventionRules } from './target-conventions';
 import { targetDirectionRules } from './target-direction';
 import { targetPresenceRules } from './target-presence';
 import { targetYearRules } from './target-years';
@@ -12,4 +13,5 @@ export const targetRules: readonly Rule[] = [
   ...targetDirectionRules,
   ...targetYearRules,
   ...targetApprovalRules,
+  ...targetConventionRules,
 ];
