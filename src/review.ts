@@ -35,6 +35,8 @@ export { planReport } from './report/plan-report';
 export { readEarlierRound } from './recognition/office/earlier-round';
 export { planNextYearForms } from './report/office/next-year-form';
 export { planOfficeSheets } from './report/office/office-sheets';
+export { planPressSheets } from './report/office/press-sheet';
+export { boundTexts } from './report/items/press-binding';
 export { planReturnSlips, returnMail } from './report/round/return-slip';
 export { registerOf } from './rounds/register';
 

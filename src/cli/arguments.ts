@@ -40,6 +40,8 @@ export interface Outputs {
   readonly csv: string | null;
   /** The clean workbook to be published. */
   readonly publish: string | null;
+  /** 暫定: press text, page and workbook are written whatever is open, and say so. */
+  readonly draft: boolean;
 }
 
 export type Arguments = ReviewArguments | { readonly wrong: Sentence };
@@ -59,6 +61,7 @@ const options = {
   html: { type: 'string' },
   csv: { type: 'string' },
   publish: { type: 'string' },
+  draft: { type: 'boolean' },
   cache: { type: 'string' },
   timeout: { type: 'string' },
   locale: { type: 'string' },
@@ -104,7 +107,10 @@ export function readArguments(words: readonly string[]): Arguments {
     const wrongName = name === undefined ? null : wrongEnding(`--${option}`, name, ending);
     if (wrongName) return { wrong: wrongName };
   }
-  const { out = null, rows = null, press = null, html = null, csv = null, publish = null } = values;
+  const { out = null, rows = null, press = null, html = null, csv = null, publish = null, draft = false } = values;
+  if (draft && csv !== null) return wrong('暫定(--draft)では、オープンデータ(--csv)を書き出せません。', '--draft does not go with --csv.');
+  if (draft && [press, html, publish].every((path) => path === null))
+    return wrong('--draft は、--press、--html、--publish と併せて指定してください。', '--draft goes with --press, --html or --publish.');
   return {
     paths,
     fiscalYear,
@@ -119,7 +125,7 @@ export function readArguments(words: readonly string[]): Arguments {
     timeout,
     locale,
     force: values.force ?? [],
-    outputs: { out, rows, press, html, csv, publish },
+    outputs: { out, rows, press, html, csv, publish, draft },
   };
 }
 
@@ -163,6 +169,7 @@ export const usage: Sentence = {
   --html 結果.html      ホームページ用のページを書き出す
   --csv フォルダ        オープンデータ(CSV)を書き出す
   --publish 公表用.xlsx 値だけの公表用ブックを書き出す
+  --draft               公表できないうちも、暫定の案として発表文・ページ・公表用ブックを書き出す
   --corrects 公表済み   公表済みのブックか、--json で保存した結果。違うところを訂正表として、書き出すものに加える
   --cache フォルダ      読み取った結果を残し、次の実行で変わっていないブックを読み直さない(中断した続きにも)
   --timeout 60          1つのブックの読み取りにかける秒数の上限。超えたブックは読まずに先へ進む(省くと 60)
@@ -200,6 +207,7 @@ export const usage: Sentence = {
   --html FILE.html      write the accessible page
   --csv FOLDER          write the open data
   --publish FILE.xlsx   write a clean workbook to be published, with values only
+  --draft               write press text, page and workbook as a draft, whatever is still open
   --corrects FILE       the workbook published before, or a review saved with --json: what differs is written as a correction
   --cache FOLDER        keep what was read, so that a later run (or one that was interrupted) need not read it again
   --timeout 60          seconds that one workbook may take; beyond, it is left out and the rest goes on (default 60)

@@ -51,18 +51,20 @@ ${common.en}
   'set-up': {
     ja: `使い方: shinchoku set-up ファイル|フォルダ … --out 設定.xlsx [指定]
 
-  届いたブックから、シート「点検設定」「項目台帳」「所属一覧」のあるブックを作ります。既にあるブックは置き換えません。
+  届いたブックから、シート「点検設定」「項目台帳」「所属一覧」「公表文」のあるブックを作ります。既にあるブックは置き換えません。
 
   --out 設定.xlsx       書き出すブック
+  --release 発表文.txt  前回などの報道発表文。段落ごとに「公表文」に取り込み、取組項目のセルと結び付ける
 ${force.ja}
 ${common.ja}
 
   終了コード: 0 書き出した / 2 読めないファイルか指定の誤りがある`,
     en: `Usage: shinchoku set-up FILE|FOLDER ... --out FILE.xlsx [options]
 
-  Makes a workbook with the sheets 点検設定, 項目台帳 and 所属一覧 of the workbooks that have come in. An existing workbook is not replaced.
+  Makes a workbook with the sheets 点検設定, 項目台帳, 所属一覧 and 公表文 of the workbooks that have come in. An existing workbook is not replaced.
 
   --out FILE.xlsx       the workbook to write
+  --release FILE.txt    a press text, as of last year: its paragraphs become rows of 公表文, bound to the cells of the items
 ${force.en}
 ${common.en}
 

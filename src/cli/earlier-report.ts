@@ -1,10 +1,13 @@
 import type { EarlierRound } from '../model/earlier-round';
 import type { Sentence } from '../model/finding';
-import type { DepartmentDuty, Settings } from '../model/settings';
+import type { Settings } from '../model/settings';
+import { lostTexts, mergedPress } from '../recognition/office/merge-press';
 import { readOfficeSettings } from '../recognition/office/office-settings';
+import { readPressSheets } from '../recognition/office/press-sheet';
 import { readEarlierRound } from '../review';
 import { catalogue } from '../rules/catalogue';
 import { cellName } from '../workbook/reference';
+import type { Workbook } from '../workbook/workbook';
 import { placeOf, whatIsAt } from './files/places';
 import { readPaths, type ReadPaths } from './files/read-paths';
 import { readSource } from './source-files';
@@ -44,11 +47,13 @@ export async function readEarlierReport(
   const source = await readSource(path, goesOn ? readPaths(reads.parse) : reads);
   const workbook = 'refused' in source ? null : source.workbook;
   const office = workbook && readOfficeSettings(workbook, given, catalogue);
-  const settings = !office ? given : paths.settings === null ? office.settings : withChoices(given, office.settings.departments);
+  const settings = !office ? given : paths.settings === null ? office.settings : withChoices(given, office.settings);
   const read = workbook && readEarlierRound(workbook, settings.statuses);
   if (!read) return paths.round === null ? none : { problems: [noReport(path, 'refused' in source ? source.refused : null)] };
   const problems = [...(paths.settings === null ? (office?.problems ?? []) : []), ...read.problems];
   if (problems.length > 0) return { problems: problems.map(({ at, message }) => named(`${path} ${cellName(at)}`, message)) };
+  const unknown = paths.settings === null || paths.force.includes(path) ? [] : writtenOnlyIn(workbook, given);
+  if (unknown.length > 0) return { problems: [named(path, writtenInReport(unknown))] };
   if (!goesOn && paths.out !== null && !paths.force.includes(paths.out)) {
     const lost = await lostIn(paths.out, read.earlier, settings);
     if (lost) return { problems: [lost] };
@@ -75,11 +80,25 @@ function entered(path: string): Sentence {
   };
 }
 
-/** The files that the office has chosen in 所属一覧 are kept where the given settings choose none. */
-function withChoices(settings: Settings, chosen: readonly DepartmentDuty[]): Settings {
-  const files = new Map(chosen.map(({ name, file }) => [name, file]));
+/** Texts of the release that people have written into the report and that the settings do not have. */
+function writtenOnlyIn(workbook: Workbook | null, { press, policies }: Settings): readonly string[] {
+  const report = workbook && readPressSheets(workbook, policies);
+  return report ? lostTexts(press, report.press, report.edited) : [];
+}
+
+function writtenInReport(numbers: readonly string[]): Sentence {
+  return {
+    ja: `シート「公表文」に、設定のブックにない文が記入されています(番号${numbers.slice(0, 5).join('、')})。設定のブックの「公表文」に写すか、残さなくてよければ --force にこのブックを指定してください。`,
+    en: `Its sheet 公表文 holds texts that the settings do not have (number ${numbers.slice(0, 5).join(', ')}). Copy them into the settings, or name this workbook with --force if they are not needed.`,
+  };
+}
+
+/** The files that the office has chosen in 所属一覧 are kept where the given settings choose none, and so are the texts of the release. */
+function withChoices(settings: Settings, report: Settings): Settings {
+  const files = new Map(report.departments.map(({ name, file }) => [name, file]));
   return {
     ...settings,
+    press: mergedPress(settings.press, report.press),
     departments: settings.departments.map((duty) => {
       const file = duty.file ?? files.get(duty.name);
       return file === undefined ? duty : { ...duty, file };

@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import type { Sentence } from '../model/finding';
 import type { Review } from '../model/review';
-import { planNextYearForms, planOfficeSheets, registerOf, review, type Source } from '../review';
+import { readRelease } from '../recognition/office/press-release';
+import { boundTexts, planNextYearForms, planOfficeSheets, planPressSheets, registerOf, review, type Source } from '../review';
 import { distinctNames } from '../rounds/distinct-names';
 import { fiscalYearOf } from '../text/fiscal-years';
 import { writeWorkbook } from '../xlsx/writing/write-workbook';
 import { clearTargets, type OutputKind } from './files/output-gate';
+import { openText } from './files/open-file';
 import { readPaths, type ReadPaths } from './files/read-paths';
 import { writeFiles, type FileToWrite } from './files/write-files';
+import { withoutOwn } from './own-workbooks';
 import { readSettingsFile } from './settings-file';
 import { findFiles, readSource } from './source-files';
 import { complain, interrupted, type ExitStatus, type Terminal } from './terminal';
@@ -20,6 +23,9 @@ const options = {
   locale: { type: 'string' },
   verbose: { type: 'boolean' },
 } as const;
+
+/** set-up takes the text of a release as well. */
+const setUpOptions = { ...options, release: { type: 'string' } } as const;
 
 type OutputFile = Pick<FileToWrite, 'path' | 'content'>;
 
@@ -36,22 +42,29 @@ export function nextYear(words: readonly string[], terminal: Terminal): Promise<
   });
 }
 
-/** 点検設定, 項目台帳 and 所属一覧 made of a round that has come in, to be looked through and kept by hand. */
+/** 点検設定, 項目台帳, 所属一覧 and 公表文 made of a round that has come in, to be looked through and kept by hand. */
 export function setUp(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  return make(words, terminal, 'settings', (round, path) => {
+  return make(words, terminal, 'settings', (round, path, release) => {
     const settings = { ...round.settings, ...(round.settings.items.length === 0 && registerOf(round)) };
-    return [{ path, content: () => writeWorkbook(planOfficeSheets(settings), { title: '点検設定' }) }];
+    const texts = release === null ? null : readRelease(release, settings.policies);
+    const press = texts && settings.press.texts.length === 0 ? boundTexts(texts.texts, round) : settings.press;
+    for (const line of texts?.leftOut ?? []) terminal.error(`取り込まない行: ${line.slice(0, 60)}\n`);
+    const sheets = [...planOfficeSheets(settings), ...planPressSheets({ ...round, settings: { ...settings, press } })];
+    return [{ path, content: () => writeWorkbook(sheets, { title: '点検設定' }) }];
   });
 }
 
-/** Reads the files that the words name and writes what is made of them; files that exist already are left alone. */
+/**
+ * Reads the files that the words name and writes what is made of them; files that exist already are left alone.
+ * @param filesOf gets the text of the release where one is named
+ */
 async function make(
   words: readonly string[],
   terminal: Terminal,
   kind: OutputKind,
-  filesOf: (round: Review, out: string) => readonly OutputFile[],
+  filesOf: (round: Review, out: string, release: string | null) => readonly OutputFile[],
 ): Promise<ExitStatus> {
-  const parsed = readWords(words, options);
+  const parsed = readWords(words, kind === 'settings' ? setUpOptions : options);
   if (parsed.wrong) return complain([parsed.wrong], localeOf(words), terminal);
   const { values, positionals } = parsed;
   const { locale = 'ja' } = values;
@@ -62,13 +75,16 @@ async function make(
   const reads = readPaths(terminal.parse);
   const settings = await readSettingsFile(values.settings ?? null, reads);
   if ('problems' in settings) return complain(settings.problems, locale, terminal);
+  const releasePath = 'release' in values && typeof values.release === 'string' ? values.release : null;
+  const release = releasePath === null ? null : await openText(releasePath, reads);
+  if (release && 'refused' in release) return complain([named(releasePath ?? '', release.refused)], locale, terminal);
   const paths = await findFiles(positionals, reads);
-  const sources = await readAll(paths, reads);
+  const { sources } = withoutOwn(await readAll(paths, reads), paths, positionals);
   const unread = sources.flatMap((source) => ('refused' in source ? [named(source.file, source.refused)] : []));
   if (unread.length > 0) return complain(unread, locale, terminal);
   const round = review(sources, { settings: settings.settings, assumedYear: fiscalYearOf(terminal.today) - 1, rules: [] });
   if (round.items.length === 0) return complain([noItems], locale, terminal);
-  const files = filesOf(round, values.out);
+  const files = filesOf(round, values.out, release && 'text' in release ? release.text : null);
   const gate = await clearTargets(
     files.map(({ path }) => ({ path, kind })),
     { reads, forced: values.force ?? [] },

@@ -10,7 +10,7 @@ import type { Publishable } from '../report/publication/publishable';
 import { mapPublished } from '../report/publication/publishable';
 import { isRound } from '../report/round/round-sheets';
 import type { SheetPlan } from '../sheet-plan/sheet-plan';
-import { planOfficeSheets, planReport } from '../review';
+import { planOfficeSheets, planPressSheets, planReport } from '../review';
 import { writeWorkbook } from '../xlsx/writing/write-workbook';
 import type { Outputs } from './arguments';
 import type { Cleared, Target } from './files/output-gate';
@@ -60,7 +60,7 @@ function reportFiles(review: Review, { out, rows }: Outputs): readonly OutputFil
 
 /** What the office keeps by hand stands in the workbook of its round. */
 function reportSheets(review: Review): readonly SheetPlan[] {
-  return [...planReport(review), ...(isRound(review) ? planOfficeSheets(review.settings) : [])];
+  return [...planReport(review), ...(isRound(review) ? [...planPressSheets(review), ...planOfficeSheets(review.settings)] : [])];
 }
 
 const blockOfText = 256 * 1024;
@@ -78,18 +78,20 @@ function* inBlocks(pieces: Iterable<string>): Generator<string> {
 }
 
 /** One gate holds for all: either each is published or each is refused. */
-function publicationFiles(review: Review, { press, html, csv, publish }: Outputs): readonly Publishable<readonly OutputFile[]>[] {
+function publicationFiles(review: Review, { press, html, csv, publish, draft }: Outputs): readonly Publishable<readonly OutputFile[]>[] {
   const title = titleOf(review);
   return [
-    ...(press === null ? [] : [mapPublished(pressText(review), (text) => [{ path: press, content: () => text }])]),
-    ...(html === null ? [] : [mapPublished(resultPage(review), (text) => [{ path: html, content: () => text }])]),
+    ...(press === null
+      ? []
+      : [mapPublished(pressText(review, { percent: 'パーセント', draft }), (text) => [{ path: press, content: () => text }])]),
+    ...(html === null ? [] : [mapPublished(resultPage(review, { draft }), (text) => [{ path: html, content: () => text }])]),
     ...(csv === null
       ? []
       : [mapPublished(openData(review), (files) => files.map(({ name, text }) => ({ path: join(csv, name), content: () => text })))]),
     ...(publish === null
       ? []
       : [
-          mapPublished(planPublication(review), (plans) => [
+          mapPublished(planPublication(review, { draft }), (plans) => [
             { path: publish, content: () => writeWorkbook(plans, { title, marked: false }) },
           ]),
         ]),

@@ -10,6 +10,7 @@ import { fiscalYearOf } from '../text/fiscal-years';
 import { cellName } from '../workbook/reference';
 import { openText } from './files/open-file';
 import { readPaths, type ReadPaths } from './files/read-paths';
+import { withoutOwn } from './own-workbooks';
 import { readSettingsFile } from './settings-file';
 import { findFiles, readSource } from './source-files';
 import { complain, type ExitStatus, type Terminal } from './terminal';
@@ -50,9 +51,10 @@ export async function prepublish(words: readonly string[], terminal: Terminal): 
 }
 
 async function readAll(paths: readonly string[], reads: ReadPaths): Promise<readonly Source[]> {
+  const files = await findFiles(paths, reads);
   const sources: Source[] = [];
-  for (const file of await findFiles(paths, reads)) sources.push(await readSource(file, reads));
-  return sources;
+  for (const file of files) sources.push(await readSource(file, reads));
+  return withoutOwn(sources, files, paths).sources;
 }
 
 async function check(path: string, round: Review | null, assumedYear: number, reads: ReadPaths): Promise<Checked> {

@@ -1,6 +1,7 @@
 import type { Sentence } from '../model/finding';
 import type { Source } from '../review';
 import type { ReadPaths } from './files/read-paths';
+import { withoutOwn } from './own-workbooks';
 import { findFiles, readSource } from './source-files';
 
 /** Last year's workbooks, or why they cannot be compared with. No path: none. */
@@ -11,7 +12,7 @@ export async function readPrevious(
   if (path === null) return { sources: [] };
   const files = await findFiles([path], reads);
   if (files.length === 0) return { problems: [noFiles(path)] };
-  const sources = await Promise.all(files.map((file) => readSource(file, reads)));
+  const { sources } = withoutOwn(await Promise.all(files.map((file) => readSource(file, reads))), files, [path]);
   const problems = sources.flatMap((source) => ('refused' in source ? [unread(source.file, source.refused)] : []));
   return problems.length > 0 ? { problems } : { sources };
 }

@@ -15,6 +15,7 @@ import { nextYear, setUp } from './next-year';
 import { clearTargets, type Cleared } from './files/output-gate';
 import { readPaths } from './files/read-paths';
 import { outputTargets, writeOutputs } from './output-files';
+import { toldOwn, withoutOwn } from './own-workbooks';
 import { printCorrection, printReview } from './print-review';
 import { readPublishedFile } from './published-file';
 import { prepublish } from './prepublish';
@@ -77,8 +78,10 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     assumedYear: fiscalYearOf(terminal.today) - 1,
     kept: read.cache === null || notKept ? null : { folder: resolve(read.cache), version: (await terminal.version?.()) ?? '' },
   };
-  const sources = await readShowingProgress(requestsFor(files), options, read, terminal);
-  if (sources === null) return 130;
+  const all = await readShowingProgress(requestsFor(files), options, read, terminal);
+  if (all === null) return 130;
+  const { sources, own } = withoutOwn(all, files, read.paths);
+  if (sources.length === 0) return complain([noFiles], read.locale, terminal);
   const result = review(sources, {
     ...options,
     previous: previous.sources,
@@ -94,14 +97,15 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   }
   if (read.corrects !== null && before.published.every(({ fiscalYear }) => fiscalYear !== result.fiscalYear))
     return complain([otherYear(read.corrects, result.fiscalYear)], read.locale, terminal);
-  return report(result, read, gate.cleared, terminal);
+  const notReviewed = own.filter((path) => path !== read.settings);
+  return report(result, read, { cleared: gate.cleared, notReviewed }, terminal);
 }
 
 /** Writes what is asked for, and only then prints: whoever stops reading what is printed has the files. */
 async function report(
   result: Review,
   { json, outputs, locale, corrects }: ReviewArguments,
-  cleared: readonly Cleared[],
+  { cleared, notReviewed }: { readonly cleared: readonly Cleared[]; readonly notReviewed: readonly string[] },
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const anythingRead = result.workbooks.some(({ status }) => status !== 'refused');
@@ -111,7 +115,9 @@ async function report(
     return 130;
   }
   const correction = corrects === null ? {} : { correction: correctionOf(result) };
-  if (json) terminal.out(`${JSON.stringify({ ...reviewJson(result, locale), ...correction }, null, 1)}\n`);
+  if (!json && notReviewed.length > 0) terminal.out(`${toldOwn(notReviewed)[locale]}\n\n`);
+  const leftAside = notReviewed.length > 0 && { notReviewed };
+  if (json) terminal.out(`${JSON.stringify({ ...reviewJson(result, locale), ...correction, ...leftAside }, null, 1)}\n`);
   else if (anythingRead) terminal.out(`${printReview(result, locale)}\n${corrects === null ? '' : printCorrection(result, locale)}`);
   else for (const { file, reason } of result.workbooks) terminal.error(`${file}: ${reason?.[locale] ?? ''}\n`);
   if (!written) return 2;

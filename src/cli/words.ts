@@ -39,6 +39,7 @@ const mayNotBeEmpty: ReadonlySet<string> = new Set([
   'out',
   'rows',
   'press',
+  'release',
   'html',
   'csv',
   'publish',

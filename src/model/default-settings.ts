@@ -1,3 +1,4 @@
+import { noPress } from './press';
 import type { Settings } from './settings';
 
 /**
@@ -21,6 +22,7 @@ export const defaultSettings: Settings = {
   sharedItems: [],
   formVersion: null,
   form: null,
+  press: noPress,
   published: [],
   rollUp: 'all',
   threshold: 100,

@@ -66,6 +66,7 @@ export function readSettings(value: unknown): SettingsReading {
     sharedItems: take('sharedItems', isList(isSharedItems), []),
     formVersion: take('formVersion', isText, null),
     form: take('form', isForm, null),
+    press: defaultSettings.press,
     published: take('published', isList(isPublished), []),
     rollUp: take('rollUp', isRollUp, defaultSettings.rollUp),
     threshold: take('threshold', isPositive, defaultSettings.threshold),

@@ -2,6 +2,7 @@ import type { Severity } from './finding';
 import type { FiscalYear } from './fiscal-year';
 import type { Field } from './item';
 import type { Override } from './override';
+import type { PressTexts } from './press';
 import type { Comparator } from './quantity';
 import type { Answer } from './question';
 import type { Rating } from './rating';
@@ -38,6 +39,8 @@ export interface Settings {
   readonly formVersion: string | null;
   /** The distributed form with its headings in order, "令和6年度>目標" for a grouped one; null when not given. */
   readonly form: { readonly name: string; readonly headings: readonly string[] } | null;
+  /** 公表文: what people have written for the release; no texts when none are given. */
+  readonly press: PressTexts;
   /** Figures already published, by year. */
   readonly published: readonly PublishedFigures[];
   /** Roll-up of several indicators to the item. */

@@ -56,6 +56,8 @@ export type SheetMark =
   | 'reminder'
   | 'item-master'
   | 'departments'
+  | 'press-texts'
+  | 'press-sources'
   | 'rating-review'
   | 'change-log'
   | 'handover'

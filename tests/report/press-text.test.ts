@@ -1,4 +1,4 @@
-import { policyAccounts } from '../../src/report/items/policy-accounts';
+import { policyTexts } from '../../src/report/items/policy-texts';
 import { pressText } from '../../src/report/publication/press-text';
 import { entry, item } from '../evaluation/model-values';
 import { published } from '../publication/golden';
@@ -84,42 +84,67 @@ describe('is refused with a sentence', () => {
 });
 
 describe('what the departments write', () => {
-  const accounts = (...activities: readonly string[]) =>
-    policyAccounts(reviewOf(activities.map((text) => item({ policy: '業務改革の推進', entries: { activity: entry(text) } }))));
-  const paragraph = (...activities: readonly string[]) => accounts(...activities)[0]?.paragraphs[0];
+  const told = (review: ReturnType<typeof reviewOf>) =>
+    policyTexts(review).map(({ no, name, paragraphs }) => [no, name, ...paragraphs.map(({ text }) => text)]);
+  const paragraph = (...activities: readonly string[]) =>
+    told(
+      reviewOf(
+        activities.map((text, index) => item({ name: `取組${index + 1}`, policy: '業務改革の推進', entries: { activity: entry(text) } })),
+      ),
+    )[0]?.[2];
 
   test.each([
-    { written: ['手引を作成した。'], shown: '手引を作成した。' },
-    { written: ['手引を作成した', '研修を行った'], shown: '手引を作成した。研修を行った。' },
-    { written: ['・手引を作成した\n・研修を行った'], shown: '手引を作成した。研修を行った。' },
-    { written: ['①手引を作成した\n②研修を行った'], shown: '①手引を作成した。②研修を行った。' },
-    { written: ['1. 手引を作成した\n2. 研修を行った'], shown: '1. 手引を作成した。2. 研修を行った。' },
-    { written: ['手引を全所属に\n配布した。\n研修を行った。'], shown: '手引を全所属に配布した。研修を行った。' },
-    { written: ['手引を作成した\r\n\r\n研修を行った'], shown: '手引を作成した。研修を行った。' },
-    { written: ['手引を作成した。', '手引を作成した。'], shown: '手引を作成した。' },
-    { written: ['－', '手引を作成した（3種類）'], shown: '手引を作成した（3種類）。' },
+    { written: ['手引を作成した。'], shown: '令和6年度においては、「取組1」について、手引を作成しました。' },
+    {
+      written: ['手引を作成した', '研修を行った'],
+      shown: '令和6年度においては、「取組1」について、手引を作成しました。「取組2」については、研修を行いました。',
+    },
+    {
+      written: ['・手引を作成した\n・研修を行った'],
+      shown: '令和6年度においては、「取組1」について、手引を作成しました。また、研修を行いました。',
+    },
+    {
+      written: ['手引を全所属に\n配布した。\n研修を行った。さらに、冊子を配った。'],
+      shown: '令和6年度においては、「取組1」について、手引を全所属に配布しました。また、研修を行いました。さらに、冊子を配りました。',
+    },
+    { written: ['手引を作成した。', '手引を作成した。'], shown: '令和6年度においては、「取組1」について、手引を作成しました。' },
+    {
+      written: ['－', '応募が多かった。', '手引の作成'],
+      shown: '令和6年度においては、「取組2」の取組実績は、「応募が多かった」です。「取組3」については、手引の作成を行いました。',
+    },
   ])('$written reads $shown', ({ written, shown }) => {
     expect(paragraph(...written)).toBe(shown);
   });
 
   test('stands under its policy, what was done before what comes next', () => {
     const review = reviewOf([
-      item({ policy: '独自の方針', entries: { next: entry('続ける。') } }),
-      item({ policy: '業務改革の推進', entries: { next: entry('研修を続ける。') } }),
-      item({ policy: '業務改革の推進', entries: { activity: entry('研修を行った。') } }),
+      item({ name: '続くこと', policy: '独自の方針', entries: { next: entry('続ける。') } }),
+      item({ name: '研修', policy: '業務改革の推進', entries: { next: entry('研修を続ける。') } }),
+      item({ name: '講座', policy: '業務改革の推進', entries: { activity: entry('講座を開いた。') } }),
     ]);
-    expect(policyAccounts(review)).toEqual([
-      { no: 3, name: '業務改革の推進', paragraphs: ['研修を行った。', '研修を続ける。'] },
-      { no: null, name: '独自の方針', paragraphs: ['続ける。'] },
+    expect(told(review)).toEqual([
+      [3, '業務改革の推進', '令和6年度においては、「講座」について、講座を開きました。', '今後は、「研修」について、研修を続けます。'],
+      [null, '独自の方針', '今後は、「続くこと」について、続けます。'],
     ]);
   });
 
   test('counts for policies followed under another plan, not for items told elsewhere', () => {
     const left = (because: 'untrackedPolicy' | 'relisted', words: string) =>
-      item({ policy: '働き方改革', counted: false, notCountedBecause: because, entries: { activity: entry(words) } });
-    expect(policyAccounts(reviewOf([left('untrackedPolicy', '制度を導入した。'), left('relisted', '再び述べた。')]))).toEqual([
-      { no: 4, name: '働き方改革', paragraphs: ['制度を導入した。'] },
+      item({ name: '制度', policy: '働き方改革', counted: false, notCountedBecause: because, entries: { activity: entry(words) } });
+    expect(told(reviewOf([left('untrackedPolicy', '制度を導入した。'), left('relisted', '再び述べた。')]))).toEqual([
+      [4, '働き方改革', '令和6年度においては、「制度」について、制度を導入しました。'],
     ]);
+  });
+
+  test('how it is made good is told of what was not achieved, and every sentence says from which cell it is', () => {
+    const written = { countermeasure: entry('体制を整える。'), issue: entry('人手が足りない。') };
+    const review = reviewOf([
+      item({ id: '1', name: '達成した取組', policy: '業務改革の推進', rating: 'achieved', entries: written }),
+      item({ id: '2', name: '届かなかった取組', policy: '業務改革の推進', rating: 'notAchieved', entries: written }),
+    ]);
+    const [next] = policyTexts(review)[0]?.paragraphs ?? [];
+    expect(next).toMatchObject({ state: '下書き', text: '今後は、「届かなかった取組」について、体制を整えます。' });
+    expect(next?.sources.map(({ id, field, now }) => [id, field, now])).toEqual([['2', '改善策', '体制を整える。']]);
   });
 
   test('without any of it the press text has the result alone', () => {

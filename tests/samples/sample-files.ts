@@ -24,6 +24,11 @@ export function filesIn(folder: string, ending: string): string[] {
     .map((name) => path.join(folder, name));
 }
 
+/** The workbooks of the departments; office.xlsx beside them is the office's own. */
+export function departmentWorkbooks(): string[] {
+  return filesIn(samplesFolder, '.xlsx').filter((file) => path.basename(file) !== 'office.xlsx');
+}
+
 export function readJson(file: string): unknown {
   return JSON.parse(readFileSync(path.join(samplesFolder, file), 'utf8'));
 }

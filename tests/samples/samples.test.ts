@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { filesIn, itemsOf, python, readJson, readWithOpenpyxl, samplesFolder, type ListedItem } from './sample-files';
+import { departmentWorkbooks, filesIn, itemsOf, python, readJson, readWithOpenpyxl, samplesFolder, type ListedItem } from './sample-files';
 
 interface Plan {
   readonly policies: readonly { readonly name: string; readonly tracked: boolean }[];
@@ -29,7 +29,7 @@ interface SourceItem {
 }
 
 const plan = readJson('plan.json') as Plan;
-const departmentFiles = filesIn(samplesFolder, '.xlsx');
+const departmentFiles = departmentWorkbooks();
 const consolidatedFiles = filesIn(path.join(samplesFolder, 'consolidated'), '.xlsx');
 const sourceItems = (readJson('source/departments.json') as { items: SourceItem[] }[]).flatMap(({ items }) => items);
 

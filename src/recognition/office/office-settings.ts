@@ -2,20 +2,22 @@ import type { Settings } from '../../model/settings';
 import type { Workbook } from '../../workbook/workbook';
 import { readDepartments } from './department-sheet';
 import { readItemMaster } from './item-master-sheet';
+import { readPressSheets } from './press-sheet';
 import type { KnownRule } from './settings-rows';
 import { readSettingsSheet, type SettingsOfSheet } from './settings-sheet';
 
-/** Lays the office's sheets 点検設定, 項目台帳 and 所属一覧 of a workbook over `base`; null when it has none of them. */
+/** Lays the office's sheets 点検設定, 項目台帳, 所属一覧 and 公表文 of a workbook over `base`; null when it has none of them. */
 export function readOfficeSettings(workbook: Workbook, base: Settings, rules: readonly KnownRule[] = []): SettingsOfSheet | null {
   const own = readSettingsSheet(workbook, base, rules);
   const master = readItemMaster(workbook);
   const items = master?.items ?? base.items;
   const list = readDepartments(workbook, items);
-  if (!own && !master && !list) return null;
+  const press = readPressSheets(workbook, (own?.settings ?? base).policies);
+  if (!own && !master && !list && !press) return null;
   const { departments, organisation, oldNames } = list ?? base;
   return {
     ...own,
-    settings: { ...(own?.settings ?? base), items, departments, organisation, oldNames },
-    problems: [...(own?.problems ?? []), ...(master?.problems ?? []), ...(list?.problems ?? [])],
+    settings: { ...(own?.settings ?? base), items, departments, organisation, oldNames, press: press?.press ?? base.press },
+    problems: [...(own?.problems ?? []), ...(master?.problems ?? []), ...(list?.problems ?? []), ...(press?.problems ?? [])],
   };
 }

@@ -13,13 +13,15 @@ export interface OfficeList {
   /** How to fill it in. */
   readonly remark: string;
   readonly rows: readonly (readonly PlanCell[])[];
+  /** A4 unless it is too wide for letters of 9 points. */
+  readonly paper?: 'A4' | 'A3';
 }
 
 const headingRow = 3;
 /** To be filled in by hand where there is nothing yet. */
 const preparedRows = 10;
 
-export function planOfficeList({ sheet, mark, purpose, table, headings, columnWidths, remark, rows }: OfficeList): SheetPlan {
+export function planOfficeList({ sheet, mark, purpose, table, headings, columnWidths, remark, rows, paper = 'A4' }: OfficeList): SheetPlan {
   const body = rows.length > 0 ? rows : Array.from({ length: preparedRows }, () => headings.map(() => blank()));
   return planSheet({
     name: sheet,
@@ -33,6 +35,6 @@ export function planOfficeList({ sheet, mark, purpose, table, headings, columnWi
     tables: [{ name: table, area: { top: headingRow, left: 0, bottom: headingRow + body.length, right: headings.length - 1 } }],
     freeze: { rows: headingRow + 1, columns: 0 },
     gridLines: false,
-    print: { paper: 'A4', orientation: 'landscape', repeatRows: { from: headingRow, to: headingRow }, footer: sheet },
+    print: { paper, orientation: 'landscape', repeatRows: { from: headingRow, to: headingRow }, footer: sheet },
   });
 }

@@ -40,6 +40,13 @@ export const pageStyle: Html = html`<style>
   .note {
     font-size: 0.9em;
   }
+  .draft {
+    color: #9c0006;
+    font-weight: bold;
+    border: 0.15rem solid #9c0006;
+    padding: 0 0.8rem;
+    width: max-content;
+  }
   .table {
     overflow-x: auto;
     margin: 1rem 0 0.5rem;
@@ -109,6 +116,13 @@ export const pageStyle: Html = html`<style>
     }
     tbody th {
       min-width: 0;
+    }
+    .draft {
+      position: fixed;
+      top: 0;
+      right: 0;
+      margin: 0;
+      background: #fff;
     }
     h2,
     h3,

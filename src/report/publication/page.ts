@@ -1,4 +1,5 @@
 import { rateText } from '../../evaluation/results';
+import type { PressKind } from '../../model/press';
 import type { Results, Review } from '../../model/review';
 import { fiscalYearLabel, japaneseDate } from '../../text/fiscal-years';
 import { summaryFigures } from '../result/group-summary';
@@ -7,9 +8,10 @@ import { correctionOf } from './correction';
 import type { Html } from './html';
 import { html, lines } from './html';
 import { nameOrNameless } from '../items/item-table';
+import { draftMark, draftNotice, markedText } from './draft';
 import { pageStyle } from './page-style';
-import { policyAccounts } from '../items/policy-accounts';
-import type { Publishable } from './publishable';
+import { headTexts, policyTexts } from '../items/policy-texts';
+import type { Drafting, Publishable } from './publishable';
 import { publish } from './publishable';
 import { publishedFigures } from '../items/published-figures';
 import { excludedItems, notAchievedItems } from '../items/published-items';
@@ -19,12 +21,12 @@ import { correctionTitle, evaluationSentence, pointInTime, policiesTitle, rateNo
  * The result as a page of its own: no script, nothing loaded from elsewhere, read aloud in order (tables with caption and scope),
  * printable on A4. Lines end with "\n".
  */
-export function resultPage(review: Review): Publishable<string> {
-  return publish(review, (published) => `${page(published).html}\n`);
+export function resultPage(review: Review, drafting: Drafting = {}): Publishable<string> {
+  return publish(review, (published) => `${page(published, drafting).html}\n`, drafting);
 }
 
-function page(review: Review): Html {
-  const title = reportTitle(review);
+function page(review: Review, { draft = false }: Drafting): Html {
+  const title = headTexts('title', review)[0]?.text ?? reportTitle(review);
   return html`<!DOCTYPE html>
     <html lang="ja">
       <head>
@@ -36,9 +38,10 @@ function page(review: Review): Html {
       </head>
       <body>
         <main>
+          ${draft ? [html`<p class="draft">${draftMark}</p>`, html`<p>${draftNotice(review)}</p>`] : []}
           <h1>${title}</h1>
           <p>${japaneseDate(review.asOf)}現在</p>
-          ${[...correctionPart(review), resultPart(review), policyPart(review), ...yearPart(review), notAchievedPart(review), excludedPart(review), ...accountsPart(review)]}
+          ${[...paragraphs('lead', review, draft), ...correctionPart(review), resultPart(review), policyPart(review), ...yearPart(review), notAchievedPart(review), excludedPart(review), ...accountsPart(review, draft), ...paragraphs('contact', review, draft, '問合せ先：')]}
         </main>
       </body>
     </html>`;
@@ -132,15 +135,20 @@ function listPart(id: string, title: string, caption: string, headings: readonly
     ${rows.length === 0 ? html`<p>該当する取組項目はありません。</p>` : table({ id, caption, headings, rows, rowHeading: 1, figures: [] })}`;
 }
 
-function accountsPart(review: Review): readonly Html[] {
-  const accounts = policyAccounts(review);
-  if (accounts.length === 0) return [];
+/** Texts of the release that belong to no policy. */
+function paragraphs(kind: PressKind, review: Review, draft: boolean, label = ''): readonly Html[] {
+  return headTexts(kind, review).map((paragraph) => html`<p>${label}${markedText(paragraph, draft)}</p>`);
+}
+
+function accountsPart(review: Review, draft: boolean): readonly Html[] {
+  const policies = policyTexts(review);
+  if (policies.length === 0) return [];
   return [
     html`<h2>${policiesTitle(review)}</h2>`,
-    ...accounts.map(
-      ({ no, name, paragraphs }) =>
+    ...policies.map(
+      ({ no, name, paragraphs: told }) =>
         html`<h3>${no === null ? name : `${no} ${name}`}</h3>
-          ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}`,
+          ${told.map((paragraph) => html`<p>${markedText(paragraph, draft)}</p>`)}`,
     ),
   ];
 }

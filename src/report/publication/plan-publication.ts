@@ -1,7 +1,8 @@
 import type { Review } from '../../model/review';
 import { text } from '../../sheet-plan/cells';
 import { planSheet, refuseClashes } from '../../sheet-plan/plan-sheet';
-import type { Publishable } from './publishable';
+import { draftMark, draftWords } from './draft';
+import type { Drafting, Publishable } from './publishable';
 import { publish } from './publishable';
 import { planPublishedItems } from './published-item-list';
 import type { PlanCell, SheetPlan } from '../../sheet-plan/sheet-plan';
@@ -12,16 +13,22 @@ import { publicFooter } from '../wording';
  * 公表用ブック: what a reader of the result gets, in values only. No formula, link, table, name or working of the office,
  * nothing of the files that were read.
  */
-export function planPublication(review: Review): Publishable<readonly SheetPlan[]> {
-  return publish(review, (published) => {
-    const plans = [...planSummaries(published), planPublishedItems(published)].map((plan) => asValues(plan, published));
+export function planPublication(review: Review, drafting: Drafting = {}): Publishable<readonly SheetPlan[]> {
+  const make = (published: Review): readonly SheetPlan[] => {
+    const plans = [...planSummaries(published), planPublishedItems(published)].map((plan) => asValues(plan, published, drafting));
     refuseClashes(plans);
     return plans;
-  });
+  };
+  return publish(review, make, drafting);
 }
 
 /** Repeated headings would be a name in the file, so they are given up. */
-function asValues({ name, mark, purpose, columnWidths, blocks, charts, freeze, gridLines, print }: SheetPlan, review: Review): SheetPlan {
+function asValues(
+  { name, mark, purpose, columnWidths, blocks, charts, freeze, gridLines, print }: SheetPlan,
+  review: Review,
+  { draft = false }: Drafting,
+): SheetPlan {
+  const footer = publicFooter(name, review);
   return planSheet({
     name,
     mark,
@@ -32,7 +39,7 @@ function asValues({ name, mark, purpose, columnWidths, blocks, charts, freeze, g
     charts,
     freeze,
     gridLines,
-    print: { ...print, repeatRows: null, footer: publicFooter(name, review) },
+    print: { ...print, repeatRows: null, footer: draft ? `【${draftMark}】${draftWords} ${footer}` : footer },
   });
 }
 

@@ -1,14 +1,20 @@
 import type { Sentence } from '../../model/finding';
 import type { Review } from '../../model/review';
 import { isKnownToBeComplete } from '../../model/completeness';
+import { openParagraphs } from '../items/press-state';
 import { isReconciled } from '../result/reconciliation';
 
 /** What is published, or the sentence why it must not be published yet. */
 export type Publishable<T> = { readonly published: T } | { readonly refused: Sentence };
 
+/** Draft: 暫定, for reading inside the office; whoever makes one marks it on every page. */
+export interface Drafting {
+  readonly draft?: boolean;
+}
+
 /** The one gate for everything that leaves the office: press text, page, open data, clean workbook. */
-export function publish<T>(review: Review, make: (review: Review) => T): Publishable<T> {
-  const refused = obstacle(review);
+export function publish<T>(review: Review, make: (review: Review) => T, { draft = false }: Drafting = {}): Publishable<T> {
+  const refused = draft ? null : obstacle(review);
   return refused === null ? { published: make(review) } : { refused };
 }
 
@@ -66,7 +72,18 @@ export function obstacle(review: Review): Sentence | null {
       en: 'Nothing is published while a figure differs from its items. See the sheet 突合表.',
     };
   }
-  return null;
+  return pressObstacle(review);
+}
+
+/** A text that rests on a cell which has changed since, or that nobody has gone through. */
+function pressObstacle(review: Review): Sentence | null {
+  const open = openParagraphs(review);
+  const [first] = open;
+  if (!first) return null;
+  return {
+    ja: `公表文に、確かめ直す文が${open.length}件あるため、公表用に書き出せません(番号${first.no}:${first.reasons[0] ?? ''})。シート「公表文」を見て直してから、やり直してください。`,
+    en: `Nothing is published while ${open.length} text(s) of the release are out of date (number ${first.no}). See the sheet 公表文.`,
+  };
 }
 
 /** An error in a draft to be published does not count: what is written here takes the draft's place. */
