@@ -40,6 +40,10 @@ export interface Outputs {
   readonly csv: string | null;
   /** The clean workbook to be published. */
   readonly publish: string | null;
+  /** 別紙: the list of items and a page for each. */
+  readonly appendix: string | null;
+  /** Which items stand in the appendix: numbers, departments, policies, ratings; empty: all. */
+  readonly appendixOf: readonly string[];
   /** 暫定: press text, page and workbook are written whatever is open, and say so. */
   readonly draft: boolean;
 }
@@ -61,6 +65,8 @@ const options = {
   html: { type: 'string' },
   csv: { type: 'string' },
   publish: { type: 'string' },
+  appendix: { type: 'string' },
+  'appendix-of': { type: 'string', multiple: true },
   draft: { type: 'boolean' },
   cache: { type: 'string' },
   timeout: { type: 'string' },
@@ -107,10 +113,19 @@ export function readArguments(words: readonly string[]): Arguments {
     const wrongName = name === undefined ? null : wrongEnding(`--${option}`, name, ending);
     if (wrongName) return { wrong: wrongName };
   }
-  const { out = null, rows = null, press = null, html = null, csv = null, publish = null, draft = false } = values;
+  const { out = null, rows = null, press = null, html = null, csv = null, publish = null, appendix = null, draft = false } = values;
+  const appendixOf = (values['appendix-of'] ?? [])
+    .flatMap((words) => words.split(/[、,，]/))
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  if (appendix === null && appendixOf.length > 0)
+    return wrong('--appendix-of は、--appendix と併せて指定してください。', '--appendix-of goes with --appendix.');
   if (draft && csv !== null) return wrong('暫定(--draft)では、オープンデータ(--csv)を書き出せません。', '--draft does not go with --csv.');
-  if (draft && [press, html, publish].every((path) => path === null))
-    return wrong('--draft は、--press、--html、--publish と併せて指定してください。', '--draft goes with --press, --html or --publish.');
+  if (draft && [press, html, publish, appendix].every((path) => path === null))
+    return wrong(
+      '--draft は、--press、--html、--publish、--appendix のいずれかと併せて指定してください。',
+      '--draft goes with --press, --html, --publish or --appendix.',
+    );
   return {
     paths,
     fiscalYear,
@@ -125,7 +140,7 @@ export function readArguments(words: readonly string[]): Arguments {
     timeout,
     locale,
     force: values.force ?? [],
-    outputs: { out, rows, press, html, csv, publish, draft },
+    outputs: { out, rows, press, html, csv, publish, appendix, appendixOf, draft },
   };
 }
 
@@ -136,7 +151,7 @@ function isCommand(word: string): boolean {
 }
 
 /** How the files that are written are named; Windows opens them by their ending. */
-const endings = { out: '.xlsx', rows: '.csv', press: '.txt', html: '.html', publish: '.xlsx' } as const;
+const endings = { out: '.xlsx', rows: '.csv', press: '.txt', html: '.html', publish: '.xlsx', appendix: '.xlsx' } as const;
 
 /** undefined: no fiscal year can be read. */
 function yearOf(text: string): FiscalYear | undefined {
@@ -169,6 +184,8 @@ export const usage: Sentence = {
   --html 結果.html      ホームページ用のページを書き出す
   --csv フォルダ        オープンデータ(CSV)を書き出す
   --publish 公表用.xlsx 値だけの公表用ブックを書き出す
+  --appendix 別紙.xlsx  取組項目一覧(取組実績、課題、今後の取組を含む)と取組項目別シートを書き出す
+  --appendix-of 2-1     別紙に載せる項目。項目番号、所属、取組方針、評価を「、」で区切る(省くと、すべて)
   --draft               公表できないうちも、暫定の案として発表文・ページ・公表用ブックを書き出す
   --corrects 公表済み   公表済みのブックか、--json で保存した結果。違うところを訂正表として、書き出すものに加える
   --cache フォルダ      読み取った結果を残し、次の実行で変わっていないブックを読み直さない(中断した続きにも)
@@ -207,6 +224,8 @@ export const usage: Sentence = {
   --html FILE.html      write the accessible page
   --csv FOLDER          write the open data
   --publish FILE.xlsx   write a clean workbook to be published, with values only
+  --appendix FILE.xlsx  write the list of items with activities, issues and next steps, and a page for each item
+  --appendix-of 2-1     which items: numbers, departments, policies, ratings, with commas between them (all when left out)
   --draft               write press text, page and workbook as a draft, whatever is still open
   --corrects FILE       the workbook published before, or a review saved with --json: what differs is written as a correction
   --cache FOLDER        keep what was read, so that a later run (or one that was interrupted) need not read it again

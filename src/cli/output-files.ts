@@ -3,6 +3,7 @@ import type { Sentence } from '../model/finding';
 import type { Review } from '../model/review';
 import { openData, openDataFiles } from '../report/publication/open-data';
 import { itemRows } from '../report/publication/item-rows';
+import { planAppendix, unknownChoices } from '../report/publication/appendix';
 import { resultPage } from '../report/publication/page';
 import { pressText } from '../report/publication/press-text';
 import { planPublication } from '../report/publication/plan-publication';
@@ -19,12 +20,12 @@ import { writeFiles, type FileToWrite, type OnInterrupt, type Written } from './
 type OutputFile = Pick<FileToWrite, 'path' | 'content'>;
 
 /** Every file that the options ask for. */
-export function outputTargets({ out, rows, press, html, csv, publish }: Outputs): readonly Target[] {
+export function outputTargets({ out, rows, press, html, csv, publish, appendix }: Outputs): readonly Target[] {
   const texts = [rows, press, html, ...(csv === null ? [] : openDataFiles.map((name) => join(csv, name)))];
   return [
     ...(out === null ? [] : [{ path: out, kind: 'report' } as const]),
     ...texts.flatMap((path) => (path === null ? [] : [{ path, kind: 'text' } as const])),
-    ...(publish === null ? [] : [{ path: publish, kind: 'clean' } as const]),
+    ...[publish, appendix].flatMap((path) => (path === null ? [] : [{ path, kind: 'clean' } as const])),
   ];
 }
 
@@ -78,7 +79,10 @@ function* inBlocks(pieces: Iterable<string>): Generator<string> {
 }
 
 /** One gate holds for all: either each is published or each is refused. */
-function publicationFiles(review: Review, { press, html, csv, publish, draft }: Outputs): readonly Publishable<readonly OutputFile[]>[] {
+function publicationFiles(
+  review: Review,
+  { press, html, csv, publish, appendix, appendixOf, draft }: Outputs,
+): readonly Publishable<readonly OutputFile[]>[] {
   const title = titleOf(review);
   return [
     ...(press === null
@@ -95,7 +99,23 @@ function publicationFiles(review: Review, { press, html, csv, publish, draft }: 
             { path: publish, content: () => writeWorkbook(plans, { title, marked: false }) },
           ]),
         ]),
+    ...(appendix === null ? [] : [appendixFile(review, appendix, appendixOf, draft)]),
   ];
+}
+
+function appendixFile(review: Review, path: string, of: readonly string[], draft: boolean): Publishable<readonly OutputFile[]> {
+  const [unknown] = unknownChoices(review, of);
+  if (unknown !== undefined) return { refused: noSuchItem(unknown) };
+  return mapPublished(planAppendix(review, { of, draft }), (plans) => [
+    { path, content: () => writeWorkbook(plans, { title: titleOf(review), marked: false }) },
+  ]);
+}
+
+function noSuchItem(word: string): Sentence {
+  return {
+    ja: `--appendix-of の「${word}」に当たる取組項目がありません。項目番号、所属、取組方針又は評価を指定してください。`,
+    en: `No item is meant by "${word}" of --appendix-of. Name numbers, departments, policies or ratings.`,
+  };
 }
 
 function titleOf({ settings }: Review): string {

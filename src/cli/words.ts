@@ -43,6 +43,7 @@ const mayNotBeEmpty: ReadonlySet<string> = new Set([
   'html',
   'csv',
   'publish',
+  'appendix',
   'cache',
   'against',
   'force',

@@ -40,6 +40,8 @@ const status: Look = { ...centred, bold: true };
 
 export const looks = {
   title: { ...plain, size: 16, bold: true },
+  /** The name of an item at the head of its page. */
+  cardTitle: { ...cell, size: 14, bold: true, fill: 'DCE6F1' },
   subtitle: { ...plain, size: 12 },
   asOf: { ...plain, horizontal: 'right' },
   /** 未確定. */

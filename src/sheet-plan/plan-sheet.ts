@@ -9,13 +9,15 @@ import { linesNeeded } from './text-width';
 export interface SheetParts extends Omit<SheetPlan, 'rowHeights' | 'tables' | 'charts' | 'pageBreaks'> {
   readonly tables?: readonly Omit<TablePlan, 'columns'>[];
   readonly charts?: readonly ChartPlan[];
+  /** Rows with which a new page begins, besides those that charts need. */
+  readonly pages?: readonly number[];
 }
 
 /**
  * Makes a plan of its parts, frozen.
  * @throws Error with the sheet and the place when the parts make no sense: a fault of ours, never of the data.
  */
-export function planSheet({ tables = [], charts = [], ...parts }: SheetParts): SheetPlan {
+export function planSheet({ tables = [], charts = [], pages = [], ...parts }: SheetParts): SheetPlan {
   const fault =
     faultOfName(parts.name) ??
     faultOfBlocks(parts.blocks, parts.columnWidths) ??
@@ -28,7 +30,7 @@ export function planSheet({ tables = [], charts = [], ...parts }: SheetParts): S
     rowHeights,
     tables: tables.map((table) => ({ ...table, columns: headingsOf(table.area, parts.blocks) })),
     charts,
-    pageBreaks: breaksBeforeCharts(charts, { ...parts, rowHeights }),
+    pageBreaks: [...pages, ...breaksBeforeCharts(charts, { ...parts, rowHeights })],
   });
 }
 
@@ -67,7 +69,7 @@ function faultOfBlocks(blocks: readonly Block[], columnWidths: readonly number[]
     if (width === 0) return `${where} is empty`;
     if (block.rows.some((row) => row.length !== width)) return `${where} is ragged`;
     if (areaOfBlock(block).right >= columnWidths.length) return `${where} is wider than the columns that have a width`;
-    const fault = block.rows.flat().map(faultOfCell).find(Boolean);
+    const fault = block.rows.flat().map(faultOfCell).find(Boolean) ?? faultOfSpan(block, width);
     if (fault) return `${where} has ${fault}`;
   }
   const areas = blocks.map(areaOfBlock);
@@ -76,6 +78,12 @@ function faultOfBlocks(blocks: readonly Block[], columnWidths: readonly number[]
     if (other) return `the blocks ${rangeOf(area)} and ${rangeOf(other)} overlap`;
   }
   return null;
+}
+
+function faultOfSpan({ across, rows }: Block, width: number): string | null {
+  if (!across) return null;
+  if (across.from < 0 || across.to >= width || across.from >= across.to) return 'a span outside its columns';
+  return rows.some((row) => row.slice(across.from + 1, across.to + 1).some(({ kind }) => kind !== 'blank')) ? 'a text under a span' : null;
 }
 
 function faultOfCell(cell: PlanCell): string | null {
@@ -145,9 +153,12 @@ const chartRow = 16;
 function rowHeightsOf(blocks: readonly Block[], columnWidths: readonly number[], charts: readonly ChartPlan[]): readonly RowHeight[] {
   const points = new Map<number, number>();
   for (const { place } of charts) for (let row = place.top; row <= place.bottom; row++) points.set(row, chartRow);
-  for (const { at, rows, rowHeight = 0 } of blocks) {
+  for (const { at, rows, rowHeight = 0, across } of blocks) {
     for (const [index, row] of rows.entries()) {
-      const needed = row.map((cell, offset) => heightOf(cell, columnWidths[at.column + offset] ?? 0));
+      const widthAt = (offset: number): number => columnWidths[at.column + offset] ?? 0;
+      const spanned =
+        across === undefined ? 0 : columnWidths.slice(at.column + across.from, at.column + across.to + 1).reduce((a, b) => a + b, 0);
+      const needed = row.map((cell, offset) => heightOf(cell, offset === across?.from ? spanned : widthAt(offset)));
       points.set(at.row + index, Math.min(tallestRow, Math.max(points.get(at.row + index) ?? 0, rowHeight, ...needed)));
     }
   }

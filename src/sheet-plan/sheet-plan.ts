@@ -44,6 +44,8 @@ export type SheetMark =
   | 'not-achieved'
   | 'out-of-scope'
   | 'published-items'
+  | 'appendix-items'
+  | 'item-cards'
   | 'reconciliation'
   | 'findings'
   | 'items'
@@ -72,6 +74,11 @@ export interface Block {
   readonly rowHeight?: number;
   /** The office's own working: left out of what is published. */
   readonly working?: true;
+  /**
+   * In each of its rows these columns of the block are one cell, whose text is that of the first; the others are blank. In files alone:
+   * sheets that are written into an open workbook have no merged cells.
+   */
+  readonly across?: Span;
 }
 
 export type PlanCell =

@@ -22,7 +22,6 @@ export function planPublication(review: Review, drafting: Drafting = {}): Publis
   return publish(review, make, drafting);
 }
 
-/** Repeated headings would be a name in the file, so they are given up. */
 function asValues(
   { name, mark, purpose, columnWidths, blocks, charts, freeze, gridLines, print }: SheetPlan,
   review: Review,
@@ -39,7 +38,7 @@ function asValues(
     charts,
     freeze,
     gridLines,
-    print: { ...print, repeatRows: null, footer: draft ? `【${draftMark}】${draftWords} ${footer}` : footer },
+    print: { ...print, footer: draft ? `【${draftMark}】${draftWords} ${footer}` : footer },
   });
 }
 

@@ -48,6 +48,8 @@ const forThePublic = new Set([
   'not-achieved',
   'out-of-scope',
   'published-items',
+  'appendix-items',
+  'item-cards',
 ]);
 
 /** True for a sheet of this program that is not to be published. */

@@ -33,6 +33,14 @@ export function sheetOf(plan: SheetPlan): WriteSheet {
       showRowStripes: false,
     })),
     charts: plan.charts.map((chart) => chartOf(chart, plan.name)),
+    merges: plan.blocks.flatMap(({ at, rows, across }) =>
+      across === undefined
+        ? []
+        : rows.map((_, down) => ({
+            ...{ startRow: at.row + down, endRow: at.row + down },
+            ...{ startCol: at.column + across.from, endCol: at.column + across.to },
+          })),
+    ),
     // hucre takes the row that a break stands behind.
     rowBreaks: plan.pageBreaks.map((row) => row - 1),
     ...(freeze.rows + freeze.columns > 0 ? { freezePane: freeze } : {}),

@@ -1,4 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
+import { markName } from '../../workbook/own-sheets';
 import { fontName } from '../../sheet-plan/looks';
 import { refuseClashes } from '../../sheet-plan/plan-sheet';
 import type { SheetPlan } from '../../sheet-plan/sheet-plan';
@@ -8,7 +9,7 @@ import { namesOf, sheetOf } from './hucre-sheet';
 export interface FileInfo {
   /** Title in the properties of the file. No author is written. */
   readonly title: string;
-  /** False: no name is written into the file, neither our marks nor repeated rows; true when not given. */
+  /** False: our marks are left out, and with them every name but that of the rows that are printed on every page; true when not given. */
   readonly marked?: boolean;
   /** When the file is made; now when not given. Equal plans, titles and times make equal bytes. */
   readonly written?: Date;
@@ -25,7 +26,7 @@ export const writeWorkbook: WorkbookWriter = async (plans, { title, marked = tru
   refuseClashes(plans);
   const bytes = await writeXlsx({
     sheets: plans.map(sheetOf),
-    namedRanges: marked ? plans.flatMap(namesOf) : [],
+    namedRanges: plans.flatMap(namesOf).filter(({ name }) => marked || name !== markName),
     properties: { title, created: written, modified: written },
     defaultFont: { name: fontName, size: 11 },
   });
