@@ -15,6 +15,8 @@ export interface Entry {
   readonly inherited?: true;
   /** What the cell itself holds when its text was taken over from above: 〃, 同上. */
   readonly mark?: string;
+  /** One of two texts that stand in the cell: nothing is ever written over it. */
+  readonly part?: true;
   /** The cell's formula, without the leading "="; absent when there is none. */
   readonly formula?: string;
 }

@@ -19,6 +19,7 @@ import { readItems } from './items/read-item';
 import { formVersionIn, readSheetHead } from './sheet-head';
 import { readSettingsSheet } from './office/settings-sheet';
 import { columnFates, rowFates, sheetFate } from './account';
+import { withPartsApart } from './headings/two-in-a-cell';
 import { findLegends, legendFor, type Legend } from './headings/legend';
 import { ratingScale } from './items/rating-scale';
 import { groupCards } from './layouts/form-cards';
@@ -71,7 +72,7 @@ export function recognise(workbook: Workbook, file: string, options: RecogniseOp
 
 function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions, whole: readonly SheetView[]): Omit<Recognition, 'plan'> {
   const { settings } = options;
-  const views = whole.map((view) => withoutTable(workbook, view));
+  const views = whole.map((view) => withPartsApart(withoutTable(workbook, view)));
   const formVersion = formVersionIn(views.flatMap(firstTexts));
   const given = new Map(views.map((view) => [view, givenRole(view, settings)]));
   const legends = findLegends(views);

@@ -60,9 +60,10 @@ export interface FieldsContext {
 /** Assigns a field to every column of a heading, from what its heading says, its values look like, and where it stands. */
 export function tableFields(view: SheetView, block: HeadingBlock, end: number, context: FieldsContext): TableFields {
   const { settings, year } = context;
-  const rows = dataRows(view, block.bottom + 1, end, block.left, block.right);
+  const all = dataRows(view, block.bottom + 1, end, block.left, block.right);
+  const rows = block.recordRows > 1 ? recordStarts(view, block, all) : all;
   const profiles = block.columns.map(({ column, offset }) => {
-    const own = block.recordRows > 1 ? rows.filter((_, index) => index % block.recordRows === 0).map((row) => row + offset) : rows;
+    const own = offset > 0 ? rows.map((row) => row + offset) : rows;
     return profileOf(view, column, own, settings.statuses);
   });
   const legends = profiles.map(({ texts, share }) =>
@@ -121,6 +122,17 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
     doubts: doubtsOf(columns, scores, best.roles, best.total, decisions),
     total: best.total,
   };
+}
+
+/** First rows of records of several rows. */
+function recordStarts(view: SheetView, { recordRows, columns }: HeadingBlock, rows: readonly number[]): readonly number[] {
+  const first = Math.min(...columns.filter(({ offset }) => offset === 0).map(({ column }) => column));
+  const starts: number[] = [];
+  for (const row of rows) {
+    const isFree = row >= (starts.at(-1) ?? Number.NEGATIVE_INFINITY) + recordRows;
+    if (isFree && view.text(row, first).trim() !== '') starts.push(row);
+  }
+  return starts;
 }
 
 /** Roles beside the item's own that nobody guesses from values alone: a starting value, a later target, a year of evaluation. */

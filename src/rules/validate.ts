@@ -91,13 +91,32 @@ function inWorkbook(
     }
   };
   const told = toldElsewhere(recognition, context);
+  const keeping = keepsParts(context);
   return rules.flatMap((rule) =>
     bounded(
       rule,
       file,
-      found(rule).filter((finding) => !told(rule, finding)),
+      found(rule)
+        .filter((finding) => !told(rule, finding))
+        .map(keeping),
     ),
   );
+}
+
+/** A cell that holds two texts is never written over with a correction of one: its repair only leads there. */
+function keepsParts({ items }: WorkbookContext): (finding: Finding) => Finding {
+  const parts = new Set(
+    items
+      .flatMap(entriesOf)
+      .filter(({ part }) => part === true)
+      .map(({ at }) => cellName(at)),
+  );
+  if (parts.size === 0) return (finding) => finding;
+  return (finding) => {
+    const { at, repair } = finding;
+    if (at === null || repair?.value === undefined || !parts.has(cellName(at))) return finding;
+    return { ...finding, repair: { kind: 'guide', label: repair.label } };
+  };
 }
 
 /** What nobody can see in a cell is told by one rule, and nothing that only follows from it beside. */

@@ -7,7 +7,7 @@ import { readHeading, type HeadingReading } from './heading-reader';
 import { fingerprint } from '../../text/fingerprint';
 import type { SheetView } from '../sheet-view';
 import type { HeadingColumn } from './heading-column';
-import { stackedColumns } from './stacked-headings';
+import { recordRows, stackedColumns } from './stacked-headings';
 import { groupRowAbove, isFurtherLabelRow, standsOverData } from './heading-shape';
 
 /** The heading rows of one table and what each column was taken for. */
@@ -113,6 +113,12 @@ function isHeadingRow(view: SheetView, row: number): boolean {
 }
 
 function blockFrom(view: SheetView, first: number, above: readonly number[] = []): HeadingBlock {
+  const height = recordRows(view, first);
+  if (height > 1)
+    return blockOf(
+      view,
+      Array.from({ length: height }, (_, index) => first + index),
+    );
   const rows = [...above, first];
   while (rows.length < mostHeadingRows) {
     const next = (rows.at(-1) ?? first) + 1;

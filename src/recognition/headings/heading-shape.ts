@@ -6,7 +6,7 @@ const fewestLabels = 3;
 const longestLabel = 30;
 
 /** A short text that is neither a figure, nor a rating, nor a mark. */
-function isLabel(text: string): boolean {
+export function isLabel(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > longestLabel + 30) return false;
   const traits = traitsOf(trimmed);

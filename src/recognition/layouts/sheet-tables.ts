@@ -7,6 +7,7 @@ import type { FormReading } from './form-layout';
 import { findHeadingBlocks, headingArea, repeats, type HeadingBlock } from '../headings/heading-block';
 import { fingerprintOf, memoryOf } from '../headings/layout-memory';
 import type { Legend } from '../headings/legend';
+import { joinedTables } from './joined-tables';
 import { readList, type ListReading } from './list-layout';
 import { otherScaleOf } from '../other-scale';
 import { tableFields, type FieldsContext, type TableFields } from '../table-fields';
@@ -99,7 +100,7 @@ function isNamed(view: SheetView, { cells: { itemName } }: ItemPlaces): boolean 
   return itemName !== undefined && view.text(itemName.row, itemName.column).trim() !== '';
 }
 
-interface Reading {
+export interface Reading {
   readonly block: HeadingBlock;
   readonly fields: TableFields;
   readonly list: ListReading;
@@ -134,7 +135,8 @@ function listTables(view: SheetView, blocks: readonly HeadingBlock[], context: F
   if (!main) return [];
   const read = counting.length === 0 ? [main] : counting;
   const others = groups.filter((group) => !read.includes(group)).flat();
-  return read.map((group, index) => tableOf(view, group, index === 0 ? others : []));
+  const whole = joinedTables(view, read);
+  return whole.map((group, index) => tableOf(view, group, index === 0 ? others : []));
 }
 
 function rowsOf({ fields }: { readonly fields: TableFields }): number {
@@ -166,7 +168,7 @@ function tableOf(view: SheetView, parts: readonly Reading[], others: readonly Re
       area: areaOnSheet(view, { ...list.area, bottom: Math.max(...parts.map((part) => part.list.area.bottom)) }),
       // Headings that run down are no rows, and their fields no columns.
       headingRows: across ? [] : list.headingRows,
-      columns: across ? {} : list.columns,
+      columns: across ? {} : Object.assign({}, ...parts.map((part) => part.list.columns).reverse()),
       items: places.length,
       confidence: confidenceOf(fields, places.length),
       headings: list.headings,

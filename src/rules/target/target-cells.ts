@@ -182,7 +182,7 @@ export const targetCellRules: readonly Rule[] = [
 const NUMBER_AND_UNIT = /^[\s'’+＋\-－▲△]*[\d０-９.．,，、\s]+\S{0,8}\s*$/;
 
 function textNumber(entry: Entry, indicator: Indicator): Hits {
-  if (typeof entry.value !== 'string' || entry.inherited || !NUMBER_AND_UNIT.test(entry.text)) return [];
+  if (typeof entry.value !== 'string' || entry.inherited || entry.part || !NUMBER_AND_UNIT.test(entry.text)) return [];
   const cell = amountOf(entry, indicator);
   if (!cell?.textNumber || cell.triangle) return [];
   const { quantity } = cell;

@@ -89,3 +89,76 @@ test.each([
   expect(lines(result)).toEqual(two);
   expect(result.fiscalYear).toBe(2024);
 });
+
+test('records of three rows: the first column is filled in the first row of each', () => {
+  const result = reviewDrawn({
+    表: `
+      番号 | 取組項目 | 指標 | 令和6年度目標 | 評価 | 取組内容
+      | 取組方針 | | 年度実績 | | 課題
+      | 所管 | | | | 対策
+      2-1 | 民間との対話 | 開催の回数 | 12回以上 | 達成 | 対話を行った。
+      | 官民連携の推進 | | 14回
+      | 総務部
+      2-2 | 公募の実施 | 公募の件数 | 5件以上 | 未達成 | 公募を行った。
+      | 官民連携の推進 | | 4件 | | 応募が少なかった。
+      | 総務部 | | | | 再公募を行う。`,
+  });
+  expect(lines(result)).toEqual(two);
+  expect(result.items[1]?.entries.department?.text).toBe('総務部');
+  expect(result.items[1]?.entries.countermeasure?.text).toBe('再公募を行う。');
+});
+
+test('two indicators an item under a group of two headings are no records of two rows', () => {
+  const result = reviewDrawn({
+    表: `
+      番号 | 取組方針 | 取組項目 | 指標 | 令和6年度 | | 評価
+      | | | | 目標 | 実績 |
+      2-1 | 官民連携の推進 | 民間との対話 | 回数 | 12回以上 | 14回 | 達成
+      | | | 参加者数 | 300人以上 | 342人 |
+      2-2 | 官民連携の推進 | 公募の実施 | 件数 | 5件以上 | 4件 | 未達成
+      | | | 応募者数 | 10人以上 | 8人 |`,
+  });
+  expect(lines(result)).toEqual([`${two[0]} / 300→342`, `${two[1]} / 10→8`]);
+});
+
+test('target and actual in one cell, as the heading says', () => {
+  const result = reviewDrawn({
+    表: `
+      番号 | 取組方針 | 取組項目／担当課 | 目標／実績（上段／下段） | 評価
+      2-1 | 官民連携の推進 | 民間との対話⏎総務課 | 12回以上⏎14回 | 達成
+      2-2 | 官民連携の推進 | 公募の実施⏎総務課 | 5件以上⏎4件 | 未達成`,
+  });
+  expect(lines(result)).toEqual(two);
+  expect(result.items.map(({ entries }) => entries.department?.text)).toEqual(['総務課', '総務課']);
+  // Both point at the cell that holds them.
+  const [indicator] = result.items[0]?.indicators ?? [];
+  expect(indicator?.entries.actual?.at).toEqual(indicator?.entries.target?.at);
+});
+
+test('a heading of two languages, and lines of one text, are not two things in a cell', () => {
+  const result = reviewDrawn({
+    表: `
+      番号 | 取組方針 | 取組項目⏎Item | 目標⏎Target | 実績⏎Actual | 評価⏎Rating | 主な取組
+      2-1 | 官民連携の推進 | 民間との⏎対話 | 12回以上 | 14回 | 達成 | 対話を行った。⏎周知も行った。
+      2-2 | 官民連携の推進 | 公募の⏎実施 | 5件以上 | 4件 | 未達成 | 公募を行った。⏎再公募も行った。`,
+  });
+  expect(result.items.map(({ name, rating }) => [name, rating])).toEqual([
+    ['民間との対話', 'achieved'],
+    ['公募の実施', 'notAchieved'],
+  ]);
+});
+
+test('ratings in one table and figures in another one below are one table', () => {
+  const drawing = (second: string): string => `
+    番号 | 取組方針 | 取組項目 | 評価
+    2-1 | 官民連携の推進 | 民間との対話 | 達成
+    2-2 | 官民連携の推進 | 公募の実施 | 未達成
+    -
+    【数値目標】
+    番号 | 取組項目 | 指標 | 目標 | 実績
+    2-1 | 民間との対話 | 回数 | 12回以上 | 14回
+    2-2 | ${second} | 件数 | 5件以上 | 4件`;
+  expect(lines(reviewDrawn({ 表: drawing('公募の実施') }))).toEqual(two);
+  // An item that stands in the second table only is not lost.
+  expect(reviewDrawn({ 表: drawing('窓口の委託') }).items.map(({ name }) => name)).toContain('窓口の委託');
+});
