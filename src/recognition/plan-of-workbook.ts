@@ -28,6 +28,14 @@ export function planInTitle(text: string): string | null {
   return name === '' || /^(?:年度|実施|事業|行動|取組)?計画$/.test(name) ? null : name;
 }
 
+const titleEnd = /.{5}(?:表|一覧|調書|シート|票|報告書)(?:[(（【〔].*[)）】〕])?$/;
+
+/** 「行政改革大綱　進捗管理表（令和6年度）」: what the sheet is, neither a label nor the name of a thing. */
+export function isSheetTitle(text: string): boolean {
+  const title = text.trim();
+  return titleEnd.test(title) || planInTitle(title.replace(/^[【〔（(].*?[】〕）)]/, '')) !== null;
+}
+
 /** The plan that the workbook names in a title; a preset's own spelling. Null when no title names one. */
 export function planNamed(views: readonly SheetView[]): string | null {
   const texts = views.flatMap((view) => topTexts(view, titleRows));

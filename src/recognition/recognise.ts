@@ -22,10 +22,11 @@ import { columnFates, rowFates, sheetFate } from './account';
 import { withPartsApart } from './headings/two-in-a-cell';
 import { findLegends, legendFor, type Legend } from './headings/legend';
 import { ratingScale } from './items/rating-scale';
+import { withoutDoubles } from './items/doubles';
 import { groupCards } from './layouts/form-cards';
 import { readForms, yearsOfForms } from './layouts/form-layout';
 import { findTables, leftoversOf, readableSheet, type FoundTable, type ReadableSheet } from './layouts/sheet-tables';
-import { departmentOf, kindOf, notesOf, sheetPolicyOf, withoutTable } from './workbook-facts';
+import { departmentOf, headAbove, kindOf, notesOf, sheetPolicyOf, withoutTable } from './workbook-facts';
 import { questionsOf } from './questions';
 import { leftAside, periodFrom, type Aside, type PeriodTable, type TablePeriod } from './table-period';
 import { isTurned, viewOf, type SheetView } from './sheet-view';
@@ -85,7 +86,6 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
   );
   const fiscalYear = named ?? answeredYear(settings);
   const evaluatedYear = evaluated(options, fiscalYear, sheets);
-  const department = departmentOf(file, sheets, settings);
 
   const forms = readForms(cards, { settings, year: evaluatedYear, legends });
   const all = sheets.flatMap((sheet) =>
@@ -96,6 +96,11 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
       names: namesOf(found),
     })),
   );
+  const heads = sheets.map((sheet) => {
+    const own = all.filter((table) => table.sheet === sheet).map(({ found }) => found);
+    return { view: sheet.view, head: headAbove(sheet, own, settings), hasTable: own.length > 0 };
+  });
+  const department = departmentOf(file, heads, settings);
   const kept = all.filter((table) => !isLeftOut(table, settings));
   const asides = leftAside(kept, evaluatedYear);
   const aside = (table: SheetTable): Aside | null => asides[kept.indexOf(table)] ?? null;
@@ -115,7 +120,8 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
   const typedTotals: (readonly CountTable[])[] = [];
   const counted = new Set<SheetView>();
   for (const sheet of sheets) {
-    const { view, head } = sheet;
+    const { view } = sheet;
+    const head = heads.find((each) => each.view === view)?.head ?? sheet.head;
     const found = all.filter((table) => table.sheet === sheet).map((table) => table.found);
     const totals = readTypedTotals(
       view,
@@ -129,13 +135,13 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
     for (const { view: itemView, places, table } of counting.filter((each) => each.sheet === sheet).map((each) => each.found)) {
       const context = { file, table: tables.length, settings: inYear, year: evaluatedYear, department: department.name, unit: head.unit };
       read.push(readItems(itemView, places, { ...context, sheetPolicy, notes }));
-      // The head of a form ends where its labels begin.
-      const texts = table.layout === 'form' ? head.texts.filter(({ at }) => at.row < table.area.top) : head.texts;
-      tables.push({ ...table, head: { ...head, texts } });
+      tables.push({ ...table, head });
     }
   }
   const items = withoutDoubles(read.flat());
-  const kind = kindOf(department.name, items, whole);
+  const [only, ...others] = new Set(items.map((item) => item.department));
+  const departmentName = department.name === '' && others.length === 0 ? (only ?? '') : department.name;
+  const kind = kindOf(departmentName, items, whole);
   const overrides = readSettingsSheet(workbook, defaultSettings)?.settings.overrides ?? [];
   const without = sheets
     .filter((sheet) => !all.some((table) => table.sheet === sheet))
@@ -173,7 +179,7 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
     evaluatedYear,
     yearAssumed: options.year === null && fiscalYear === null && items.length > 0,
     department: department.entry,
-    departmentName: department.name,
+    departmentName,
     savedAt: workbook.properties?.modified ?? null,
     tables,
     items,
@@ -284,15 +290,4 @@ function evaluated(options: RecogniseOptions, own: FiscalYear | null, sheets: re
   const years =
     lists.length > 0 ? lists.flatMap(({ view, block }) => yearsWithResults(view, block)) : sheets.flatMap(({ view }) => yearsNamed(view));
   return years.length === 0 || years.includes(year) || own === null ? year : own;
-}
-
-/** The same number and name a second time for the same department is a re-listing: it is shown and not counted twice. */
-function withoutDoubles(items: readonly Item[]): readonly Item[] {
-  const seen = new Set<string>();
-  return items.map((item) => {
-    const key = item.id === '' || item.name === '' ? '' : `${fold(item.id)}\u0000${fold(item.name)}\u0000${fold(item.department)}`;
-    const again = key !== '' && seen.has(key);
-    if (item.counted) seen.add(key);
-    return again && item.counted ? { ...item, counted: false, notCountedBecause: 'relisted' } : item;
-  });
 }

@@ -4,8 +4,11 @@ import type { Recognition, SheetHead } from '../model/recognition';
 import type { Settings } from '../model/settings';
 import { withoutOwnTable } from '../workbook/own-sheets';
 import type { Workbook } from '../workbook/workbook';
+import { readHeading } from './headings/heading-reader';
 import { departmentIn } from './items/departments';
 import { matchPolicy } from './items/policies';
+import type { FoundTable } from './layouts/sheet-tables';
+import { readSheetHead } from './sheet-head';
 import { viewOf, type SheetView } from './sheet-view';
 
 export interface Department {
@@ -13,28 +16,59 @@ export interface Department {
   readonly name: string;
 }
 
-/** From the head of a sheet with a table, then any sheet (a cover), then the sheet's and the file's name. */
+/** From the head of a sheet with a table, then any sheet (a cover), then the sheets' names and the file's, then what all items say. */
 export function departmentOf(
   file: string,
-  sheets: readonly { readonly view: SheetView; readonly head: SheetHead; readonly blocks: readonly unknown[] }[],
+  sheets: readonly { readonly view: SheetView; readonly head: SheetHead; readonly hasTable: boolean }[],
   settings: Settings,
 ): Department {
-  const ordered = [...sheets].sort((a, b) => b.blocks.length - a.blocks.length);
+  const ordered = [...sheets].sort((a, b) => Number(b.hasTable) - Number(a.hasTable));
   for (const { head } of ordered) {
     const entry = head.department;
     const name = entry ? (departmentIn(entry.text, settings) ?? entry.text.trim()) : null;
     if (name) return { entry, name };
   }
-  const names = [...sheets.map(({ view }) => view.sheet.name), file.replace(/\.[^.]+$/, '')];
-  return { entry: null, name: names.map((name) => departmentIn(name, settings)).find(Boolean) ?? '' };
+  const stem = file.replace(/\.[^.]+$/, '');
+  const names = [...sheets.map(({ view }) => view.sheet.name), stem];
+  const known = names.map((name) => departmentIn(name, settings)).find(Boolean);
+  return { entry: null, name: known ?? (settings.organisation.length === 0 ? unitInFileName(stem) : '') };
 }
 
-/** A sheet per policy names it in its title or in its own name. */
+/** 「進捗管理表_財務部」: a part of the name that ends as a 部 or 課 does. */
+function unitInFileName(stem: string): string {
+  const parts = stem.split(/[_＿\-－\s　()（）【】［］[\]]+/);
+  return parts.find((part) => /^.{2,10}[部課]$/.test(part) && !/^[全各一本同当]部$/.test(part)) ?? '';
+}
+
+/** A sheet per policy names it in its title, behind a label (「柱：まちの安全」) or in its own name. */
 export function sheetPolicyOf(view: SheetView, head: readonly Entry[], settings: Settings): Entry | null {
   const titled = head.find((entry) => matchPolicy(entry.text, settings.policies) !== null);
   if (titled) return titled;
+  const labelled = head.flatMap((entry) => policyBehindLabel(view, entry) ?? []);
+  if (labelled[0]) return labelled[0];
   const named = matchPolicy(view.sheet.name, settings.policies);
   return named ? { value: null, text: named.policy.name, format: 'General', at: view.entry(0, 0).at } : null;
+}
+
+function policyBehindLabel(view: SheetView, entry: Entry): Entry | null {
+  const isLabel = (text: string): boolean => readHeading(text).exact === 'policy';
+  const [, label, name] = /^([^:：]{1,12})[:：][\s　]*(\S.*)$/.exec(entry.text.trim()) ?? [];
+  if (label !== undefined && name !== undefined) return isLabel(label) ? { ...entry, text: name.trim() } : null;
+  if (!isLabel(entry.text)) return null;
+  const filled = view.filled(entry.at.row);
+  const [beside] = filled.filter((column) => column > entry.at.column);
+  return filled.length === 2 && beside !== undefined ? view.entry(entry.at.row, beside) : null;
+}
+
+/** What stands in the head of a form or of a turned list is often a label of its items: the head ends above them. */
+export function headAbove(
+  { view, head }: { readonly view: SheetView; readonly head: SheetHead },
+  tables: readonly FoundTable[],
+  settings: Settings,
+): SheetHead {
+  const tops = tables.flatMap(({ table }) => (table.layout === 'form' || table.headingRows.length === 0 ? [table.area.top] : []));
+  const top = Math.min(...tops);
+  return head.texts.some(({ at }) => at.row >= top) ? { ...readSheetHead(view, top, settings), formVersion: head.formVersion } : head;
 }
 
 export function notesOf(view: SheetView): readonly string[] {

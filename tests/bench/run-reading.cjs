@@ -1,7 +1,7 @@
 /**
  * npm run bench:reading [-- --seed N --count 2000 --run a|b|c|d --kind list,turned]: random workbooks whose truth is known,
  * read by the review. Run b to d load the program anew for each set of words that is taken out of its dictionary.
- *   --show OUTCOME    prints workbooks with an outcome (wrong, lost …), with a false alarm of a rule, or falselyFinal
+ *   --show OUTCOME    prints workbooks with an outcome (wrong, lost …), with a false alarm of a rule, falselyFinal, or with wrong policies or departments
  *   --shown N         so many of them (3)
  *   --write FOLDER    writes the workbooks as .xlsx
  *   --smallest OUTCOME  prints the smallest workbook of each kind with that outcome
@@ -47,7 +47,12 @@ async function main() {
   }
   const show = option('show', null);
   const shown = readings.filter(
-    ({ outcome, falselyFinal, alarms }) => outcome === show || (show === 'falselyFinal' && falselyFinal) || alarms.includes(show),
+    ({ outcome, falselyFinal, alarms, found }) =>
+      outcome === show ||
+      (show === 'falselyFinal' && falselyFinal) ||
+      (show === 'policies' && found.wrongPolicies > 0) ||
+      (show === 'departments' && found.wrongDepartments > 0) ||
+      alarms.includes(show),
   );
   for (const reading of shown.slice(0, Number(option('shown', 3)))) console.log(`\n${printReading(reading)}`);
   const outcome = option('smallest', null);

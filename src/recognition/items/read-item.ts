@@ -10,7 +10,7 @@ import { splitNumber } from '../../text/item-numbers';
 import { noteMarksIn } from '../../text/marks';
 import { readEvaluationYears, readOutReason } from '../../text/out-reasons';
 import { readRating } from '../../text/rating-words';
-import { departmentIn } from './departments';
+import { departmentIn, isOwnDepartment } from './departments';
 import { masterOf } from './item-master';
 import { entriesAt } from './ditto';
 import type { ItemPlaces } from './places';
@@ -124,7 +124,9 @@ function countedOf(entries: ItemEntries, tracked: boolean): Pick<Item, 'counted'
 
 function departmentOf(entries: ItemEntries, context: ItemContext): string {
   const own = entries.department ? departmentIn(entries.department.text, context.settings) : null;
-  return own ?? (context.department || tidy(entries.department?.text ?? ''));
+  const written = tidy(entries.department?.text ?? '');
+  if (own !== null || context.department === '') return own ?? written;
+  return isOwnDepartment(written, context.department) ? written : context.department;
 }
 
 /** The notes that the marks in the item's rating, name and note lead to: (注1) … */

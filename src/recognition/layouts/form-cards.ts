@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold';
 import { readHeading } from '../headings/heading-reader';
 import { isColumnField } from '../headings/heading-words';
-import { planInTitle } from '../plan-of-workbook';
+import { isSheetTitle } from '../plan-of-workbook';
 import type { SheetView } from '../sheet-view';
 import { traitsOf } from '../text-traits';
 import { formShape } from '../weights';
@@ -50,21 +50,13 @@ export function isKnownLabel(text: string): boolean {
 /** A short text that is neither a figure nor a rating nor a mark: it may be a label, whatever it says. */
 export function mayBeLabel(text: string): boolean {
   const trimmed = text.trim();
-  if (trimmed.length === 0 || trimmed.length > formShape.longestLabel || /[。]|^[※＊*]/.test(trimmed)) return false;
+  if (trimmed.length === 0 || trimmed.length > formShape.longestLabel || /[。]|^[※＊*]|[:：].*\S/.test(trimmed)) return false;
   const whole = traitsOf(trimmed);
   // Of one letter, 課 and 柱 are labels; 人 and 件 are units.
   if (trimmed.length === 1 && (whole.unit || !/[一-龠]/.test(trimmed))) return false;
   if (isSheetTitle(trimmed) || whole.quantity || whole.code) return false;
   const traits = traitsOf(withoutEnumerator(trimmed));
   return traits.number === null && !traits.quantity && !traits.rating && !traits.mark && !traits.none && !traits.code;
-}
-
-const titleEnd = /.{5}(?:表|一覧|調書|シート|票|報告書)(?:[(（【〔].*[)）】〕])?$/;
-
-/** 「行政改革大綱　進捗管理表（令和6年度）」: what the sheet is, not a label or a name of an item. */
-export function isSheetTitle(text: string): boolean {
-  const trimmed = text.trim();
-  return titleEnd.test(trimmed) || planInTitle(trimmed) !== null || planInTitle(trimmed.replace(/^[【〔（(].*?[】〕）)]/, '')) !== null;
 }
 
 function groupOf(cards: readonly Card[]): CardGroup {

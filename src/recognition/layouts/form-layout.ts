@@ -6,7 +6,7 @@ import { fingerprintOf } from '../headings/layout-memory';
 import type { IndicatorPlaces, ItemPlaces, YearPlaces } from '../items/places';
 import type { SheetView } from '../sheet-view';
 import type { FieldsContext, TableFields } from '../table-fields';
-import type { CardGroup } from './form-cards';
+import { isKnownLabel, type CardGroup } from './form-cards';
 import { formTable, resultYears, type FormTable } from './form-fields';
 import type { CardParts, FormPart } from './form-parts';
 
@@ -168,7 +168,10 @@ function yearsOf(
 
 function areaOf({ card: { view, rows }, parts }: CardParts, { cells, indicators }: ItemPlaces): Area {
   const places = [...Object.values(cells), ...indicators.flatMap((indicator) => Object.values(indicator.cells))];
-  const used = [...places.map(({ row }) => row), ...parts.map(({ at }) => at.row)];
+  const named = parts.filter(
+    ({ label, values }) => isKnownLabel(label) || values.some(({ row, column }) => view.text(row, column).trim() !== ''),
+  );
+  const used = [...places, ...named.map(({ at }) => at)].map(({ row }) => row);
   const [top, bottom] = [Math.min(...used), Math.max(...used, ...parts.flatMap(({ values }) => values.map(({ row }) => row)))];
   const edges = rows.filter((row) => row >= top && row <= bottom).map((row) => view.filled(row));
   return {

@@ -5,7 +5,8 @@ import { readHeading } from '../headings/heading-reader';
 import { isColumnField, isIndicatorField } from '../headings/heading-words';
 import type { SheetView } from '../sheet-view';
 import { formShape } from '../weights';
-import { isKnownLabel, isSheetTitle, mayBeLabel, withoutEnumerator, type Card, type CardGroup } from './form-cards';
+import { isSheetTitle } from '../plan-of-workbook';
+import { isKnownLabel, mayBeLabel, withoutEnumerator, type Card, type CardGroup } from './form-cards';
 
 /** A label of a card and the cells that it names. */
 export interface FormPart {

@@ -8,7 +8,9 @@ import type { ChosenColumns } from '../headings/chosen-columns';
 import type { HeadingBlock, HeadingColumn } from '../headings/heading-block';
 import { isHeadingWord } from '../headings/heading-reader';
 import { matchPolicy, opensPolicy } from '../items/policies';
+import { isSheetTitle } from '../plan-of-workbook';
 import { filledWithin, type SheetView } from '../sheet-view';
+import { traitsOf } from '../text-traits';
 
 /** The rows of one item: the record with its name and the records of further indicators below it. */
 export interface ItemRows {
@@ -103,9 +105,27 @@ function firstBand({ view, block, columns, policies }: TableFrame): Entry | null
   const known = single.findLast((entry) => matchPolicy(entry.text, policies) !== null);
   if (known) return known;
   const [right] = single.slice(-1);
-  return right && columns.policy === undefined && view.filled(block.top - 1).length === 1 && groupTitle.test(right.text.trim())
-    ? right
-    : null;
+  if (!right || columns.policy !== undefined || view.filled(block.top - 1).length !== 1) return null;
+  // 【健康福祉部】 is who sends it.
+  if (traitsOf(right.text.trim().replace(/^[【〔（(]|[】〕）)]$/g, '')).organisation) return null;
+  const isFirst = view.usedRows[0] === block.top - 1;
+  return groupTitle.test(right.text.trim()) || (!isFirst && isNameOfGroup(right.text.trim())) ? right : null;
+}
+
+/** 「市民サービスの向上」 right above a heading, below a title: not a title itself, nor a day, a sender, a unit, a remark. */
+function isNameOfGroup(text: string): boolean {
+  const traits = traitsOf(text);
+  return (
+    text.length >= 4 &&
+    text.length <= longestBand &&
+    !/[。：:※=＝…]|^[(（].*[)）]$|単位|現在|時点|年度|様式|参考/.test(text) &&
+    !isSheetTitle(text) &&
+    !isHeadingWord(text) &&
+    !traits.organisation &&
+    !traits.rating &&
+    !traits.date &&
+    !traits.quantity
+  );
 }
 
 interface Classified {

@@ -36,7 +36,8 @@ export function readList(
 ): ListReading {
   const pairs = findPairRows(view, block, end);
   const read = withoutRankColumn(view, block, end, withoutColumn(fields.chosen, pairs?.column));
-  const columns = remember(block, read, settings.layouts);
+  const remembered = remember(block, read, settings.layouts);
+  const columns = hasBands(view, block, remembered, end, settings) ? without(remembered, 'policy') : remembered;
   const figures = [columns.target, columns.actual, columns.rating, ...(pairs?.years ?? [])].filter((column) => column !== undefined);
   const rows = readItemRows({ view, block, columns, figures, end, policies: settings.policies });
   const yearly = yearlyColumns(fields.columns);
@@ -50,6 +51,18 @@ export function readList(
     items,
     rows: rows.rows.filter((row) => row.row <= last || row.kind === 'note' || row.kind === 'total' || row.kind === 'unread'),
   };
+}
+
+/** Bands that name the policies outweigh a column that was taken for it without its word: it is a level below, or none. */
+function hasBands(view: SheetView, block: HeadingBlock, columns: ChosenColumns, end: number, settings: Settings): boolean {
+  if (columns.policy === undefined || columns.policy.confidence === 1) return false;
+  const frame = { view, block, columns: without(columns, 'policy'), figures: [], end, policies: settings.policies };
+  const { items } = readItemRows(frame);
+  return items.length > 0 && items.every(({ band }) => band !== null);
+}
+
+function without(columns: ChosenColumns, field: Field): ChosenColumns {
+  return Object.fromEntries(Object.entries(columns).filter(([other]) => other !== field));
 }
 
 function plainHeading(heading: HeadingColumn): Heading {

@@ -1,0 +1,88 @@
+import { lines, reviewDrawn } from './grid';
+
+const table = `
+  番号 | 取組項目 | 目標 | 実績 | 評価
+  1 | 検診の案内 | 5件以上 | 6件 | 達成
+  2 | 窓口の委託 | 7件以上 | 6件 | 未達成`;
+const names = ['総務部', '健康福祉部', '都市建設部', '北山局', '山局'];
+
+/** The departments of the items. */
+function departmentsIn(sheets: Readonly<Record<string, string>>, organisation: readonly string[] = []): readonly string[] {
+  return [...new Set(reviewDrawn(sheets, { organisation }).items.map(({ department }) => department))];
+}
+
+test.each([
+  ['a label and a colon', '部課名：健康福祉部'],
+  ['a label and a blank', '担当部課名　健康福祉部'],
+  ['a label beside it', '関係所属 | 健康福祉部'],
+  ['brackets before a long title', '【健康福祉部】第4次行政改革大綱実施計画　進捗管理表（令和6年度）'],
+  ['brackets behind a title', '行政改革大綱　進捗管理表（健康福祉部）'],
+])('the department of a sheet, with %s', (_, head) => {
+  expect(departmentsIn({ 表: `${head}\n-\n${table}` })).toEqual(['健康福祉部']);
+});
+
+test('the sender on a cover, not the receiver', () => {
+  const cover = '行政改革大綱 進捗管理表\n-\n提出する先 | 総務部\n提出する課 | 健康福祉部';
+  expect(departmentsIn({ 表紙: cover, 表: table }, names)).toEqual(['健康福祉部']);
+});
+
+test('a list of all departments beside the table names none of them', () => {
+  expect(departmentsIn({ 表: table, リスト: names.map((name) => `達成 | ${name}`).join('\n') }, names)).not.toContain('総務部');
+});
+
+test('of names that contain each other the longest', () => {
+  expect(departmentsIn({ 表: `所属：北山局\n-\n${table}` }, names)).toEqual(['北山局']);
+});
+
+test('部 in a column of its own, where the city has no 局: each item has its own', () => {
+  const rows = `
+    番号 | 取組項目 | 所属 | 目標 | 実績 | 評価
+    1 | 検診の案内 | 健康福祉部 | 5件以上 | 6件 | 達成
+    2 | 窓口の委託 | 総務部 | 7件以上 | 6件 | 未達成`;
+  expect(departmentsIn({ 表: `所属：健康福祉部\n-\n${rows}` })).toEqual(['健康福祉部', '総務部']);
+});
+
+test('a section in the column is one of the department that sends the workbook', () => {
+  const rows = `
+    番号 | 取組項目 | 担当 | 目標 | 実績 | 評価
+    1 | 検診の案内 | 業務課 | 5件以上 | 6件 | 達成`;
+  expect(departmentsIn({ 表: `所属：環境局\n-\n${rows}` })).toEqual(['環境局']);
+});
+
+test('the department inside a form is the item’s, not the workbook’s', () => {
+  const form = (name: string, department: string): string => `
+    改革プラン進捗管理表（令和6年度）
+    -
+    取組項目 | ${name}
+    所属 | ${department}
+    目標 | 5件以上
+    実績 | 6件
+    評価 | 達成`;
+  const sheets = { 一: form('検診の案内', '健康福祉部'), 二: form('窓口の委託', '総務部'), 三: form('街灯の点検', '都市建設部') };
+  expect(departmentsIn(sheets)).toEqual(['健康福祉部', '総務部', '都市建設部']);
+});
+
+test('a policy that stands right above a heading, and one behind a label', () => {
+  const under = (policy: string): string => `行政改革大綱進捗管理表\n-\n${policy}\n${table.trim()}`;
+  const policies = (sheet: string): readonly string[] => [...new Set(reviewDrawn({ 表: sheet }).items.map(({ policy }) => policy))];
+  expect(policies(under('市民サービスの向上'))).toEqual(['市民サービスの向上']);
+  expect(policies(under('柱：まちの安全'))).toEqual(['まちの安全']);
+  expect(policies(under('令和7年3月31日現在'))).toEqual(['']);
+  expect(policies(under('【健康福祉部】'))).toEqual(['']);
+});
+
+test('bands outweigh a level below them that has no word of a policy', () => {
+  const result = reviewDrawn({
+    表: `
+      番号 | 小分類 | 取組項目 | 目標 | 実績 | 評価
+      市民サービスの向上
+      1 | 窓口の改善 | 検診の案内 | 5件以上 | 6件 | 達成
+      2 | 窓口の改善 | 窓口の委託 | 7件以上 | 6件 | 未達成
+      財政基盤の強化
+      3 | 歳入の確保 | 広告の掲出 | 7件以上 | 8件 | 達成
+      4 | 歳入の確保 | 市税の収納 | 7件以上 | 8件 | 達成`,
+  });
+  expect(lines(result).map((line) => line.split(' / ')[2])).toEqual([
+    ...['市民サービスの向上', '市民サービスの向上', '財政基盤の強化', '財政基盤の強化'],
+  ]);
+});
