@@ -2,7 +2,7 @@ import { keptLabel, severityLabels } from '../evaluation/labels';
 import type { Finding, Sentence, Severity } from '../model/finding';
 import type { Review } from '../model/review';
 import { correctionOf, notCompared } from '../report/publication/correction';
-import { publishedFigures, undeterminedNote } from '../report/items/published-figures';
+import { openBesideRatings, publishedFigures, undeterminedNote } from '../report/items/published-figures';
 import { pointInTime } from '../report/wording';
 import { cellName } from '../workbook/reference';
 
@@ -39,7 +39,8 @@ function figures(review: Review, locale: Locale): readonly string[] {
   const { results, notes } = review;
   const title = locale === 'ja' ? `評価結果(${pointInTime(review)})` : `Result as of ${review.asOf}`;
   const rows = publishedFigures(review).map(({ label, figure }, index) => `${index + 1} ${label[locale]}　${figure[locale]}`);
-  return [title, ...rows, ...(results.final ? [] : [undeterminedNote(results.undetermined)[locale]]), ...notes];
+  const undetermined = results.undetermined === 0 ? [] : [undeterminedNote(results.undetermined)[locale]];
+  return [title, ...rows, ...undetermined, ...openBesideRatings(results).map((sentence) => sentence[locale]), ...notes];
 }
 
 function refusals({ workbooks }: Review, locale: Locale): readonly string[] {

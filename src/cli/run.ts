@@ -4,6 +4,7 @@ import type { Sentence } from '../model/finding';
 import type { FiscalYear } from '../model/fiscal-year';
 import type { Review } from '../model/review';
 import { correctionOf } from '../report/publication/correction';
+import { obstacle } from '../report/publication/publishable';
 import { reviewJson } from '../report/review-json';
 import { review } from '../review';
 import { distinctNames } from '../rounds/distinct-names';
@@ -126,7 +127,9 @@ async function report(
   if (written.problems.length > 0) return complain(written.problems, locale, terminal);
   if (result.workbooks.some(({ status }) => status === 'refused')) return 2;
   const isOpen = !result.results.final || result.findings.some(({ severity }) => severity === 'error');
-  return isOpen || written.refused ? 1 : 0;
+  // A draft that was needed: something stands in the way of publishing.
+  const isDraft = outputs.draft && obstacle(result) !== null;
+  return isOpen || isDraft || written.refused ? 1 : 0;
 }
 
 const noFiles: Sentence = {

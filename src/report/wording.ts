@@ -6,6 +6,7 @@ import type { Settings } from '../model/settings';
 import { endOfFiscalYear, fiscalYearLabel, japaneseDate } from '../text/fiscal-years';
 
 type Dated = Pick<Review, 'fiscalYear' | 'asOf'>;
+type Titled = Dated & Pick<Review, 'settings' | 'results'>;
 
 /** 令和6年度末 when the figures are of 31 March, else their date. */
 export function pointInTime({ fiscalYear, asOf }: Dated): string {
@@ -15,6 +16,16 @@ export function pointInTime({ fiscalYear, asOf }: Dated): string {
 /** 「○○プラン」の進捗状況(令和6年度末時点), as the press release is headed. */
 export function reportTitle(review: Dated & Pick<Review, 'settings'>): string {
   return `${ofPlan(review.settings, 'の')}進捗状況(${pointInTime(review)}時点)`;
+}
+
+/** The same over figures: (暫定) behind it while they are not final. */
+export function statedTitle(review: Titled): string {
+  return `${reportTitle(review)}${provisionalMark(review.results)}`;
+}
+
+/** Stands behind every figure that may still change; "" behind a final one. */
+export function provisionalMark({ final }: Pick<Results, 'final'>): string {
+  return final ? '' : '(暫定)';
 }
 
 /** 「○○プラン」に掲げる取組方針の取組状況について, as the narrative part of the press release is headed. */
@@ -41,9 +52,10 @@ export function evaluationSentence(review: Pick<Review, 'settings' | 'fiscalYear
 }
 
 /** 評価の結果、「達成」が19項目、「未達成」が4項目となり、達成率は約82.6パーセントでした。 "" when nothing was evaluated. */
-export function resultSentence({ achieved, notAchieved, rate }: Results): string {
+export function resultSentence({ achieved, notAchieved, rate, final }: Results): string {
   if (rate === null) return '';
-  return `評価の結果、「達成」が${achieved}項目、「未達成」が${notAchieved}項目となり、達成率は${rateText(rate)}でした。`;
+  const counts = `評価の結果、「達成」が${achieved}項目、「未達成」が${notAchieved}項目となり、`;
+  return final ? `${counts}達成率は${rateText(rate)}でした。` : `${counts}達成率は暫定で${rateText(rate)}です。`;
 }
 
 /** How 達成率 is computed, wherever it stands beside counts. */
@@ -59,12 +71,12 @@ function followedBy(settings: Settings): string {
 }
 
 /** Stands at the foot of every page to be published: 評価結果 「○○プラン」の進捗状況(令和6年度末時点). */
-export function publicFooter(sheet: string, review: Dated & Pick<Review, 'settings'>): string {
-  return `${sheet} ${reportTitle(review)}`;
+export function publicFooter(sheet: string, review: Titled): string {
+  return `${sheet} ${statedTitle(review)}`;
 }
 
 /** The same for the office, with what the figures were made with: 様式 R6-1 点検項目 1.2.3. */
-export function sheetFooter(sheet: string, review: Dated & Pick<Review, 'settings'>): string {
+export function sheetFooter(sheet: string, review: Titled): string {
   const { formVersion } = review.settings;
   return `${publicFooter(sheet, review)} ${formVersion === null ? '' : `様式 ${formVersion} `}点検項目 ${productVersion}`;
 }

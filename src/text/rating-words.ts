@@ -61,7 +61,7 @@ function ratingAndRemark(text: string): { readonly rating: string; readonly rema
 }
 
 /** In a comment: the rating is another than the word says, or the word goes on: 「達成 できなかった」. */
-const CHANGES_THE_WORD = /^[ぁ-ん]|見込|見通し|一部|概ね|おおむね|ほぼ|暫定|予定|未定|\?/;
+const CHANGES_THE_WORD = /^[ぁ-ん]|^[\d０-９]+(?:項目|件)?(?:\s|$)|見込|見通し|一部|概ね|おおむね|ほぼ|暫定|予定|未定|\?/;
 
 /** Letters; what is shorter may be a number, a date or another mark. */
 const SHORTEST_COMMENT = 5;

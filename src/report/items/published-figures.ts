@@ -1,7 +1,7 @@
 import { rateText } from '../../evaluation/results';
 import type { Sentence } from '../../model/finding';
-import type { Review, WholeResults } from '../../model/review';
-import { pointInTime } from '../wording';
+import type { Rate, Review, WholeResults } from '../../model/review';
+import { pointInTime, provisionalMark } from '../wording';
 
 type Figures = Pick<Review, 'results' | 'notes' | 'fiscalYear' | 'asOf'>;
 
@@ -12,7 +12,7 @@ export interface PublishedFigure {
 
 /** The five rows of 評価結果 in the order and the words of the press release, for every place that shows them. */
 export function publishedFigures(review: Figures): readonly PublishedFigure[] {
-  const { confirmed, inScope, achieved, notAchieved, rate } = review.results;
+  const { confirmed, inScope, achieved, notAchieved, rate, final } = review.results;
   const labels = figureLabels(review);
   const noteMark = review.notes.length > 0 ? '(注)' : '';
   const items = (count: number, mark = ''): Sentence => ({ ja: `${count}項目${mark}`, en: `${count}${mark && ' (note)'}` });
@@ -23,9 +23,16 @@ export function publishedFigures(review: Figures): readonly PublishedFigure[] {
     { label: labels.notAchieved, figure: items(notAchieved) },
     {
       label: rateLabel(achieved, achieved + notAchieved),
-      figure: { ja: rateText(rate), en: rate === null ? '–' : `${rate.rounded ? 'about ' : ''}${rate.percent}%` },
+      figure: rateFigure(rate, final),
     },
   ];
+}
+
+/** No rate stands beside open points without saying that it is provisional. */
+function rateFigure(rate: Rate | null, final: boolean): Sentence {
+  if (rate === null) return { ja: rateText(rate), en: '–' };
+  const en = `${rate.rounded ? 'about ' : ''}${rate.percent}%`;
+  return { ja: rateText(rate) + provisionalMark({ final }), en: final ? en : `${en} (provisional)` };
 }
 
 /** The rows that count items. */

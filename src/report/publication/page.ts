@@ -15,7 +15,16 @@ import type { Drafting, Publishable } from './publishable';
 import { publish } from './publishable';
 import { publishedFigures } from '../items/published-figures';
 import { excludedItems, notAchievedItems } from '../items/published-items';
-import { correctionTitle, evaluationSentence, pointInTime, policiesTitle, rateNote, reportTitle, resultSentence } from '../wording';
+import {
+  correctionTitle,
+  evaluationSentence,
+  pointInTime,
+  policiesTitle,
+  rateNote,
+  reportTitle,
+  resultSentence,
+  provisionalMark,
+} from '../wording';
 
 /**
  * The result as a page of its own: no script, nothing loaded from elsewhere, read aloud in order (tables with caption and scope),
@@ -74,7 +83,8 @@ const publishedHeadings = [...publishedCounts.map(({ heading }) => heading), 'é
 const figureColumns = publishedHeadings.map((_, index) => index + 1);
 
 function figuresOf(results: Results): readonly string[] {
-  return [...publishedCounts.map(({ figure }) => String(results[figure])), rateText(results.rate)];
+  const rate = results.rate === null ? rateText(null) : rateText(results.rate) + provisionalMark(results);
+  return [...publishedCounts.map(({ figure }) => String(results[figure])), rate];
 }
 
 function policyPart({ byPolicy, results }: Review): Html {

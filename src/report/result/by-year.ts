@@ -10,7 +10,7 @@ import { planSheet } from '../../sheet-plan/plan-sheet';
 import { ratingChart } from './rating-chart';
 import type { ChartPlan, PlanCell, SheetPlan } from '../../sheet-plan/sheet-plan';
 import { titleBlocks } from '../title-blocks';
-import { rateNote, sheetFooter } from '../wording';
+import { provisionalMark, rateNote, sheetFooter } from '../wording';
 
 const sheet = '年度推移';
 const headingRow = 3;
@@ -97,7 +97,8 @@ function rateChart(years: readonly YearResults[], { categories, place }: ChartPl
   const title = '年度別の達成率';
   const top = place.bottom + 2;
   const rates = years.map(
-    ({ fiscalYear, results: { rate } }) => `${fiscalYearLabel(fiscalYear)} ${rate === null ? '－' : `${rate.percent}％`}`,
+    ({ fiscalYear, results: { rate, final } }) =>
+      `${fiscalYearLabel(fiscalYear)} ${rate === null ? '－' : `${rate.percent}％${provisionalMark({ final })}`}`,
   );
   return {
     kind: 'stackedBar',

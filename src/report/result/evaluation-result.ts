@@ -7,7 +7,7 @@ import { planSheet } from '../../sheet-plan/plan-sheet';
 import { figureLabels, openBesideRatings, rateLabel, undeterminedNote } from '../items/published-figures';
 import type { Block, PlanCell, SheetPlan } from '../../sheet-plan/sheet-plan';
 import { titleBlocks } from '../title-blocks';
-import { sheetFooter } from '../wording';
+import { provisionalMark, sheetFooter } from '../wording';
 
 const sheet = '評価結果';
 const firstFigure = 4;
@@ -56,7 +56,7 @@ function figureBlock(review: Review): Block {
       figureRow(
         5,
         formula(rateLabelFormula, rateLabel(achieved, achieved + notAchieved).ja, 'body'),
-        formula(rateTextFormula(cells.achieved, cells.notAchieved), rateText(rate), 'figure'),
+        formula(rateWordsFormula(results), rate === null ? rateText(rate) : rateText(rate) + provisionalMark(results), 'figure'),
       ),
     ],
   };
@@ -72,6 +72,14 @@ function items(expression: string, value: number, mark = ''): PlanCell {
 }
 
 const undeterminedCount = `${cells.inScope}-${cells.achieved}-${cells.notAchieved}`;
+
+/** 暫定 stands behind the rate while anything is open, and comes back when a rating is cleared in 一覧データ. */
+function rateWordsFormula(results: WholeResults): string {
+  const rate = rateTextFormula(cells.achieved, cells.notAchieved);
+  const mark = provisionalMark({ final: false });
+  const isOpen = openBesideRatings(results).length > 0 ? 'TRUE' : `${undeterminedCount}>0`;
+  return `${rate}&IF(AND(${cells.achieved}+${cells.notAchieved}>0,${isOpen}),"${mark}","")`;
+}
 
 function draftMark(results: WholeResults): PlanCell {
   if (openBesideRatings(results).length > 0) return text('未確定', 'draft');

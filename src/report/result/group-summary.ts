@@ -1,17 +1,18 @@
 import { ratingLabels } from '../../evaluation/labels';
 import { rateOf } from '../../evaluation/results';
 import type { Rating } from '../../model/rating';
-import type { GroupResults, Rate, Results, Review } from '../../model/review';
+import type { GroupResults, Results, Review } from '../../model/review';
 import { addressOf, columnLetters } from '../../workbook/reference';
 import { blank, formula, number, text } from '../../sheet-plan/cells';
 import type { Counting, GroupColumn } from '../items/item-table';
 import { countItems, criterionFor, itemTable, nameOrNameless, rateFormula } from '../items/item-table';
 import { reasonsNotCounted } from '../items/item-words';
+import { openBesideRatings } from '../items/published-figures';
 import { planSheet } from '../../sheet-plan/plan-sheet';
 import { ratingChart } from './rating-chart';
 import type { PlanCell, SheetMark, SheetPlan } from '../../sheet-plan/sheet-plan';
 import { titleBlocks } from '../title-blocks';
-import { rateNote, sheetFooter } from '../wording';
+import { provisionalMark, rateNote, sheetFooter } from '../wording';
 
 export interface GroupSummary {
   readonly sheet: string;
@@ -46,7 +47,11 @@ const headingRow = 3;
 export function planGroupSummary(review: Review, summary: GroupSummary): SheetPlan {
   const { sheet, mark, purpose, column, nameWidth, groups, chartTitle } = summary;
   const totalRow = headingRow + 1 + groups.length;
-  const notes = [...notesOf(review).map((note) => [text(note, 'remark')]), [draftRemark(review.results, totalRow)]];
+  const notes = [
+    ...notesOf(review).map((note) => [text(note, 'remark')]),
+    [draftRemark(review.results, totalRow)],
+    ...openBesideRatings(review.results).map(({ ja }) => [text(ja, 'remark')]),
+  ];
   return planSheet({
     name: sheet,
     mark,
@@ -60,7 +65,7 @@ export function planGroupSummary(review: Review, summary: GroupSummary): SheetPl
         rows: [
           [itemTable.columns[column], ...summaryFigures.map(({ heading }) => heading), '達成率'].map((heading) => text(heading, 'heading')),
           ...groups.map((group, index) => groupRow(group, column, headingRow + 1 + index)),
-          totalRowCells(groups, totalRow),
+          totalRowCells(groups, review.results, totalRow),
         ],
       },
       { at: { row: totalRow + 1, column: 0 }, rowHeight: 24, rows: [checkRow(groups, review.results, totalRow)], working: true },
@@ -109,24 +114,33 @@ export function figureCells(
     if (figure === 'undetermined') return formula(`${cell('inScope')}-${cell('achieved')}-${cell('notAchieved')}`, results.undetermined);
     return given(figure);
   };
-  return [...summaryFigures.map(({ figure }) => figureCell(figure)), rateCell(results.rate, row, 'number')];
+  return [...summaryFigures.map(({ figure }) => figureCell(figure)), rateCell(results, row, 'number')];
 }
 
 const sumOf = (groups: readonly GroupResults[], figure: Figure) => groups.reduce((sum, { results }) => sum + results[figure], 0);
 
-function totalRowCells(groups: readonly GroupResults[], row: number): readonly PlanCell[] {
+function totalRowCells(groups: readonly GroupResults[], { final }: Results, row: number): readonly PlanCell[] {
   const total = (figure: Figure) => {
     const letter = columnOfFigure(figure);
     const sum = `SUM(${letter}${headingRow + 2}:${letter}${row})`;
     return groups.length === 0 ? number(0, 'totalNumber') : formula(sum, sumOf(groups, figure), 'totalNumber');
   };
-  const rate = rateOf(sumOf(groups, 'achieved'), sumOf(groups, 'notAchieved'));
-  return [text('合計', 'total'), ...summaryFigures.map(({ figure }) => total(figure)), rateCell(rate, row, 'totalNumber')];
+  return [
+    text('合計', 'total'),
+    ...summaryFigures.map(({ figure }) => total(figure)),
+    rateCell({ rate: rateOf(sumOf(groups, 'achieved'), sumOf(groups, 'notAchieved')), final }, row, 'totalNumber'),
+  ];
 }
 
-function rateCell(rate: Rate | null, row: number, look: 'number' | 'totalNumber'): PlanCell {
+/** Of a group with an item that nobody has rated, and of the whole while anything is open, the rate reads 暫定. */
+function rateCell({ rate, final }: Pick<Results, 'rate' | 'final'>, row: number, look: 'number' | 'totalNumber'): PlanCell {
   const expression = rateFormula(columnOfFigure('achieved') + String(row + 1), columnOfFigure('notAchieved') + String(row + 1));
-  return formula(expression, rate === null ? '－' : Number(rate.percent), look, rateFormat);
+  return formula(
+    expression,
+    rate === null ? '－' : Number(rate.percent),
+    look,
+    final ? rateFormat : `0.0"％${provisionalMark({ final })}"`,
+  );
 }
 
 /** Compares the total of the groups with all that 一覧データ holds. */

@@ -1,12 +1,12 @@
 import { rateText } from '../../evaluation/results';
-import type { Rate, Review } from '../../model/review';
+import type { Results, Review } from '../../model/review';
 import { japaneseDate } from '../../text/fiscal-years';
 import { displayedText } from '../../workbook/displayed-text';
 import { blank, number, text } from '../../sheet-plan/cells';
 import { openBesideRatings, publishedFigures, undeterminedNote } from '../items/published-figures';
 import type { PlanCell } from '../../sheet-plan/sheet-plan';
 import { brokenLines, textWidth } from '../../sheet-plan/text-width';
-import { reportTitle } from '../wording';
+import { provisionalMark, statedTitle } from '../wording';
 
 /**
  * 評価結果 as a table to be put among somebody's own cells: the five rows as published, their notes, the date, 未確定 while anything is
@@ -38,10 +38,10 @@ export function planResultTable(review: Review): ResultTable {
     itemCount(results.inScope, noteMark),
     itemCount(results.achieved),
     itemCount(results.notAchieved),
-    rateFigure(results.rate),
+    rateFigure(results),
   ];
   return {
-    title: reportTitle(review),
+    title: statedTitle(review),
     asOf: `${japaneseDate(review.asOf)}現在`,
     isDraft: !results.final,
     figures: publishedFigures(review).map(({ label }, index) => ({ label: label.ja, figure: figures[index] ?? blank('figure') })),
@@ -58,11 +58,15 @@ function itemCount(count: number, mark = ''): PlanCell {
   return number(count, 'figure', `0"項目${mark}"`);
 }
 
-/** Reads 約82.6パーセント and is the number 82.6; － when nothing is rated. */
-function rateFigure(rate: Rate | null): PlanCell {
+/** Reads 約82.6パーセント and is the number 82.6; － when nothing is rated; 暫定 behind it while it may change. */
+function rateFigure({ rate, final }: Results): PlanCell {
   if (rate === null) return text(rateText(rate), 'figure');
   const decimals = rate.rounded || rate.percent.includes('.') ? '0.0' : '0';
-  return number(Number(rate.percent), 'figure', `"${rate.rounded ? '約' : ''}"${decimals}"パーセント"`.replace(/^""/, ''));
+  return number(
+    Number(rate.percent),
+    'figure',
+    `"${rate.rounded ? '約' : ''}"${decimals}"パーセント${provisionalMark({ final })}"`.replace(/^""/, ''),
+  );
 }
 
 const mostColumns = 16;
