@@ -31,18 +31,20 @@ const commands = {
   prepublish: {
     ja: `使い方: shinchoku prepublish ファイル … [--against ファイル|フォルダ] [指定]
 
-  公表するブックや報道発表文(.txt)を、公表の前に点検します。ファイルは読むだけで、書き換えません。
+  公表するブック、報道発表文(.txt)、Wordの文書(.docx)、ページ(.html)、CSVを、公表の前に点検します。ファイルは読むだけで、書き換えません。
 
   --against 所属のブック  数値を照らし合わせる所属のブックか、そのフォルダ(何回でも指定できる)
+  --tally 照合票.xlsx   公表前照合票(各ファイルのハッシュ値と数値、全体の照合値)を書き出す
   --json                結果をJSONで標準出力に出す
 ${common.ja}
 
   終了コード: 0 直すところなし / 1 要修正の指摘がある / 2 読めないファイルか指定の誤りがある`,
     en: `Usage: shinchoku prepublish FILE ... [--against FILE|FOLDER] [options]
 
-  Checks workbooks and press texts (.txt) before they are published. Files are only read, never changed.
+  Checks workbooks, press texts (.txt), Word documents (.docx), pages (.html) and CSV files before they are published. Files are only read, never changed.
 
   --against FILE        departments' workbooks, or a folder of them, that the figures must agree with (may be repeated)
+  --tally FILE.xlsx     write 公表前照合票: hash and figures of every file, and one value for all of them
   --json                print the result as JSON on standard output
 ${common.en}
 

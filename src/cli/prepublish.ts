@@ -1,30 +1,39 @@
-import { basename } from 'node:path';
+import { createHash } from 'node:crypto';
 import { severityLabels } from '../evaluation/labels';
 import type { Sentence } from '../model/finding';
 import type { Review } from '../model/review';
+import type { CountKind } from '../model/typed-totals';
+import type { Workbook } from '../workbook/workbook';
+import { writeWorkbook } from '../xlsx/writing/write-workbook';
 import { checkPublication, type ComparedWith, type PublicationCheck } from '../publication-check';
-import { textAsWorkbook } from '../recognition/text-as-workbook';
+import { readPublication } from '../recognition/counts/publication';
+import { viewOf } from '../recognition/sheet-view';
+import { planTally, tallyHeadings, tallyOf, type TalliedFile, type TallyHeading } from '../report/publication/tally-sheet';
 import { findingJson } from '../report/review-json';
 import { review, type Source } from '../review';
 import { fiscalYearOf } from '../text/fiscal-years';
 import { cellName } from '../workbook/reference';
-import { openText } from './files/open-file';
+import { clearTargets } from './files/output-gate';
 import { readPaths, type ReadPaths } from './files/read-paths';
+import { writeFiles } from './files/write-files';
+import { readPublicationFile, type PublicationFile } from './publication-files';
 import { withoutOwn } from './own-workbooks';
 import { readSettingsFile } from './settings-file';
 import { findFiles, readSource } from './source-files';
 import { complain, type ExitStatus, type Terminal } from './terminal';
-import { isLocale, localeOf, readWords, wrongLocale, type Locale } from './words';
+import { isLocale, localeOf, readWords, wrongEnding, wrongLocale, type Locale } from './words';
 
 const options = {
   against: { type: 'string', multiple: true },
   settings: { type: 'string' },
   json: { type: 'boolean' },
+  tally: { type: 'string' },
+  force: { type: 'string', multiple: true },
   locale: { type: 'string' },
   verbose: { type: 'boolean' },
 } as const;
 
-type Checked = { readonly file: string } & (PublicationCheck | { readonly refused: Sentence });
+type Checked = { readonly file: string; readonly read: PublicationFile } & (PublicationCheck | { readonly refused: Sentence });
 
 /** 公表前点検 of files that are to leave the office; `words` follow the command's name. Exit status as of a review. */
 export async function prepublish(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
@@ -34,6 +43,8 @@ export async function prepublish(words: readonly string[], terminal: Terminal): 
   const { locale = 'ja' } = values;
   if (!isLocale(locale)) return complain([wrongLocale], 'ja', terminal);
   if (positionals.length === 0) return complain([noFile], locale, terminal);
+  const misnamed = values.tally === undefined ? null : wrongEnding('--tally', values.tally, '.xlsx');
+  if (misnamed) return complain([misnamed], locale, terminal);
   const reads = readPaths(terminal.parse);
   const settings = await readSettingsFile(values.settings ?? null, reads);
   if ('problems' in settings) return complain(settings.problems, locale, terminal);
@@ -44,6 +55,11 @@ export async function prepublish(words: readonly string[], terminal: Terminal): 
   const round = sources.length === 0 ? null : review(sources, { settings: settings.settings, assumedYear });
   const checked: Checked[] = [];
   for (const path of positionals) checked.push(await check(path, round, assumedYear, reads));
+  const { tally } = values;
+  if (tally !== undefined) {
+    const problems = await writeTally(tally, checked, round, { reads, forced: values.force ?? [], today: terminal.today });
+    if (problems.length > 0) return complain(problems, locale, terminal);
+  }
   terminal.out(
     values.json ? `${JSON.stringify(asJson(checked, locale), null, 1)}\n` : checked.map((each) => printed(each, locale)).join('\n'),
   );
@@ -58,14 +74,112 @@ async function readAll(paths: readonly string[], reads: ReadPaths): Promise<read
 }
 
 async function check(path: string, round: Review | null, assumedYear: number, reads: ReadPaths): Promise<Checked> {
-  const file = basename(path);
-  const source = /\.txt$/i.test(path) ? await readText(path, reads) : await readSource(path, reads);
-  return 'refused' in source ? { file, refused: source.refused } : { file, ...checkPublication(source.workbook, file, round, assumedYear) };
+  const read = await readPublicationFile(path, reads);
+  const { file } = read;
+  if ('refused' in read) return { file, read, refused: read.refused };
+  const { findings, comparedWith } = checkPublication(read.workbook, file, round, assumedYear);
+  const unseen = read.unseen.map((message) => ({
+    rule: 'hidden-content-in-publication',
+    severity: 'error' as const,
+    message,
+    file,
+    at: null,
+    item: null,
+    repair: null,
+  }));
+  return { file, read, findings: [...unseen, ...findings], comparedWith };
 }
 
-async function readText(path: string, reads: ReadPaths) {
-  const opened = await openText(path, reads);
-  return 'refused' in opened ? opened : { workbook: textAsWorkbook(basename(path), opened.text) };
+/** Writes 公表前照合票; gives back why it could not. */
+async function writeTally(
+  path: string,
+  checked: readonly Checked[],
+  round: Review | null,
+  { reads, forced, today }: { readonly reads: ReadPaths; readonly forced: readonly string[]; readonly today: string },
+): Promise<readonly Sentence[]> {
+  const unread = checked.flatMap((each) => ('refused' in each ? [named(each.file, each.refused)] : []));
+  if (unread.length > 0) return unread;
+  const gate = await clearTargets([{ path, kind: 'clean' }], { reads, forced });
+  if ('problems' in gate) return gate.problems;
+  const files = checked.flatMap((each) => ('refused' in each ? [] : [talliedFile(each)]));
+  const whole = round && tallyOf(round);
+  const plan = planTally(files, whole, { checksum: checksumOf(files, whole), on: today });
+  const content = () => writeWorkbook([plan], { title: plan.name });
+  const written = await writeFiles(
+    gate.cleared.map((place) => ({ ...place, content })),
+    undefined,
+  );
+  return written.problems;
+}
+
+/** Changes when any of the files or any figure of the round does: sixteen digits in fours, to be read out. */
+function checksumOf(files: readonly TalliedFile[], round: Readonly<Record<TallyHeading, string>> | null): string {
+  const parts = [...files.map(({ file, sha256 }) => `${sha256} ${file}`).sort(), JSON.stringify(round)];
+  const digits = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
+  return digits.replace(/(.{4})(?=.)/g, '$1-');
+}
+
+const kindWords: Readonly<Record<PublicationFile['kind'], string>> = {
+  text: '発表文',
+  page: 'ページ',
+  word: 'Word文書',
+  csv: 'CSV',
+  workbook: 'ブック',
+};
+
+function talliedFile({ file, read, findings }: Extract<Checked, PublicationCheck>): TalliedFile {
+  const count = (severity: 'error' | 'warning'): number => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    file,
+    kind: kindWords[read.kind],
+    sha256: read.sha256,
+    figures: figuresIn(read),
+    errors: count('error'),
+    warnings: count('warning'),
+  };
+}
+
+const kindsOfFigures: Readonly<Record<TallyHeading, CountKind>> = {
+  確認: 'confirmed',
+  評価対象: 'inScope',
+  達成: 'achieved',
+  未達成: 'notAchieved',
+  達成率: 'rate',
+};
+
+/** As they stand in the table of results, or in the row for all of the open data. */
+function figuresIn(read: PublicationFile): TalliedFile['figures'] {
+  if ('refused' in read) return {};
+  if (read.kind === 'csv') return figuresInCsv(read.workbook);
+  const views = read.workbook.sheets.filter(({ visibility }) => visibility === 'visible').map(viewOf);
+  const { figures } = readPublication(read.workbook, views);
+  return Object.fromEntries(
+    tallyHeadings.flatMap((heading) => {
+      const figure = figures.find(({ kind }) => kind === kindsOfFigures[heading]);
+      return figure ? [[heading, String(figure.value)]] : [];
+    }),
+  );
+}
+
+const columnsOfCsv: Readonly<Record<TallyHeading, string>> = {
+  確認: 'confirmed',
+  評価対象: 'in_scope',
+  達成: 'achieved',
+  未達成: 'not_achieved',
+  達成率: 'rate_percent',
+};
+
+function figuresInCsv({ sheets }: Workbook): TalliedFile['figures'] {
+  const [headings = [], ...rows] = (sheets[0]?.rows ?? []).map(({ cells }) =>
+    cells.map((cell) => (typeof cell?.value === 'string' ? cell.value : '')),
+  );
+  const all = rows.find((row) => row[headings.indexOf('scope')] === 'all');
+  return Object.fromEntries(
+    tallyHeadings.flatMap((heading) => {
+      const value = all?.[headings.indexOf(columnsOfCsv[heading])];
+      return value === undefined || value === '' ? [] : [[heading, value]];
+    }),
+  );
 }
 
 function statusOf(checked: readonly Checked[]): ExitStatus {

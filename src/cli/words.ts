@@ -43,6 +43,7 @@ const mayNotBeEmpty: ReadonlySet<string> = new Set([
   'html',
   'csv',
   'publish',
+  'tally',
   'appendix',
   'cache',
   'against',

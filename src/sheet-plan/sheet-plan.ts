@@ -58,6 +58,7 @@ export type SheetMark =
   | 'reminder'
   | 'item-master'
   | 'departments'
+  | 'tally'
   | 'press-texts'
   | 'press-sources'
   | 'rating-review'

@@ -1,6 +1,6 @@
 import type { Entry } from '../../model/entry';
 import type { CountKind } from '../../model/typed-totals';
-import { fold, narrow } from '../../text/fold';
+import { fold, narrow, withoutNoteMark } from '../../text/fold';
 
 /** Words for counts and rates, from the forms of cities and their published results; the first that fits decides. */
 const labels: readonly (readonly [CountKind, RegExp])[] = [
@@ -37,17 +37,17 @@ export interface WrittenNumber {
 const COUNT = /^約?([\d,]+)(?:項目|件)?$/;
 const PERCENT = /^約?([\d,]+(?:\.\d+)?)(%|パーセント)?$/;
 
-/** 6, "6項目" → a count; null when the cell holds none. */
+/** 6, "6項目", "6項目(注)" → a count; null when the cell holds none. */
 export function countIn({ value, text }: Entry): WrittenNumber | null {
   if (typeof value === 'number') return Number.isInteger(value) && value >= 0 ? { value, decimals: 0 } : null;
-  const digits = typeof value === 'string' ? COUNT.exec(fold(text))?.[1] : undefined;
+  const digits = typeof value === 'string' ? COUNT.exec(fold(withoutNoteMark(text)))?.[1] : undefined;
   return digits === undefined ? null : { value: Number(digits.replace(/,/g, '')), decimals: 0 };
 }
 
 /** 66.7% as shown, 0.667 without a percent format, 66.7 → in ％ with the decimals shown. */
 export function percentIn({ value, text }: Entry): WrittenNumber | null {
   if (typeof value !== 'number' && typeof value !== 'string') return null;
-  const match = PERCENT.exec(narrow(text).replace(/\s/g, ''));
+  const match = PERCENT.exec(narrow(withoutNoteMark(text)).replace(/\s/g, ''));
   const digits = match?.[1];
   if (digits === undefined) return null;
   const shown = Number(digits.replace(/,/g, ''));
