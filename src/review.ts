@@ -19,6 +19,7 @@ import type { SheetPlan } from './sheet-plan/sheet-plan';
 import { assembleRound } from './rounds/assemble-round';
 import { withOfficeRatings } from './rounds/office-ratings';
 import { withFinality } from './rounds/finality';
+import { yearQuestions } from './rounds/year-question';
 import { questionsOf, withSharedAnswers } from './rounds/shared-questions';
 import { catalogue } from './rules/catalogue';
 import type { Rule } from './rules/rule';
@@ -114,7 +115,11 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
   const open = answered(byOffice.findings, items, reasonsIn(settings, recognitions));
   const reviewedWorkbooks = readings.map(({ source, recognition }) => reviewed(source, recognition, settings));
   const yearAssumed = recognitions.some((recognition) => recognition.yearAssumed);
-  const questions = [...recognitions.flatMap((recognition) => recognition.questions), ...questionsOf(round)];
+  const questions = [
+    ...recognitions.flatMap((recognition) => recognition.questions),
+    ...questionsOf(round),
+    ...yearQuestions(recognitions, fiscalYear),
+  ];
   return {
     fiscalYear,
     asOf: settings.asOf ?? endOfFiscalYear(fiscalYear),

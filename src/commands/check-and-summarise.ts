@@ -1,6 +1,6 @@
-import type { Host, Written } from '../host';
-import type { Sentence } from '../model/finding';
-import { planNotice } from '../report/result/notice';
+import type { Written } from '../host';
+import type { Review } from '../model/review';
+import { openBesideRatings } from '../report/items/published-figures';
 import type { CellRef } from '../workbook/reference';
 import { isStop, type Stop } from './stop';
 
@@ -8,33 +8,32 @@ import { isStop, type Stop } from './stop';
 export interface Page {
   readonly session: {
     check(): Promise<Stop | null>;
+    /** The last check; null: there is none. */
+    get(): { readonly checked: { readonly review: Pick<Review, 'results'>; readonly asked: readonly object[] } | null };
     write(): Promise<Stop | Written>;
     reveal(at: CellRef): Promise<Stop | null>;
   };
-  readonly host: Pick<Host, 'write'>;
   showPane(): Promise<void>;
+  /** Brings the pane's first question into view. */
+  showFirstQuestion(): void;
 }
 
 /**
- * 点検して集計: checks the open workbook, writes the sheets and shows 評価結果. When there is nothing to evaluate, 点検結果 says why;
- * when nothing can be written, the pane does.
+ * 点検して集計: checks the open workbook, writes the sheets and shows 評価結果. Where anything essential is open (it could not be read,
+ * nothing was counted, a question or the year is unanswered) nothing is written: the pane comes up at the first question.
+ * Items that are not rated yet are no reason: the sheets say 未確定.
  */
 export async function checkAndSummarise(page: Page): Promise<void> {
-  const stop = await page.session.check();
-  if (stop) return stop.because === 'fault' || stop.because === 'noTable' ? explain(stop.reason, page) : page.showPane();
-  const written = await page.session.write();
-  return isStop(written) ? page.showPane() : showFirst(written, page);
-}
-
-async function explain(reason: Sentence, page: Page): Promise<void> {
-  let written: Written;
-  try {
-    written = await page.host.write([planNotice(reason)]);
-  } catch {
-    // The pane shows the reason; that the sheet could not be written either would only hide it.
-    return page.showPane();
+  const { session } = page;
+  const stop = await session.check();
+  const { checked } = session.get();
+  if (stop || !checked || openBesideRatings(checked.review.results).length > 0) {
+    await page.showPane();
+    if (checked && checked.asked.length > 0) page.showFirstQuestion();
+    return;
   }
-  await showFirst(written, page);
+  const written = await session.write();
+  return isStop(written) ? page.showPane() : showFirst(written, page);
 }
 
 /** What could not be done of the sheets is told by the pane. */

@@ -22,7 +22,13 @@ export interface Question {
   readonly key: string;
   /** Of words and marks: each label and what it is taken for until a person has said so. */
   readonly labels?: Readonly<Record<string, LabelMeaning>>;
+  /** Of a column: some different values as they are shown, and what most of them are. */
+  readonly samples?: readonly string[];
+  readonly values?: ColumnValues;
 }
+
+/** ratings: words or marks of a rating; figures: numbers, with or without a unit; sentences: long texts; texts: anything else. */
+export type ColumnValues = 'ratings' | 'figures' | 'sentences' | 'texts';
 
 /** What a rating word or mark may count as. */
 export type LabelMeaning = Rating | 'notARating';

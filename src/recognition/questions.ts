@@ -1,10 +1,11 @@
 import { columnKey } from '../model/answer-keys';
+import { fieldLabels } from '../model/field-labels';
 import type { Field, Item } from '../model/item';
-import type { Question } from '../model/question';
+import type { ColumnValues, Question } from '../model/question';
 import { fingerprintOf, headingNames } from './headings/layout-memory';
 import { wordQuestion } from './items/rating-scale';
 import type { FoundTable } from './layouts/sheet-tables';
-import { fieldLabels } from '../model/field-labels';
+import type { ColumnProfile } from './witnesses/column-profile';
 
 const samples = 3;
 
@@ -25,6 +26,15 @@ export function questionsOf(
   return [
     ...new Map([...columns, ...(legend ? [legend] : []), ...(words ? [words] : [])].map((question) => [question.key, question])).values(),
   ];
+}
+
+const most = 0.6;
+
+function valuesOf({ share, medianLength, numbers, filled }: ColumnProfile): ColumnValues {
+  if (share('rating') + share('mark') + share('progress') >= most) return 'ratings';
+  if (share('sentence') >= most || medianLength > 30) return 'sentences';
+  const figures = Math.max(share('quantity') * filled, numbers.filter((number) => number !== null).length);
+  return figures >= most * filled ? 'figures' : 'texts';
 }
 
 /** Of each table, the key fields whose column is not sure; one question a column. */
@@ -51,6 +61,8 @@ function columnQuestions({ fields, view }: FoundTable, file: string): readonly Q
         taken: field,
         alternatives: alternatives.map((role): Field | 'other' => (role in fieldLabels ? (role as Field) : 'other')),
         key: columnKey(fingerprint, names[column] ?? ''),
+        samples: shown,
+        values: valuesOf(heading.profile),
       },
     ];
   });

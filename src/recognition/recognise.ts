@@ -7,6 +7,7 @@ import type { SheetFate, SheetRole } from '../model/account';
 import { defaultSettings } from '../model/default-settings';
 import { leaveOut } from '../model/question';
 import type { Settings } from '../model/settings';
+import { settingsSheetName } from '../model/settings-sheet';
 import { settingsIn } from '../model/settings-of-year';
 import type { CountTable } from '../model/typed-totals';
 import { fold } from '../text/fold';
@@ -62,13 +63,19 @@ interface SheetTable extends PeriodTable {
  * Never throws on untidy input: what it can't place is returned in the account, as leftovers and as questions.
  */
 export function recognise(workbook: Workbook, file: string, options: RecogniseOptions): Recognition {
-  const theirs = workbook.sheets.filter((sheet) => sheet.visibility === 'visible' && markOf(workbook, sheet.name) === null);
+  const theirs = workbook.sheets.filter(({ visibility, name }) => visibility === 'visible' && !isOurs(workbook, name));
   const whole = theirs.map(viewOf);
   const { settings, byPolicies } = withPreset(options.settings, whole);
   const read = recogniseAs(workbook, file, { ...options, settings }, whole);
   if (byPolicies === null) return { ...read, plan: options.settings.plan || planNamed(whole) };
   if (isPlanOf(read)) return { ...read, plan: byPolicies.plan };
   return { ...recogniseAs(workbook, file, options, whole), plan: null };
+}
+
+/** Marked as ours; or 点検設定 that was copied from another workbook, which has lost its mark. */
+function isOurs(workbook: Workbook, name: string): boolean {
+  if (markOf(workbook, name) !== null) return true;
+  return name === settingsSheetName && readSettingsSheet(workbook, defaultSettings)?.unreadable === undefined;
 }
 
 function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions, whole: readonly SheetView[]): Omit<Recognition, 'plan'> {
@@ -112,8 +119,8 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
       rated,
       legends.filter(({ ofGoals }) => ofGoals),
     );
-  const scale = ratingScale(settings, legend, rated, file);
-  const inYear = settingsIn(scale.settings, evaluatedYear);
+  const scale = ratingScale(settingsIn(settings, evaluatedYear), legend, rated, file);
+  const inYear = scale.settings;
 
   const tables: TableReading[] = [];
   const read: (readonly Item[])[] = [];

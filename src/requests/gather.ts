@@ -12,6 +12,7 @@ import type { Workbook } from '../workbook/workbook';
 import { distinctNames } from '../rounds/distinct-names';
 import { piecesOf, type PlanPiece } from './plan-pieces';
 import { publish, type Publication } from './publish';
+import { askedBeforePublishing, askedOf, type Asked } from './asked';
 import { readFile } from './read-file';
 
 export interface GatherRequest {
@@ -44,6 +45,8 @@ export interface ReadFile {
 
 /** What the pane shows of a round. All the rest stands in the sheets. */
 export interface Gathered extends Pick<Review, 'results' | 'notes' | 'fiscalYear' | 'asOf' | 'settings'> {
+  /** What a person has to answer, once for the round. */
+  readonly asked: readonly Asked[];
   /** Those with the most urgent step first. */
   readonly deliveries: readonly GatheredDelivery[];
   /** Files that no department could be told for; their items count like all others. */
@@ -71,7 +74,12 @@ export async function gather(request: GatherRequest, tell: (news: GatherNews) =>
   tell({ kind: 'checking' });
   const result = review(sources, options);
   for (const plan of planReport(result)) for (const piece of piecesOf(plan)) tell({ kind: 'piece', piece });
-  return { ...summaryOf(result), publication: await publish(result), problems: [...(own?.problems ?? []), ...(before?.problems ?? [])] };
+  return {
+    ...summaryOf(result),
+    asked: [...askedOf(result), ...askedBeforePublishing(result.settings)],
+    publication: await publish(result),
+    problems: [...(own?.problems ?? []), ...(before?.problems ?? [])],
+  };
 }
 
 /** @param keep takes what is needed of a workbook, so that no more than one is held whole */
@@ -90,7 +98,7 @@ async function readAll(
   return sources;
 }
 
-function summaryOf(result: Review): Omit<Gathered, 'publication' | 'problems'> {
+function summaryOf(result: Review): Omit<Gathered, 'publication' | 'problems' | 'asked'> {
   const { results, notes, fiscalYear, asOf, settings, workbooks } = result;
   return {
     ...{ results, notes, fiscalYear, asOf, settings },

@@ -13,6 +13,7 @@ import type { Rule } from '../rules/rule';
 import type { Workbook } from '../workbook/workbook';
 import type { Gathered, GatherNews, GatherRequest } from './gather';
 import type { Publication } from './publish';
+import { askedOf, type Asked } from './asked';
 import { leaveOut, type TablePlace } from './leave-out';
 import { offersFor, type Offer } from './offers';
 
@@ -49,6 +50,8 @@ export interface CheckRequest {
 
 export interface Checked {
   readonly review: Review;
+  /** What a person has to answer, the gravest first. */
+  readonly asked: readonly Asked[];
   readonly guidance: Guidance;
   /** What can be repaired, with the cells as they were read. */
   readonly offers: ReadonlyMap<Finding, Offer>;
@@ -73,6 +76,7 @@ export function check(
   const result = review([source], { settings: own?.settings ?? settings, assumedYear, previous: previous ? [previous] : [] });
   return {
     review: result,
+    asked: askedOf(result),
     guidance: guidanceFor(result),
     offers: offersFor(result.findings, workbook),
     previous: previous && { file: previous.file, refused: 'refused' in previous ? previous.refused : null },

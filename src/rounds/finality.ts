@@ -25,6 +25,8 @@ function whatIsOpen({ counts, workbooks, round, questions, yearAssumed }: Finali
   const tracking = workbooks.filter(({ kind }) => kind !== 'publication');
   const refused = workbooks.filter(({ status }) => status === 'refused');
   const partly = workbooks.filter(({ status }) => status === 'partly');
+  // The year has a sentence of its own; what is asked about several workbooks is one question.
+  const asked = new Set(questions.filter(({ kind }) => kind !== 'year').map(({ key }) => key)).size;
   const said: (OpenPoint | null)[] = [
     refused.length === 0 ? null : { about: 'reading', ...notRead(refused, workbooks.length) },
     partly.length === 0 ? null : { about: 'reading', ...partlyRead(partly) },
@@ -32,7 +34,7 @@ function whatIsOpen({ counts, workbooks, round, questions, yearAssumed }: Finali
     counts.confirmed === 0 && tracking.length > 0 ? { about: 'items', ...nothingCounted } : null,
     yearAssumed ? { about: 'year', ...assumed } : null,
     counts.undetermined === 0 ? null : { about: 'ratings', ...undetermined(counts.undetermined) },
-    questions.length === 0 ? null : { about: 'questions', ...unanswered(questions.length) },
+    asked === 0 ? null : { about: 'questions', ...unanswered(asked) },
   ];
   return said.filter((sentence) => sentence !== null);
 }

@@ -2,7 +2,8 @@ import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-compone
 import { useId, type RefObject } from 'react';
 import { useSay } from './language';
 import type { SessionStore } from './open-session';
-import type { Work } from './session';
+import type { Session, Work } from './session';
+import { StateLine } from './state-line';
 import { useVisuallyHidden } from './visually-hidden';
 import { words } from './words';
 
@@ -24,12 +25,13 @@ const useStyles = makeStyles({
 
 interface ActionBarProps {
   readonly store: SessionStore;
-  readonly work: Work | null;
+  readonly session: Session;
   readonly buttons: RefObject<HTMLDivElement | null>;
 }
 
-/** The two things to do, always in the same place. */
-export function ActionBar({ store, work, buttons }: ActionBarProps) {
+/** The two things to do and how things stand, always in the same place. */
+export function ActionBar({ store, session, buttons }: ActionBarProps) {
+  const { work } = session;
   const styles = useStyles();
   const hidden = useVisuallyHidden();
   const say = useSay();
@@ -46,6 +48,7 @@ export function ActionBar({ store, work, buttons }: ActionBarProps) {
         </Button>
       </div>
       {work && <Progress work={work} onCancel={store.cancel} />}
+      <StateLine store={store} session={session} />
     </header>
   );
 }

@@ -14,10 +14,11 @@ import { Notices } from './notices';
 import type { SessionStore } from './open-session';
 import { PreviousPanel } from './previous/previous-panel';
 import { PublishingPanel } from './publishing/publishing-panel';
+import { QuestionsPanel } from './questions/questions-panel';
 import { RoundPanel } from './round/round-panel';
 import { refusal, type Session } from './session';
-import { RatingWords } from './settings/rating-words';
 import { SettingsPanel } from './settings/settings-panel';
+import { PointOutHeadings } from './tables/point-out-headings';
 import { TablesPanel } from './tables/tables-panel';
 import { theme } from './theme';
 import { useFocusKept } from './use-focus-kept';
@@ -72,7 +73,7 @@ function Pane({ store }: { readonly store: SessionStore }) {
   useFocusKept(buttons);
   return (
     <div className={styles.pane}>
-      <ActionBar store={store} work={session.work} buttons={buttons} />
+      <ActionBar store={store} session={session} buttons={buttons} />
       <main className={styles.content}>
         <Notices store={store} session={session} />
         <Results store={store} session={session} />
@@ -96,6 +97,13 @@ function Results({ store, session }: { readonly store: SessionStore; readonly se
   const reason = refusal(checked);
   return (
     <>
+      <QuestionsPanel
+        asked={checked.asked}
+        store={store}
+        busy={busy}
+        onGo={(at) => void store.reveal(at)}
+        forSheet={<PointOutHeadings store={store} busy={busy} folded={false} />}
+      />
       {reason ? (
         <NoTable reason={reason} />
       ) : (
@@ -103,7 +111,6 @@ function Results({ store, session }: { readonly store: SessionStore; readonly se
           <FiguresPanel review={checked.review} outdated={outdated !== null}>
             <Insertion store={store.insertion} busy={session.work !== null} />
           </FiguresPanel>
-          <RatingWords review={checked.review} session={session} store={store} />
         </>
       )}
       <SettingsPanel store={store} problems={checked.settingsProblems} />
@@ -116,6 +123,7 @@ function Results({ store, session }: { readonly store: SessionStore; readonly se
       {!reason && (
         <PublishingPanel
           store={store.publication}
+          answers={store}
           checked={checked}
           outdated={outdated !== null}
           busy={busy}

@@ -35,6 +35,9 @@ interface FiguresPanelProps {
   readonly children?: ReactNode;
 }
 
+/** Of the five figures. */
+const rateRow = 4;
+
 /** The five figures as they are published, with their notes. */
 export function FiguresPanel({ review, outdated, children }: FiguresPanelProps) {
   const styles = useStyles();
@@ -63,7 +66,10 @@ export function FiguresPanel({ review, outdated, children }: FiguresPanelProps) 
               <span className={styles.no}>{index + 1}</span>
               <span>{say(label)}</span>
             </dt>
-            <dd className={styles.figure}>{say(figure)}</dd>
+            <dd className={styles.figure}>
+              {index === rateRow && !results.final && results.rate !== null && say(words.provisionalRate)}
+              {say(figure)}
+            </dd>
           </div>
         ))}
       </dl>

@@ -3,15 +3,13 @@ import { wasUpdated } from '../worker/worker-reviewer';
 import { useSay } from './language';
 import type { SessionStore } from './open-session';
 import type { Fault, Session, WrittenSheets } from './session';
-import { showPlace, words, wrote } from './words';
+import { showPlace, words } from './words';
 
 const useStyles = makeStyles({
   notices: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
   bar: { alignItems: 'start', paddingTop: '8px', paddingBottom: '8px' },
   body: { paddingBottom: 0, fontSize: tokens.fontSizeBase300, lineHeight: '1.6' },
   title: { display: 'block', fontSize: tokens.fontSizeBase300 },
-  wrote: { display: 'flex', alignItems: 'start', justifyContent: 'space-between', columnGap: '8px' },
-  takeBack: { flexShrink: 0, minWidth: 'auto' },
   sheets: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '6px 0 0', padding: 0, listStyleType: 'none' },
 });
 
@@ -47,7 +45,7 @@ export function Notices({ store, session }: { readonly store: SessionStore; read
         </MessageBar>
       ))}
       {isStale && <StaleNotice store={store} busy={work !== null} />}
-      {written && <WrittenNotice written={written} store={store} busy={work !== null} />}
+      {written && <WrittenNotice written={written} store={store} />}
     </div>
   );
 }
@@ -91,24 +89,16 @@ function StaleNotice({ store, busy }: { readonly store: SessionStore; readonly b
 interface WrittenNoticeProps {
   readonly written: WrittenSheets;
   readonly store: SessionStore;
-  readonly busy: boolean;
 }
 
-function WrittenNotice({ written: { sheets, renamed }, store, busy }: WrittenNoticeProps) {
+function WrittenNotice({ written: { sheets, renamed }, store }: WrittenNoticeProps) {
   const styles = useStyles();
   const say = useSay();
   return (
     <MessageBar className={styles.bar} intent="success" layout="multiline">
       <MessageBarBody className={styles.body}>
-        <div className={styles.wrote}>
-          <span>
-            {say(wrote(sheets.length))}
-            {renamed && say(words.renamed)}
-          </span>
-          <Button size="small" className={styles.takeBack} disabledFocusable={busy} onClick={() => void store.takeBack()}>
-            {say(words.takeBack)}
-          </Button>
-        </div>
+        <MessageBarTitle className={styles.title}>{say(words.writtenSheets)}</MessageBarTitle>
+        {renamed && say(words.renamed)}
         <ul className={styles.sheets}>
           {sheets.map((sheet) => (
             <li key={sheet}>

@@ -4,13 +4,13 @@ import type { CellRef } from '../workbook/reference';
 import type { Reviewer } from '../requests/reviewer';
 import { checkAndWrite, readAndCheck, type Checking, type CheckingParts } from './checking';
 import { inserting, type Inserting } from './insertion/inserting';
+import { answering, type Answering } from './questions/answering';
 import { publishing, type Publishing } from './publishing/publishing';
 import { gathering, type Gathering } from './round/gathering';
 import { openDesk, type Desk } from './desk';
 import { keeping, type Keeping } from './findings/keeping';
 import { marking, markingAgain, type Marking } from './findings/marking';
 import { repairing, type Repairing } from './findings/repairing';
-import { decideWords, type WordDecisions } from './settings/decide-words';
 import { writingCheckSheets, type CheckSheetWriting } from './handing-back/check-sheets';
 import { choosingPrevious, type ChoosingPrevious } from './previous/choosing-previous';
 import { keepDecisions, type Decisions } from './settings/decisions';
@@ -22,7 +22,7 @@ export interface SessionStore
     Pick<Desk, 'get' | 'subscribe' | 'tell' | 'cancel'>,
     Checking,
     Decisions,
-    WordDecisions,
+    Answering,
     Corrections,
     Repairing,
     CheckSheetWriting,
@@ -50,7 +50,7 @@ export function openSession({ host, reviewer, settings, today }: SessionParts): 
     ...{ get, subscribe, tell, cancel },
     ...checkAndWrite(desk, read),
     ...decisions,
-    ...decideWords(decisions),
+    ...answering(decisions),
     ...correctReading(host, decisions),
     ...repairing(desk, read),
     ...writingCheckSheets(desk),

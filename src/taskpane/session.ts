@@ -32,6 +32,8 @@ export interface Session {
   readonly stale: boolean;
   /** What the host could not do though it did what it was asked, or what it left to the user. */
   readonly notices: readonly Sentence[];
+  /** What was done last and stands, with its way back; null: nothing. */
+  readonly last: LastAction | null;
   /** What ended last, for the announcement; null while something is going on. */
   readonly ended: Task | 'cancelled' | null;
   /** Null: all. */
@@ -65,11 +67,15 @@ export interface WrittenSheets extends Written {
 
 /** What was decided last about how the workbook is read, and what of it can be taken back. */
 export interface Decided {
-  readonly about: 'columns' | 'ratings' | 'reasons';
+  readonly about: 'columns' | 'questions' | 'reasons';
+  /** What was read again because of it. */
+  readonly of: 'workbook' | 'round';
   readonly sentence: Sentence;
   /** Of the decisions that stand, the latest at the end. */
   readonly receipts: readonly Receipt[];
 }
+
+export type LastAction = { readonly kind: 'written' | 'decided' } | { readonly kind: 'findings'; readonly news: FindingsNews };
 
 export interface Fault {
   readonly during: Task | 'reveal' | 'openNew';
@@ -116,6 +122,7 @@ export const newSession: Session = {
   tables: [],
   written: null,
   decided: null,
+  last: null,
   repairs: noRepairs,
   previous: null,
   marked: null,
@@ -135,6 +142,7 @@ export function nextSession(session: Session, event: SessionEvent): Session {
         ...session,
         work: beginning(event.task, session.changes),
         repairs: { ...session.repairs, news: null },
+        last: canGoBack(session.last) ? session.last : null,
         fault: null,
         notices: [],
         ended: null,
@@ -148,13 +156,16 @@ export function nextSession(session: Session, event: SessionEvent): Session {
     case 'checked':
       return afterCheck(session, event.checked);
     case 'wrote':
-      return { ...session, work: null, written: event.written, notices: event.written.notices ?? [], ended: 'write' };
+      return {
+        ...session,
+        ...{ work: null, written: event.written, notices: event.written.notices ?? [], last: { kind: 'written' }, ended: 'write' },
+      };
     case 'noticed':
       return { ...session, notices: event.notices };
     case 'tookBack':
-      return { ...session, work: null, written: null, ended: 'takeBack' };
+      return { ...session, work: null, written: null, last: null, ended: 'takeBack' };
     case 'decided':
-      return { ...session, decided: event.decided, outdated: session.checked ? 'otherSettings' : null };
+      return { ...session, decided: event.decided, last: { kind: 'decided' }, outdated: session.checked ? 'otherSettings' : null };
     case 'gathered':
       return { ...session, work: null, ended: 'gather' };
     case 'previousChosen':
@@ -222,10 +233,15 @@ function afterCheck(session: Session, checked: Checked): Session {
   };
 }
 
+/** What only tells is told until the next thing begins. */
+function canGoBack(last: LastAction | null): boolean {
+  return last !== null && (last.kind !== 'findings' || last.news.kind === 'repaired');
+}
+
 /** What was read is old as soon as a cell was written: nobody else tells of our own writing. */
 function afterNews(session: Session, news: FindingsNews): Session {
   const outdated = news.kind === 'rechecked' ? session.outdated : 'changed';
-  return { ...session, repairs: repairsAfter(session.repairs, news), outdated };
+  return { ...session, repairs: repairsAfter(session.repairs, news), last: { kind: 'findings', news }, outdated };
 }
 
 /** Who corrects one kind of findings goes on with it, until none is left. */

@@ -7,6 +7,7 @@ import { reviewInWorker } from '../worker/worker-reviewer';
 import { App } from './app';
 import { languageOf } from './language';
 import { openSession } from './open-session';
+import { showFirstQuestion } from './questions/first-question';
 import { words } from './words';
 
 // The page of the add-in: the pane, and the functions of the ribbon behind it.
@@ -19,7 +20,7 @@ const reviewer = reviewInWorker(
 const session = openSession({ host, reviewer, settings: defaultSettings, today });
 // A page that Office kept from before an update, beside version.js, which is never kept.
 if ((window as KnowsSite).shinchokuOnSite !== ownBuild) tellOfOtherBuild();
-const page = { session, host, showPane: () => Office.addin.showAsTaskpane() };
+const page = { session, showPane: () => Office.addin.showAsTaskpane(), showFirstQuestion };
 // Before Office is ready, because a click may be waiting for it.
 const ribbon = bindRibbon(page);
 

@@ -47,6 +47,11 @@ export const words = {
 
   result: { ja: '評価結果', en: 'Evaluation result' },
   provisional: { ja: '未確定', en: 'Provisional' },
+  final: { ja: '確定', en: 'Final' },
+  provisionalRate: { ja: '暫定 ', en: 'provisional ' },
+  state: { ja: '現在の状態', en: 'State' },
+  noFindingsShort: { ja: '指摘なし', en: 'No findings' },
+  writtenSheets: { ja: '書き出したシート', en: 'Sheets written' },
   outdated: { ja: '古い結果', en: 'Out of date' },
 
   findings: { ja: '点検結果', en: 'Findings' },
@@ -155,6 +160,19 @@ export function goTo(cell: string): Sentence {
 /** @param place a sheet or a cell */
 export function showPlace(place: string): Sentence {
   return { ja: `「${place}」を表示`, en: `Show "${place}"` };
+}
+
+/** Behind the gravest open point. */
+export function furtherPoints(count: number): Sentence {
+  return { ja: `（ほか${count}点）`, en: ` (and ${count} more)` };
+}
+
+export function answerQuestions(count: number): Sentence {
+  return { ja: `確認${count}件に答える`, en: `Answer ${count}` };
+}
+
+export function roundState(departments: number): Sentence {
+  return { ja: `取りまとめ：${departments}所属`, en: `Round: ${departments} department(s)` };
 }
 
 export function moreFindings(count: number): Sentence {

@@ -1,6 +1,7 @@
 import { excelHost } from '../../src/excel/excel-host';
 import type { CellChange, Host, MarkedCell } from '../../src/host';
-import { planNotice } from '../../src/report/result/notice';
+import { defaultSettings } from '../../src/model/default-settings';
+import { planSettings } from '../../src/report/office/settings-sheet';
 import { openDepartmentBook, smallReport } from '../excel/department-book';
 import type { Flow, Rehearsal } from './fault-run';
 import { contentOf, faultsAt, outcomeOf, patience, rehearse, standing } from './fault-run';
@@ -42,7 +43,7 @@ const flows: readonly Flow[] = [
   }),
   flow('insert one sheet into a report', async (host) => {
     await host.write(first);
-    return (again) => again.write([planNotice({ ja: '表が見つかりません。', en: 'No table.' })]);
+    return (again) => again.write([planSettings(defaultSettings)]);
   }),
   flow('take back a first report', async (host) => {
     const { receipt } = await host.write(first);

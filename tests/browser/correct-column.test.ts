@@ -104,8 +104,8 @@ preview.describe('a column that was read wrongly', () => {
   });
 
   test.each([
-    ['Japanese', '', '点検する', '決めて点検し直す', '元に戻す（指定）'],
-    ['English', '?lang=en', 'Check', 'Decide and check again', 'Take back (the decision)'],
+    ['Japanese', '', '点検する', 'この数え方に決める', '元に戻す（指定）'],
+    ['English', '?lang=en', 'Check', 'Count it so', 'Take back (the decision)'],
   ])(
     'in a pane of 320 pixels in %s everything is asked plainly: nothing for axe to complain of, nothing beyond its width',
     async (_, query, check, decide, takeBack) => {

@@ -16,6 +16,8 @@ interface Opened {
   readonly page: Page;
   /** How often the pane was opened. */
   readonly shown: () => number;
+  /** How often it was brought to the first question. */
+  readonly questions: () => number;
 }
 
 function open(workbook = consolidated): Opened {
@@ -23,7 +25,11 @@ function open(workbook = consolidated): Opened {
   const session = openSession({ host, reviewer: directReviewer, settings: defaultSettings, today: () => '2025-09-16' });
   let count = 0;
   const showPane = () => Promise.resolve(void (count += 1));
-  return { host, session, page: { session, host, showPane }, shown: () => count };
+  let asked = 0;
+  const showFirstQuestion = () => {
+    asked += 1;
+  };
+  return { host, session, page: { session, showPane, showFirstQuestion }, shown: () => count, questions: () => asked };
 }
 
 test('checks, writes and shows 評価結果; the pane stays closed', async () => {
@@ -47,19 +53,44 @@ test('the sheet is shown by the name that it got', async () => {
   expect(host.calls).toContain('reveal 評価結果 (2)!A1');
 });
 
-test('a workbook that cannot be read: 点検結果 says why', async () => {
-  const { host, page, shown } = open();
+test('a workbook that cannot be read: the pane says why, and nothing is written', async () => {
+  const { host, page, session, shown } = open();
   host.failNext('read', protectedBook);
   await checkAndSummarise(page);
-  expect(host.calls.slice(-2)).toEqual(['write 点検結果', 'reveal 点検結果!A1']);
-  expect(printPlan(host.written[0]![0]!)).toContain(protectedBook.ja);
-  expect(shown()).toBe(0);
+  expect(host.written).toEqual([]);
+  expect(shown()).toBe(1);
+  expect(session.get().fault?.sentence).toEqual(protectedBook);
 });
 
-test('a workbook without a table: 点検結果 says what is missing', async () => {
-  const { host, page } = open(noTable);
+test('a workbook without a table: the pane says what is missing, and nothing is written', async () => {
+  const { host, page, shown } = open(noTable);
   await checkAndSummarise(page);
-  expect(printPlan(host.written[0]![0]!)).toMatch(/取組項目の表が見つからない/);
+  expect(host.written).toEqual([]);
+  expect(shown()).toBe(1);
+});
+
+describe('while something essential is open, the pane comes up and the workbook is not touched', () => {
+  const headings = ['項目番号', '取組項目', '所属', '令和6年度目標', '令和6年度実績', '評価'];
+  const row = ['2-1', '手続の見直し', '市政改革室', '10件以上', '12件'];
+
+  test.each([
+    ['a legend that nobody has confirmed', [headings, [...row, 'A'], ['A：目標を達成'], ['B：目標を下回った']], 1],
+    ['a mark that means nothing yet', [headings, [...row, '○']], 1],
+    ['a year that was assumed', [headings.map((heading) => heading.replace('令和6年度', '')), [...row, '達成']], 1],
+  ])('%s', async (_, rows, asked) => {
+    const { host, page, shown, questions } = open(workbookOf(sheet('進捗管理表', rows)));
+    await checkAndSummarise(page);
+    expect(host.written).toEqual([]);
+    expect([shown(), questions()]).toEqual([1, asked]);
+  });
+
+  test('an item that is not rated yet is no reason: the sheets say 未確定', async () => {
+    const { host, page, shown } = open(workbookOf(sheet('進捗管理表', [headings, [...row, '']])));
+    await checkAndSummarise(page);
+    expect(host.written.map((plans) => plans[0]?.name)).toEqual(['評価結果']);
+    expect(printPlan(host.written[0]![0]!)).toContain('未確定');
+    expect(shown()).toBe(0);
+  });
 });
 
 test('sheets that cannot be written: the pane comes up with the reason', async () => {
@@ -68,15 +99,6 @@ test('sheets that cannot be written: the pane comes up with the reason', async (
   await checkAndSummarise(page);
   expect(shown()).toBe(1);
   expect(session.get().fault).toEqual({ during: 'write', sentence: protectedBook });
-});
-
-test('neither readable nor writable: the pane comes up with the first reason', async () => {
-  const { host, page, session, shown } = open();
-  host.failNext('read', { ja: '読み取りの上限を超えました。', en: 'Too large.' });
-  host.failNext('write', protectedBook);
-  await checkAndSummarise(page);
-  expect(shown()).toBe(1);
-  expect(session.get().fault?.sentence.ja).toBe('読み取りの上限を超えました。');
 });
 
 test('a sheet that cannot be shown: the pane comes up', async () => {

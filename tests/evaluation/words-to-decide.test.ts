@@ -1,5 +1,6 @@
-import { withWordDecided, wordsToDecide } from '../../src/evaluation/words-to-decide';
-import { defaultSettings } from '../../src/model/default-settings';
+import { wordsToDecide } from '../../src/evaluation/words-to-decide';
+import { ratingKey } from '../../src/model/answer-keys';
+import type { LabelMeaning } from '../../src/model/question';
 import type { Review } from '../../src/model/review';
 import type { Settings } from '../../src/model/settings';
 import { cellName } from '../../src/workbook/reference';
@@ -29,27 +30,22 @@ test('words that mean nothing yet, with where they stand; a rating that is known
   ]);
 });
 
-test('a decision counts from then on, for every form of the mark, and nothing else is decided by it', () => {
-  const settings = withWordDecided(defaultSettings, '○', 'achieved');
-  const review = drawn(settings);
+const answered = (meanings: Readonly<Record<string, LabelMeaning>>) => ({ answers: { [ratingKey('ratingWord', '0a1b2c3d')]: meanings } });
+
+test('an answer counts from then on, for every form of the mark, and nothing else is decided by it', () => {
+  const review = drawn(answered({ '○': 'achieved' }));
   expect(review.items.map(({ rating }) => rating)).toEqual(['achieved', 'achieved', 'undetermined', 'achieved', 'undetermined']);
   expect(shown(review)).toEqual([['Ｂ', ['2-3 表!E4']]]);
 });
 
-test('a decided word is no spelling to correct', () => {
-  expect(drawn(withWordDecided(defaultSettings, 'Ｂ', 'notAchieved')).items[2]).toMatchObject({
-    rating: 'notAchieved',
-    ratingSpelling: 'exact',
-  });
+test('an answered word is no spelling to correct', () => {
+  expect(drawn(answered({ Ｂ: 'notAchieved' })).items[2]).toMatchObject({ rating: 'notAchieved', ratingSpelling: 'exact' });
 });
 
-test('the later decision about a word counts', () => {
-  const settings = withWordDecided(withWordDecided(defaultSettings, '○', 'achieved'), '○', 'notAchieved');
-  expect(settings.statuses?.filter(({ label }) => label === '○')).toEqual([{ label: '○', countsAs: 'notAchieved', aliases: [] }]);
-});
-
-test('a blank word decides nothing', () => {
-  expect(withWordDecided(defaultSettings, '　', 'achieved')).toBe(defaultSettings);
+test('an answer goes before the vocabulary of the plan, and of a later year too', () => {
+  const statuses = [{ label: '○', countsAs: 'notAchieved', aliases: [] }] as const;
+  expect(drawn({ ...answered({ '○': 'achieved' }), statuses }).items[0]?.rating).toBe('achieved');
+  expect(drawn({ ...answered({ '○': 'achieved' }), later: [{ from: 2024, statuses }] }).items[0]?.rating).toBe('achieved');
 });
 
 test('a vocabulary that holds from a later year on is not used before', () => {

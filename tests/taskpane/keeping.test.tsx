@@ -59,10 +59,10 @@ test('with a reason the finding is kept apart, remembered in the workbook, and s
   expect(screen.queryByText(contradiction, { selector: '[data-finding] p' })).toBeNull();
 });
 
-test('a reason is taken back at the foot of the list', async () => {
+test('a reason is taken back from the state line', async () => {
   const { user } = await showChecked();
   await keep(user, '質の面で目標に届いていないため。');
-  await user.click(screen.getByRole('button', { name: '元に戻す' }));
+  await user.click(screen.getByRole('button', { name: '元に戻す（指定）' }));
   expect(open().getByRole('button', { name: '理由を書いて維持' })).toBeVisible();
   expect(screen.queryByRole('region', { name: /^理由を書いて維持した指摘/ })).toBeNull();
 });

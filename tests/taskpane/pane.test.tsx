@@ -160,7 +160,7 @@ test('a change in the workbook marks the results as old ones', async () => {
   act(() => {
     host.edit('進捗管理シート', 'K9');
   });
-  expect(screen.getAllByText('古い結果')).toHaveLength(2);
+  expect(screen.getAllByText('古い結果')).toHaveLength(3);
   expect(screen.getByText(/点検した後にブックが変わりました/)).toBeVisible();
 });
 

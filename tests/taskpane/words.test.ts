@@ -32,7 +32,6 @@ const filled: [string, { readonly ja: string; readonly en: string }][] = [
   ['takenColumn', tables.takenColumn(tables.columnOption({ column: 5, heading: 'R6>Actual' }), fieldLabels.actual)],
   ['columnDecided', tables.columnDecided(fieldLabels.actual, { ja: 'F列 R6', en: 'F: R6' })],
   ['columnDecided to none', tables.columnDecided(fieldLabels.actual, null)],
-  ['confirmColumn', tables.confirmColumn(fieldLabels.actual)],
   ['headingsDecided', tables.headingsDecided('R6', { from: 3, to: 4 })],
   ['otherTable', tables.otherTable('A5:G7')],
   ['readOther', tables.readOther('A5:G7')],

@@ -61,9 +61,19 @@ function asText(labels: Readonly<Record<string, LabelMeaning>>): string {
     .join(', ');
 }
 
+const meaningNames: Readonly<Record<LabelMeaning, string>> = {
+  achieved: 'achieved',
+  notAchieved: 'not achieved',
+  outOfScope: 'out of scope',
+  undetermined: 'undetermined',
+  notARating: 'not a rating',
+};
+
 function legendQuestion(legend: Legend, labels: Readonly<Record<string, LabelMeaning>>, file: string): Question {
   const said = Object.entries(labels).map(([mark, meaning]) => `${mark}(${legend.meanings.get(mark) ?? ''})は${meaningWords[meaning]}`);
-  const inEnglish = Object.entries(labels).map(([mark, meaning]) => `${mark} (${legend.meanings.get(mark) ?? ''}) as ${meaning}`);
+  const inEnglish = Object.entries(labels).map(
+    ([mark, meaning]) => `${mark} (${legend.meanings.get(mark) ?? ''}) as ${meaningNames[meaning]}`,
+  );
   return {
     kind: 'legend',
     file,

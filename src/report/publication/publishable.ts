@@ -62,8 +62,8 @@ export function obstacle(review: Review): Sentence | null {
   }
   if (!isKnownToBeComplete(review.settings)) {
     return {
-      ja: '所属の一覧がないため、これで全部か分かりません。全部であれば、--answers のファイルに { "complete": true } と書くか、点検設定に所属一覧を加えてから、やり直してください。',
-      en: 'Without a list of departments nobody knows whether this is all. If it is, write { "complete": true } into a file for --answers, or add 所属一覧 to the settings, and try again.',
+      ja: '所属の一覧がないため、これで全部か分かりません。全部であれば、確認「これで全部ですか」に「はい」と答えてから、やり直してください(コマンドでは、--answers のファイルに { "complete": true } と書きます)。',
+      en: 'Without a list of departments nobody knows whether this is all. If it is, answer the question whether this is all and try again (on the command line: { "complete": true } in a file for --answers).',
     };
   }
   if (!isReconciled(review)) {

@@ -16,8 +16,7 @@ import { FindingEntry } from './finding-entry';
 import { Filter } from './finding-filter';
 import { GroupSection } from './finding-group';
 import { findingKeys, firstFindings, groupFindings, narrowed } from './finding-groups';
-import { newsSentence } from './finding-words';
-import { FindingsFoot, type News, type WayBack } from './findings-foot';
+import { FindingsFoot } from './findings-foot';
 import { MarkSwitch } from './mark-switch';
 import type { Confirmed } from './repairs';
 import { useFindingPlaces, type Visited } from './use-finding-places';
@@ -87,7 +86,6 @@ export function FindingsPanel({ store, session, checked }: FindingsPanelProps) {
     },
     [visit, thenAtFoot, store],
   );
-  const undo = (way: WayBack) => void thenAtFoot(way === 'decision' ? store.takeBackDecision() : store.undoRepairs(way));
 
   return (
     <Panel title={say(words.findings)} mark={outdated && <Tag tone="warning">{say(words.outdated)}</Tag>}>
@@ -136,16 +134,10 @@ export function FindingsPanel({ store, session, checked }: FindingsPanelProps) {
             {say(moreFindings(Math.min(rest, findingsPerPage)))}
           </Button>
         )}
-        <FindingsFoot foot={foot} news={newsOf(session)} places={places} count={inOrder.length} onStep={step} onUndo={undo} />
+        <FindingsFoot foot={foot} places={places} count={inOrder.length} onStep={step} />
       </BusyContext>
     </Panel>
   );
-}
-
-function newsOf({ repairs: { news }, decided, ended }: Session): News | null {
-  if (news) return { sentence: newsSentence(news), undo: news.kind === 'repaired' && news.done.offers.length > 0 ? news.done : null };
-  if (ended !== 'decide' || decided?.about !== 'reasons') return null;
-  return { sentence: decided.sentence, undo: decided.receipts.length > 0 ? 'decision' : null };
 }
 
 function lastButton(element: HTMLElement | null): HTMLButtonElement | undefined {

@@ -4,9 +4,12 @@ import type { Publishable } from '../../report/publication/publishable';
 import type { Publication } from '../../requests/publish';
 import type { CellRef } from '../../workbook/reference';
 import type { Checked } from '../../requests/reviewer';
+import { askedBeforePublishing } from '../../requests/asked';
 import { Folded } from '../folded';
 import { useSay } from '../language';
 import { Panel } from '../panel';
+import type { Answering } from '../questions/answering';
+import { QuestionsPanel } from '../questions/questions-panel';
 import { Inspection } from './inspection';
 import { PublicationView } from './publication';
 import type { Publishing } from './publishing';
@@ -19,6 +22,7 @@ const useStyles = makeStyles({
 
 interface PublishingPanelProps {
   readonly store: Publishing;
+  readonly answers: Answering;
   readonly checked: Checked;
   readonly outdated: boolean;
   readonly busy: boolean;
@@ -26,7 +30,7 @@ interface PublishingPanelProps {
 }
 
 /** 公表の準備, of the result that is shown. What was made of an older result is not shown any more. */
-export function PublishingPanel({ store, checked, outdated, busy, onGo }: PublishingPanelProps) {
+export function PublishingPanel({ store, answers, checked, outdated, busy, onGo }: PublishingPanelProps) {
   const styles = useStyles();
   const say = useSay();
   const [made, setMade] = useState<{ readonly of: Checked; readonly publication: Publishable<Publication> } | null>(null);
@@ -38,6 +42,13 @@ export function PublishingPanel({ store, checked, outdated, busy, onGo }: Publis
     <Panel title={say(words.title)}>
       <Folded summary={words.open}>
         <div className={styles.body}>
+          <QuestionsPanel
+            title={words.before}
+            asked={askedBeforePublishing(checked.review.settings)}
+            store={answers}
+            busy={busy}
+            onGo={null}
+          />
           {outdated ? (
             <p className={styles.hint}>{say(words.outdated)}</p>
           ) : made?.of === checked ? (

@@ -4,6 +4,7 @@ import type { Sentence } from '../../model/finding';
 export const words = {
   title: { ja: '公表の準備', en: 'Prepare the publication' },
   open: { ja: '報道発表文や公表用ブックを作る', en: 'Make the press text and the workbook to publish' },
+  before: { ja: '公表の前の確認', en: 'To be answered before publication' },
   make: { ja: '公表用の資料を作る', en: 'Make what is published' },
   outdated: {
     ja: '点検した後にブックが変わっています。先に、もう一度点検してください。',

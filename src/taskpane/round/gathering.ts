@@ -5,6 +5,8 @@ import type { ChosenFile, Gathered, GatherNews, ReadFile } from '../../requests/
 import { joinPieces } from '../../requests/plan-pieces';
 import { isRenamed, type CheckingParts } from '../checking';
 import { stopOf, type Desk } from '../desk';
+import { answering, type Answering } from '../questions/answering';
+import { keepDecisions, type Decisions } from '../settings/decisions';
 
 /** A round that is being put together, or was. */
 export interface Round {
@@ -12,11 +14,13 @@ export interface Round {
   /** Files in a chosen folder that are no workbooks. */
   readonly others: number;
   readonly read: readonly ReadFile[];
-  /** Null until all is read and checked. */
+  /** Null until all is read and checked; while it is put together anew, that of before. */
   readonly gathered: Gathered | null;
+  /** Something was decided since `gathered`. */
+  readonly outdated: boolean;
 }
 
-export interface Gathering {
+export interface Gathering extends Answering, Pick<Decisions, 'takeBackDecision'> {
   /** Null: no files were chosen yet. */
   readonly get: () => Round | null;
   /** Returns how to stop listening. */
@@ -26,7 +30,9 @@ export interface Gathering {
 }
 
 /** 取りまとめ: chosen workbooks are read and put together; their sheets are written into the open workbook when the user says so. */
-export function gathering({ host, reviewer, tell, work, onProgress }: Desk, { settings, today }: CheckingParts): Gathering {
+export function gathering(desk: Desk, { settings, today }: CheckingParts): Gathering {
+  const { host, reviewer, tell, work, onProgress } = desk;
+  let files: readonly ChosenFile[] = [];
   let round: Round | null = null;
   let sheets = joinPieces();
   const listeners = new Set<() => void>();
@@ -51,26 +57,49 @@ export function gathering({ host, reviewer, tell, work, onProgress }: Desk, { se
     }
   }
 
+  async function readFiles(signal: AbortSignal): Promise<Gathered> {
+    sheets = joinPieces();
+    const { workbook } = await host.read({ signal });
+    const request = { files, office: workbook, settings, assumedYear: fiscalYearOf(today()) - 1, today: today() };
+    const gathered = await reviewer.gather(request, take, signal);
+    if (round) become({ ...round, gathered, outdated: false });
+    return gathered;
+  }
+
+  /** The same files with what was decided; the result before it is shown until then, and is not written. */
+  async function gatherAgain(signal: AbortSignal): Promise<Gathered> {
+    if (round) become({ ...round, read: [], outdated: true });
+    const gathered = await readFiles(signal);
+    tell({ type: 'gathered' });
+    return gathered;
+  }
+
+  const decisions = keepDecisions(desk, gatherAgain, settings, 'round');
   return {
+    ...answering(decisions),
+    takeBackDecision: decisions.takeBackDecision,
     get: () => round,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     gather: async (chosen) => {
-      const files = chosen.filter(({ file }) => isWorkbookFile(file.name));
-      const unread: Round = { files: files.length, others: chosen.length - files.length, read: [], gathered: null };
-      if (files.length === 0) {
+      const workbooks = chosen.filter(({ file }) => isWorkbookFile(file.name));
+      const unread: Round = {
+        files: workbooks.length,
+        others: chosen.length - workbooks.length,
+        read: [],
+        gathered: null,
+        outdated: false,
+      };
+      if (workbooks.length === 0) {
         become(unread);
         return null;
       }
       const outcome = await work('gather', async (signal) => {
         become(unread);
-        sheets = joinPieces();
-        const { workbook } = await host.read({ signal });
-        const request = { files, office: workbook, settings, assumedYear: fiscalYearOf(today()) - 1, today: today() };
-        const gathered = await reviewer.gather(request, take, signal);
-        if (round) become({ ...round, gathered });
+        files = workbooks;
+        const gathered = await readFiles(signal);
         tell({ type: 'gathered' });
         return gathered;
       });
@@ -79,7 +108,7 @@ export function gathering({ host, reviewer, tell, work, onProgress }: Desk, { se
       return stopOf(outcome);
     },
     write: async () => {
-      if (!round?.gathered || round.gathered.problems.length > 0) return;
+      if (!round?.gathered || round.outdated || round.gathered.problems.length > 0) return;
       const plans = sheets.plans();
       await work('write', async (signal) => {
         const written = await host.write(plans, { signal, onProgress });

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** For the office that puts a round together; folded, because a department has no use for it. */
-export function RoundPanel({ store, busy, ...actions }: Omit<RoundResultProps, 'gathered'>) {
+export function RoundPanel({ store, busy, ...actions }: Omit<RoundResultProps, 'gathered' | 'outdated'>) {
   const styles = useStyles();
   const say = useSay();
   const round = useSyncExternalStore(store.subscribe, store.get);
@@ -23,7 +23,7 @@ export function RoundPanel({ store, busy, ...actions }: Omit<RoundResultProps, '
         <p className={styles.hint}>{say(words.hint)}</p>
         <FileChooser busy={busy} onChosen={(files) => void store.gather(files)} />
         {round && <Reading round={round} />}
-        {round?.gathered && <RoundResult store={store} gathered={round.gathered} busy={busy} {...actions} />}
+        {round?.gathered && <RoundResult store={store} gathered={round.gathered} outdated={round.outdated} busy={busy} {...actions} />}
       </Folded>
     </Panel>
   );

@@ -11,6 +11,7 @@ import { ProblemList } from '../problem-list';
 import { PublicationView } from '../publishing/publication';
 import type { Publishing } from '../publishing/publishing';
 import { words as publishingWords } from '../publishing/words';
+import { QuestionsPanel } from '../questions/questions-panel';
 import { Tag, type TagTone } from '../tag';
 import type { Gathering } from './gathering';
 import { contents, states, words } from './words';
@@ -27,29 +28,36 @@ const useStyles = makeStyles({
 export interface RoundResultProps {
   readonly store: Gathering;
   readonly gathered: Gathered;
+  /** Something was decided since. */
+  readonly outdated: boolean;
   readonly openNew: Publishing['openNew'];
   readonly onGo: (at: CellRef) => void;
   readonly busy: boolean;
 }
 
 /** What a round gives: its figures, what can be done with them, and who has sent what. */
-export function RoundResult({ store, gathered, openNew, onGo, busy }: RoundResultProps) {
+export function RoundResult({ store, gathered, outdated, openNew, onGo, busy }: RoundResultProps) {
   const styles = useStyles();
   const say = useSay();
   const { deliveries, unassigned, refused, publication, problems } = gathered;
   return (
     <div className={styles.result}>
-      <FiguresPanel review={gathered} outdated={false} />
-      {problems.length > 0 ? (
+      <QuestionsPanel asked={gathered.asked} store={store} busy={busy} onGo={null} />
+      <FiguresPanel review={gathered} outdated={outdated} />
+      {outdated ? (
+        <p className={styles.says}>{say(words.outdated)}</p>
+      ) : problems.length > 0 ? (
         <ProblemList hint={words.problems} problems={problems} onGo={onGo} />
       ) : (
         <Button appearance="primary" disabledFocusable={busy} onClick={() => void store.write()}>
           {say(words.write)}
         </Button>
       )}
-      <Folded summary={publishingWords.open}>
-        <PublicationView publication={publication} openNew={openNew} />
-      </Folded>
+      {!outdated && (
+        <Folded summary={publishingWords.open}>
+          <PublicationView publication={publication} openNew={openNew} />
+        </Folded>
+      )}
       {refused.length > 0 && <Files title={words.refused} files={refused.map(({ file, reason }) => ({ file, says: reason }))} />}
       {unassigned.length > 0 && <Files title={words.unassigned} files={unassigned.map((file) => ({ file, says: null }))} />}
       {deliveries.length > 0 && <Deliveries deliveries={deliveries} />}

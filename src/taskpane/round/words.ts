@@ -14,6 +14,10 @@ export const words = {
   drop: { ja: 'ここにファイルやフォルダーをドロップすることもできます。', en: 'You can also drop files or folders here.' },
   noFiles: { ja: '選んだ中に、Excelのブックがありません。', en: 'There is no Excel workbook among what you chose.' },
   write: { ja: '取りまとめた集計シートを書き出す', en: 'Write the summary sheets of the round' },
+  outdated: {
+    ja: '回答を反映できていません。もう一度ファイルを選んで、まとめ直してください。',
+    en: 'The answers are not reflected yet. Choose the files again.',
+  },
   deliveries: { ja: '提出の状況', en: 'What was sent' },
   unassigned: { ja: '所属の分からないブック', en: 'Workbooks of no known department' },
   refused: { ja: '読み取れなかったブック', en: 'Workbooks that could not be read' },

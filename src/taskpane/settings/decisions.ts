@@ -5,7 +5,6 @@ import { settingsSheetName } from '../../model/settings-sheet';
 import { readSettingsSheet } from '../../recognition/office/settings-sheet';
 import { planSettings } from '../../report/office/settings-sheet';
 import type { Workbook } from '../../workbook/workbook';
-import type { ReadAndCheck } from '../checking';
 import { stopOf, type Desk } from '../desk';
 import type { Decided } from '../session';
 import { settingsChanges } from './settings-changes';
@@ -24,8 +23,14 @@ export interface Decisions {
   readonly takeBackDecision: () => Promise<Stop | null>;
 }
 
-/** @param settings what holds where the workbook has no sheet 点検設定 */
-export function keepDecisions(desk: Desk, readAndCheck: ReadAndCheck, settings: Settings): Decisions {
+/** What follows from a decision: what was read is read again. */
+export type ReadAgain = (signal: AbortSignal) => Promise<object>;
+
+/**
+ * @param settings what holds where the workbook has no sheet 点検設定
+ * @param of what is read again
+ */
+export function keepDecisions(desk: Desk, readAgain: ReadAgain, settings: Settings, of: Decided['of'] = 'workbook'): Decisions {
   const { host, get, tell, work } = desk;
 
   /** Refuses what cannot be done whole, so that the sheet holds the decision or is as it was. */
@@ -57,8 +62,8 @@ export function keepDecisions(desk: Desk, readAndCheck: ReadAndCheck, settings: 
         await work('decide', async (signal) => {
           const { about, sentence, change } = typeof decision === 'function' ? await decision() : decision;
           const receipt = await keep(change, signal);
-          tell({ type: 'decided', decided: { about, sentence, receipts: [...(get().decided?.receipts ?? []), receipt] } });
-          return readAndCheck(signal);
+          tell({ type: 'decided', decided: { about, of, sentence, receipts: [...(get().decided?.receipts ?? []), receipt] } });
+          return readAgain(signal);
         }),
       ),
     takeBackDecision: async () => {
@@ -69,8 +74,8 @@ export function keepDecisions(desk: Desk, readAndCheck: ReadAndCheck, settings: 
         await work('decide', async (signal) => {
           await host.takeBack(receipt);
           const receipts = decided.receipts.slice(0, -1);
-          tell({ type: 'decided', decided: { about: decided.about, sentence: settingsWords.takenBack, receipts } });
-          return readAndCheck(signal);
+          tell({ type: 'decided', decided: { about: decided.about, of, sentence: settingsWords.takenBack, receipts } });
+          return readAgain(signal);
         }),
       );
     },

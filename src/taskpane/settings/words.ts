@@ -7,7 +7,6 @@ export const settingsWords = {
     ja: '次の行は使えないため、既定の設定で点検しました。',
     en: 'These rows cannot be used; the check went on with the default settings.',
   },
-  kept: { ja: '指定した内容は、シート「点検設定」に保存しています。', en: 'What you decided is kept on the settings sheet.' },
   takeBack: { ja: '元に戻す（指定）', en: 'Take back (the decision)' },
   takenBack: { ja: '指定を元に戻しました。', en: 'The decision was taken back.' },
   changedMeanwhile: {
@@ -19,14 +18,7 @@ export const settingsWords = {
     en: 'The settings sheet could not be made, so nothing was kept. Check whether a sheet of that name is there.',
   },
 
-  ratings: { ja: '評価の言葉の確認', en: 'Rating words to decide' },
-  ratingsHint: {
-    ja: '「評価」に書かれた次の言葉は、数え方が決まっていません。数え方を選ぶと、次からも同じように数えます。',
-    en: 'It is not decided how these rating words count. What you choose is also used the next time.',
-  },
-  countsAs: { ja: '数え方', en: 'Counts as' },
   undecided: { ja: 'まだ決めない', en: 'Not decided yet' },
-  decide: { ja: '決めて点検し直す', en: 'Decide and check again' },
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 export function howOften(count: number): Sentence {

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { fieldLabels } from '../../model/field-labels';
 import type { Field } from '../../model/item';
@@ -8,8 +8,8 @@ import { useSay } from '../language';
 import { Tag } from '../tag';
 import { ColumnSelect } from './column-select';
 import type { ColumnChoice } from './correct-reading';
-import { isAsked, type FieldChoice, type FieldChoices } from './field-choices';
-import { columnOption, confirmColumn, takenColumn, tableWords as words } from './words';
+import type { FieldChoice, FieldChoices } from './field-choices';
+import { columnOption, takenColumn, tableWords as words } from './words';
 
 const useStyles = makeStyles({
   hint: { margin: '4px 0 6px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -19,16 +19,7 @@ const useStyles = makeStyles({
   label: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '6px', fontSize: tokens.fontSizeBase200 },
   select: { minWidth: 0, '& select': { fontSize: tokens.fontSizeBase200 } },
   asking: { '& select': shorthands.borderColor(tokens.colorStatusWarningBorder2) },
-  question: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    columnGap: '8px',
-    margin: '2px 0 4px',
-    color: tokens.colorStatusWarningForeground3,
-    fontSize: tokens.fontSizeBase200,
-  },
-  yes: { flexShrink: 0, minWidth: 'auto', padding: '1px 8px', fontWeight: tokens.fontWeightRegular },
+  question: { margin: '2px 0 4px', color: tokens.colorStatusWarningForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 interface ColumnsProps {
@@ -70,7 +61,7 @@ function FieldLine({ choice: { field, column, standing, candidates }, choices, b
   const id = useId();
   const { columns } = choices;
   const label = fieldLabels[field];
-  const asks = isAsked(standing);
+  const asks = standing === 'missing';
   const value = column ? String(columns.indexOf(column)) : standing === 'decided' ? noColumn : '';
   return (
     <li className={styles.field}>
@@ -102,20 +93,9 @@ function FieldLine({ choice: { field, column, standing, candidates }, choices, b
         </ColumnSelect>
       </div>
       {asks && (
-        <div className={styles.question}>
-          <span id={`${id}-question`}>{say(standing === 'doubtful' ? words.likeOnly : words.lookAbove)}</span>
-          {standing === 'doubtful' && (
-            <Button
-              size="small"
-              className={styles.yes}
-              aria-label={say(confirmColumn(label))}
-              disabledFocusable={busy}
-              onClick={() => void onChoose(field, column)}
-            >
-              {say(words.confirm)}
-            </Button>
-          )}
-        </div>
+        <p id={`${id}-question`} className={styles.question}>
+          {say(words.lookAbove)}
+        </p>
       )}
     </li>
   );

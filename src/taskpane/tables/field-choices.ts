@@ -10,10 +10,9 @@ export interface FieldChoice {
   /** The column that holds it; null when none does. */
   readonly column: ColumnReading | null;
   /**
-   * read: by a heading that the dictionary knows; doubtful: by a heading that is only like one; decided: a person chose the column,
-   * or none; missing: without it a table is hardly of use; none: no column, as in many tables.
+   * read: the table has it (where that is in doubt, the recogniser asks); decided: a person chose the column, or none; missing: without it a table is hardly of use; none: no column, as in many tables.
    */
-  readonly standing: 'read' | 'doubtful' | 'decided' | 'missing' | 'none';
+  readonly standing: 'read' | 'decided' | 'missing' | 'none';
   /** Columns that it is or may be, by their headings; from the left. */
   readonly candidates: readonly ColumnReading[];
 }
@@ -55,13 +54,8 @@ export function fieldChoices(table: RecognisedTable, { layouts }: Pick<Settings,
   };
 }
 
-/** A person should look: the field was read by likeness only, or not found. */
-export function isAsked(standing: FieldChoice['standing']): boolean {
-  return standing === 'doubtful' || standing === 'missing';
-}
-
 function standingOf(field: Field, column: ColumnReading | null, isDecided: boolean): FieldChoice['standing'] {
   if (isDecided) return 'decided';
-  if (column) return column.confidence < 1 ? 'doubtful' : 'read';
+  if (column) return 'read';
   return needed.includes(field) ? 'missing' : 'none';
 }

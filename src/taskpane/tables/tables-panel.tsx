@@ -11,15 +11,12 @@ import { useSay } from '../language';
 import type { SessionStore } from '../open-session';
 import { Panel } from '../panel';
 import { findingsPerPage, type KnownTable, type Session } from '../session';
-import { DecisionNotice } from '../settings/decision-notice';
 import { goTo, showPlace } from '../words';
 import { Columns } from './columns';
-import { fieldChoices, isAsked, type FieldChoices } from './field-choices';
+import { fieldChoices, type FieldChoices } from './field-choices';
 import { PointOutHeadings } from './point-out-headings';
 import { leftOutTable, leftovers, lookAt, others, otherTable, readAs, readOther, tablesRead, tableWords as words } from './words';
 
-/** Under this the user is asked to look: at least one heading was read by likeness only. */
-const sureEnough = 0.8;
 /** More tables than these (a sheet for each item) are folded. */
 const mostOpen = 2;
 
@@ -66,7 +63,6 @@ export function TablesPanel({ store, session, checked }: TablesPanelProps) {
   );
   return (
     <Panel title={say(words.frame)}>
-      <DecisionNotice about="columns" session={session} store={store} />
       {tables.length <= mostOpen ? list : <Folded summary={tablesRead(tables.length, itemsIn(tables))}>{list}</Folded>}
       {leftOver.length > 0 && <Leftovers leftOver={leftOver} store={store} />}
       <PointOutHeadings store={store} busy={session.work !== null} folded={tables.length > 0} />
@@ -94,10 +90,10 @@ function TableEntry({ known: { table, included }, session: { tables, work }, set
   const styles = useStyles();
   const say = useSay();
   const choices = fieldChoices(table, settings);
-  const { sheet, area, items, confidence } = table;
+  const { sheet, area, items } = table;
   const first = { sheet, row: area.top, column: area.left };
   const range = rangeOf(area);
-  const doubt = included ? doubtAbout(choices, confidence) : null;
+  const missing = included ? missingFields(choices) : [];
   return (
     <li className={styles.table}>
       {tables.length > 1 ? (
@@ -120,7 +116,7 @@ function TableEntry({ known: { table, included }, session: { tables, work }, set
           {say(words.show)}
         </Button>
       </div>
-      {doubt && <p className={styles.doubtful}>{say(doubt)}</p>}
+      {missing.length > 0 && <p className={styles.doubtful}>{say(lookAt(missing))}</p>}
       {included && choices && (
         <Columns choices={choices} busy={work !== null} onChoose={(field, choice) => store.correctColumn(table, field, choice)} />
       )}
@@ -143,11 +139,9 @@ function TableEntry({ known: { table, included }, session: { tables, work }, set
   );
 }
 
-/** Names the fields to look at; where there are none, a table may still be hard to read. */
-function doubtAbout(choices: FieldChoices | null, confidence: number): Sentence | null {
-  const asked = choices?.main.filter(({ standing }) => isAsked(standing)).map(({ field }) => fieldLabels[field]) ?? [];
-  if (asked.length > 0) return lookAt(asked);
-  return confidence < sureEnough ? words.doubtful : null;
+/** Fields without which a table is hardly of use; where a column is in doubt, the question stands above. */
+function missingFields(choices: FieldChoices | null): readonly Sentence[] {
+  return choices?.main.filter(({ standing }) => standing === 'missing').map(({ field }) => fieldLabels[field]) ?? [];
 }
 
 function Leftovers({ leftOver, store }: { readonly leftOver: readonly Leftover[]; readonly store: SessionStore }) {

@@ -12,10 +12,6 @@ export const tableWords = {
     en: 'Where a column is wrong, choose the right one. The workbook is then checked again.',
   },
   moreFields: { ja: 'ほかの項目の列を指定する', en: 'Give other fields a column' },
-  doubtful: {
-    ja: '見出しの読み取りに確信が持てません。範囲と列が正しいか、確かめてください。',
-    en: 'The headings were hard to read. Check that range and columns are right.',
-  },
   choice: {
     ja: 'チェックを外した表は、点検にも集計にも含めません。',
     en: 'A table without a check mark is neither checked nor counted.',
@@ -29,8 +25,6 @@ export const tableWords = {
   otherChoices: { ja: 'そのほか', en: 'Else' },
   noColumn: { ja: 'なし（この表にはない）', en: 'None (not in this table)' },
   selectedCell: { ja: 'Excelで選んだセルの列', en: 'Column of the cell selected in Excel' },
-  likeOnly: { ja: '見出しの言葉が少し違います。この列で正しいですか。', en: 'The heading is worded otherwise. Is this the right column?' },
-  confirm: { ja: 'はい', en: 'Yes' },
   pointOut: { ja: '見出しの行が違うとき', en: 'If the heading rows are wrong' },
   pointOutHint: {
     ja: 'Excelで見出しの行（1～5行）のセルを選んでから、押してください。',
@@ -82,10 +76,6 @@ export function columnOption({ column, heading }: Pick<ColumnReading, 'column' |
 /** @param field the field that the column was read as */
 export function takenColumn(option: Sentence, field: Sentence): Sentence {
   return { ja: `${option.ja}（いまは「${field.ja}」）`, en: `${option.en} (now ${field.en})` };
-}
-
-export function confirmColumn(field: Sentence): Sentence {
-  return { ja: `はい、「${field.ja}」はこの列です`, en: `Yes, this is the column of "${field.en}"` };
 }
 
 /** @param column "F列 令和6年度 実績"; null: none */
