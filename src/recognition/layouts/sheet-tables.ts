@@ -4,7 +4,7 @@ import type { Settings } from '../../model/settings';
 import type { Area, Sheet } from '../../workbook/workbook';
 import type { Leftover } from '../../model/review';
 import type { FormReading } from './form-layout';
-import { findHeadingBlocks, headingArea, repeats, type HeadingBlock } from '../headings/heading-block';
+import { findHeadingBlocks, headingArea, repeats, type HeadingBlock, type HeadingColumn } from '../headings/heading-block';
 import { fingerprintOf, memoryOf } from '../headings/layout-memory';
 import type { Legend } from '../headings/legend';
 import { joinedTables } from './joined-tables';
@@ -65,7 +65,7 @@ export function findTables(
   forms: readonly FormReading[],
 ): readonly FoundTable[] {
   const context: FieldsContext = { settings, year, legends };
-  if (forms.some(({ isRepeated }) => isRepeated)) return forms.map((form) => formTable(view, form));
+  if (forms.some(({ isRepeated }) => isRepeated) && !blocks.some(headsWholeItems)) return forms.map((form) => formTable(view, form));
   const headings = blocks.map(({ block }) => block);
   const lists = listTables(view, headings, context);
   const byWords = headings.some(({ byShape }) => byShape !== true);
@@ -78,6 +78,12 @@ export function findTables(
     if (turnedList && turnedList.places.filter((item) => isNamed(across, item)).length >= fewestTurnedItems) return [turnedList];
   }
   return forms.map((form) => formTable(view, form));
+}
+
+/** Name, rating and a figure side by side under words of the dictionary: a list, however few items it has and however alike its sheets. */
+function headsWholeItems({ block, fields: { chosen } }: FieldedBlock): boolean {
+  const isSure = (heading: HeadingColumn | undefined): boolean => heading?.confidence === 1;
+  return block.byShape !== true && isSure(chosen.itemName) && isSure(chosen.rating) && (isSure(chosen.target) || isSure(chosen.actual));
 }
 
 /** Of a list with rows and columns exchanged: what stands above its first label in the same column is a title or a remark. */

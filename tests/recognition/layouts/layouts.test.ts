@@ -261,3 +261,16 @@ test('sheets that this program wrote are not read again', async () => {
   expect(workbook.sheets.map(({ name }) => name)).toContain('一覧データ');
   expect(recognise(workbook, '評価結果.xlsx', { settings: defaultSettings, year: 2024, assumedYear: 2024 }).items).toEqual([]);
 });
+
+test('lists of one item on sheets of several years are lists, however alike the sheets are', () => {
+  const sheet = (year: string, rating: string) => `
+      進捗管理表（令和${year}年度）
+      所属：環境局
+      -
+      番号 | 取組方針 | 取組項目 | 令和${year}年度目標 | 令和${year}年度実績 | 評価
+      2-1 | 官民連携の推進 | 民間との対話 | 12回以上 | 14回 | ${rating}
+      | | 合計 | 1項目 | |`;
+  const result = reviewDrawn({ 令和6年度: sheet('6', '達成'), 令和5年度: sheet('5', '未達成') });
+  expect(lines(result)).toEqual([two[0]]);
+  expect(result.workbooks[0]?.account?.sheets.map(({ role }) => role)).toEqual(['table', 'lastYear']);
+});
