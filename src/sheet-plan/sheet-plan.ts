@@ -62,6 +62,7 @@ export type SheetMark =
   | 'press-texts'
   | 'press-sources'
   | 'rating-review'
+  | 'like-cases'
   | 'change-log'
   | 'handover'
   | 'runs'

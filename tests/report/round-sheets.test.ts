@@ -32,6 +32,7 @@ test('the sheets of a round stand between the figures and the findings', () => {
     '差替え一覧',
     '受領ファイル一覧',
     '評価確認表',
+    '横並び',
     '変更履歴',
     '実行記録',
     '点検結果',

@@ -1,6 +1,7 @@
 import type { Review } from '../../model/review';
 import { planChangeLog } from './change-log';
 import { planFileList } from './file-list';
+import { planLikeCases } from './like-cases-sheet';
 import type { Place } from '../items/place';
 import { planRatingReview } from './rating-review';
 import { planReceiptList } from './receipt-list';
@@ -30,6 +31,7 @@ export function planRoundSheets(review: Review, place: Place): readonly SheetPla
     planReplacementList(review),
     planFileList(review),
     planRatingReview(review),
+    planLikeCases(review),
     planChangeLog(review),
     planRunList(review),
   ];
