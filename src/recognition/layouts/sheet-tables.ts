@@ -174,7 +174,7 @@ function tableOf(view: SheetView, parts: readonly Reading[], others: readonly Re
       area: areaOnSheet(view, { ...list.area, bottom: Math.max(...parts.map((part) => part.list.area.bottom)) }),
       // Headings that run down are no rows, and their fields no columns.
       headingRows: across ? [] : list.headingRows,
-      columns: across ? {} : Object.assign({}, ...parts.map((part) => part.list.columns).reverse()),
+      columns: across ? {} : columnsOf(parts),
       items: places.length,
       confidence: confidenceOf(fields, places.length),
       headings: list.headings,
@@ -187,6 +187,11 @@ function tableOf(view: SheetView, parts: readonly Reading[], others: readonly Re
       ...whatIsKnownOf(view.sheet),
     },
   };
+}
+
+/** The columns of the first part, and those that only a further one has. */
+function columnsOf(parts: readonly Reading[]): ListReading['columns'] {
+  return parts.reduceRight<ListReading['columns']>((columns, part) => ({ ...columns, ...part.list.columns }), {});
 }
 
 function areaOnSheet(view: SheetView, area: Area): Area {

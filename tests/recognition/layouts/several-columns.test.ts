@@ -129,7 +129,7 @@ test('target and actual in one cell, as the heading says', () => {
       2-2 | 官民連携の推進 | 公募の実施⏎総務課 | 5件以上⏎4件 | 未達成`,
   });
   expect(lines(result)).toEqual(two);
-  expect(result.items.map(({ entries }) => entries.department?.text)).toEqual(['総務課', '総務課']);
+  expect(result.items.map(({ entries }) => (entries.department ?? entries.section)?.text)).toEqual(['総務課', '総務課']);
   // Both point at the cell that holds them.
   const [indicator] = result.items[0]?.indicators ?? [];
   expect(indicator?.entries.actual?.at).toEqual(indicator?.entries.target?.at);
