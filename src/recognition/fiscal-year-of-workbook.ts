@@ -2,7 +2,7 @@ import type { FiscalYear } from '../model/fiscal-year';
 import type { SheetHead } from '../model/recognition';
 import { readFiscalYears, type YearMention } from '../text/fiscal-years';
 import { fold } from '../text/fold';
-import { yearsOf } from './headings/chosen-columns';
+import { yearColumns, yearsOf } from './headings/chosen-columns';
 import type { HeadingBlock } from './headings/heading-block';
 import { readHeading } from './headings/heading-reader';
 import type { SheetView } from './sheet-view';
@@ -97,7 +97,7 @@ export function votingMentions(text: string): readonly YearMention[] {
   });
 }
 
-/** Years with an actual or a rating in the first rows below the headings; without any, the years of the headings. */
+/** Years with an actual or a rating in the first rows below the headings; without any, the first year of the headings. */
 export function yearsWithResults(view: SheetView, block: HeadingBlock): readonly FiscalYear[] {
   const rows = view.usedRows.filter((row) => row > block.bottom).slice(0, 10);
   const filled = block.columns.flatMap(({ field, fiscalYear, column }) =>
@@ -106,5 +106,8 @@ export function yearsWithResults(view: SheetView, block: HeadingBlock): readonly
       : [],
   );
   // A year's actual and its rating are one witness: where they were told apart for one year only, it would win.
-  return filled.length > 0 ? [...new Set(filled)] : yearsOf(block);
+  if (filled.length > 0) return [...new Set(filled)];
+  // An actual that names no year belongs to the nearest of the targets: the later ones are the plan's.
+  const years = yearsOf(block);
+  return years.length === 0 || yearColumns(block).length > 0 ? years : [Math.min(...years)];
 }

@@ -10,6 +10,7 @@ import { leaveOut } from '../model/question';
 import { fingerprintOf, headingNames, memoryOf } from './headings/layout-memory';
 import { legendFor, type Legend } from './headings/legend';
 import { readHeading } from './headings/heading-reader';
+import { orderTold } from './headings/row-kinds';
 import { passesGate } from './table-gate';
 import { allRoles, manyColumns, type Role } from './roles';
 import type { SheetView } from './sheet-view';
@@ -75,7 +76,7 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
       : null,
   );
   const placedColumns = profiles.map((profile, index) => placed(profile, witnessesOf(profile, legends[index] ?? null)));
-  const decisions = new Map([...pairRowRoles(block, profiles), ...decisionsFor(block, settings)]);
+  const decisions = new Map([...pairRowRoles(view, block, profiles), ...decisionsFor(block, settings)]);
   const ratesByPlan = profiles.some(({ planRatings }) => planRatings >= shares.most);
   const told = block.columns.map((heading, index) => {
     const scores = Object.fromEntries(allRoles.map((role) => [role, bias[role] ?? 0])) as Record<Role, number>;
@@ -157,13 +158,18 @@ function saidOnly(role: Role, reasons: readonly { readonly role: Role; readonly 
   return reasons.some((reason) => reason.role === role && (saidBy.has(reason.why) || saidByYear.has(reason.why))) ? role : 'other';
 }
 
-/** 計画 and 実績 by turns down a column, and years across: the layout is decided before the columns. */
-function pairRowRoles(block: HeadingBlock, profiles: readonly ColumnProfile[]): ReadonlyMap<number, Role> {
+/** 計画 and 実績 by turns down a column, or told by a remark, and years across: the layout is decided before the columns. */
+function pairRowRoles(view: SheetView, block: HeadingBlock, profiles: readonly ColumnProfile[]): ReadonlyMap<number, Role> {
   const kind = profiles.findIndex(({ share, filled, distinct }) => filled >= 2 && distinct >= 2 && share('kindOfRow') >= shares.nearlyAll);
-  const years = block.columns.flatMap(({ path }, index) => (readHeading(path.at(-1) ?? '').yearOnly ? [index] : []));
-  return kind === -1 || years.length === 0
-    ? new Map()
-    : new Map([[kind, 'kindOfRow'], ...years.map((index): [number, Role] => [index, 'pairYear'])]);
+  if (kind === -1 && orderTold(view, block) === null) return new Map();
+  const years = block.columns.flatMap(({ path }, index) => (namesYearAlone(path.at(-1) ?? '') ? [index] : []));
+  const named: readonly [number, Role][] = kind === -1 ? [] : [[kind, 'kindOfRow']];
+  return years.length === 0 ? new Map() : new Map([...named, ...years.map((index): [number, Role] => [index, 'pairYear'])]);
+}
+
+/** A year and nothing else, in the first line of a heading. */
+function namesYearAlone(heading: string): boolean {
+  return readHeading(heading).yearOnly || readHeading(heading.split('\n')[0] ?? '').yearOnly;
 }
 
 /** Column index → the field that a person gave it, from the layouts of the settings and from answers. */

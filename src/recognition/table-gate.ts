@@ -30,7 +30,7 @@ export function passesGate(columns: readonly GatedColumn[], scores: readonly Rol
       : { score: -1e6, isSaid: false };
   };
   const serves = columns.some(({ role, because }) => role === 'itemName' && because.length === 0);
-  const paired = columns.some(({ role }) => role === 'kindOfRow') && columns.some(({ role }) => role === 'pairYear');
+  const paired = columns.some(({ role, because }) => role === 'pairYear' && because.includes('decided'));
   const named = found('itemName').score >= gate.itemName || serves;
   const [rating, target, actual] = [found('rating'), found('target'), found('actual')];
   const rated = rating.score >= gate.rating && rating.isSaid;

@@ -1,3 +1,4 @@
+import { rowKind } from './headings/row-kinds';
 import { fold } from '../text/fold';
 import { isNoneMark } from '../text/marks';
 import { endsInAct } from '../text/milestones';
@@ -52,8 +53,6 @@ const action =
   /(?:推進|促進|導入|見直し|整備|強化|拡大|拡充|充実|向上|改善|活用|確保|削減|縮減|構築|実施|検討|委託|化|公表|開催|運用|育成|支援|連携|作成|策定|設置|適正化|統合|再編|売却|募集|開放|改革|改定|更新|管理|普及|啓発|運営|登用|公募|対策|事業|研修|対応|発信|配置|徴収|検証|利用|提供|保全|再生|振興|防止|創出|育て|立ち上げます|設けます|建て替えます|ます)$/;
 const pastEnd = /(?:た|ました|できた|済み?|だった|かった)[。.]?(?:[(（][^()（）]*[)）])?$/;
 const planEnd = /(?:する|行う|図る|進める|努める|予定(?:である)?|いく|めざす|目指す|検討する|取り組む|ます|継続|したい)[。.]?$/;
-const kinds =
-  /^(?:(?:年度|数値)?(?:計画|目標|予定|見込み?|めざす値|目指す値)|(?:年度|年度末)?(?:実績|結果|実施|到達|達成|決算|現状)|達成率|進捗率|執行率|達成割合|量の見込み|確保方策)(?:[(（].*[)）]|分|値|額|数|率|量|水準)?(?:[A-ZＡ-Ｚ]|[A-ZＡ-Ｚ][/／][A-ZＡ-Ｚ]|[(（][A-ZＡ-Ｚ①-⑨/／]+[)）])?$/;
 const arrow = /[→⇒⇨➡➔]|^[■□●○]$|^→+$/;
 
 const known = new Map<string, TextTraits>();
@@ -108,7 +107,7 @@ function read(whole: string): TextTraits {
     yearLabel: short && /\d|元/.test(folded) && isYearLabel(text),
     code: length <= 10 && /^[A-Za-z]{0,3}[-.]?\d{1,4}(?:[-.]\d{1,3}){0,3}$|^[①-⑳]$|^[(（]\d+[)）]$/.test(folded),
     letterDigits: length <= 10 && /^[A-Za-z]{1,3}-?\d/.test(folded),
-    kindOfRow: length <= 12 && !rating && kinds.test(folded),
+    kindOfRow: !rating && rowKind(text) !== null,
     arrow: length <= 8 && arrow.test(text),
     none: isNoneMark(text),
     course: short && courseWords.test(folded),

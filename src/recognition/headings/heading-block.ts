@@ -170,6 +170,9 @@ function readColumns(view: SheetView, rows: readonly number[]): readonly Heading
 /** Rows below a heading in which a column under a group may show that it is one of its own. */
 const rowsOfProof = 8;
 
+/** An item of several rows fills such a column in its first row only. */
+const mostRowsOfItem = 3;
+
 /** Columns that are filled below and have no heading cell: a heading that is merged over several columns stands over the first of them. */
 function unheaded(view: SheetView, from: number, left: number, right: number, headed: readonly number[]): readonly number[] {
   const known = new Set(headed);
@@ -183,7 +186,7 @@ function unheaded(view: SheetView, from: number, left: number, right: number, he
       if (column > left && column <= right + 1 && !known.has(column)) counts.set(column, (counts.get(column) ?? 0) + 1);
     }
   }
-  return [...counts].filter(([column, count]) => count * 2 > rows && rows >= 2 && known.has(column - 1)).map(([column]) => column);
+  return [...counts].filter(([column, count]) => count * mostRowsOfItem >= rows && known.has(column - 1)).map(([column]) => column);
 }
 
 function readColumn(view: SheetView, rows: readonly number[], column: number): HeadingColumn {

@@ -55,7 +55,10 @@ export function recordRows(view: SheetView, first: number): number {
     const lower = view.filled(first + offset);
     return lower.length > 0 && lower.every((column) => isLabel(view.text(first + offset, column)));
   });
-  const isStacked = offsets.some((offset) => view.filled(first + offset).some((column) => headings.includes(column)));
+  const rows = [first, ...offsets.map((offset) => first + offset)];
+  const isStacked = offsets.some((offset) =>
+    view.filled(first + offset).some((column) => headings.includes(column) && !isGroup(view, rows, first, column)),
+  );
   if (height < 2 || headings.length < fewestHeadings || !hasHeadings || !isStacked) return 1;
   let records = 0;
   for (let row = first + height; records < recordsLookedAt;) {

@@ -35,7 +35,7 @@ export function readList(
   settings: Settings,
 ): ListReading {
   const pairs = findPairRows(view, block, end);
-  const read = withoutRankColumn(view, block, end, withoutColumn(fields.chosen, pairs?.column));
+  const read = withoutRankColumn(view, block, end, withoutColumn(fields.chosen, pairs?.column ?? undefined));
   const remembered = remember(block, read, settings.layouts);
   const columns = hasBands(view, block, remembered, end, settings) ? without(remembered, 'policy') : remembered;
   const figures = [columns.target, columns.actual, columns.rating, ...(pairs?.years ?? [])].filter((column) => column !== undefined);

@@ -1,33 +1,35 @@
 import type { FiscalYear } from '../../model/fiscal-year';
 import type { IndicatorField } from '../../model/item';
-import { fold } from '../../text/fold';
 import type { Position } from '../../workbook/workbook';
 import { yearColumns, type ChosenColumns } from '../headings/chosen-columns';
 import { indicatorPlaces } from '../headings/field-places';
 import type { HeadingBlock, HeadingColumn } from '../headings/heading-block';
+import { orderTold, rowKind, type RowKind } from '../headings/row-kinds';
 import type { IndicatorPlaces } from '../items/places';
 import type { SheetView } from '../sheet-view';
 
-/** Pair rows: a column says 計画 and 実績 in turn and tells which row holds the target and which the actual; the years stand across. */
+/**
+ * Pair rows: the target stands in one row and the actual in another, the years across. A column says 計画 and 実績 in turn, or a remark tells
+ * what the upper and the lower row of each record hold.
+ */
 export interface PairRows {
-  readonly column: number;
+  /** The column of the words; null where a remark tells. */
+  readonly column: number | null;
+  /** Of records without such words: what their first and second row hold. */
+  readonly order: readonly [RowKind, RowKind] | null;
   readonly years: readonly HeadingColumn[];
 }
 
-/** 目標, 計画分, 予定（Ａ）: the row of the target. 実績, 実績値Ｂ: that of the actual. 達成率 is neither. */
-const suffix = '(?:値|分|額|数|量|水準)?(?:[A-Z]|[A-Z]/[A-Z])?(?:\\(.*\\))?$';
-const planWord = new RegExp(`^(?:年度|数値)?(?:計画|目標|予定|見込み?|量の見込み|めざす値|目指す値)${suffix}`);
-const actualWord = new RegExp(`^(?:年度|年度末)?(?:実績|実施|結果|到達|決算|確保実績)${suffix}`);
 const rowsLookedAt = 20;
 
 /** The pair rows of a table; null when it has none. */
 export function findPairRows(view: SheetView, block: HeadingBlock, end: number): PairRows | null {
-  const years = yearColumns(block);
-  if (years.length === 0) return null;
   const rows = view.usedRows.filter((row) => row > block.bottom && row < end).slice(0, rowsLookedAt);
-  const says = (column: number, word: RegExp): boolean => rows.some((row) => word.test(fold(view.text(row, column))));
-  const found = block.columns.find(({ column }) => says(column, planWord) && says(column, actualWord));
-  return found ? { column: found.column, years } : null;
+  const says = (column: number, kind: RowKind): boolean => rows.some((row) => rowKind(view.text(row, column)) === kind);
+  const words = block.columns.find(({ column }) => says(column, 'plan') && says(column, 'actual'));
+  const order = words ? null : orderTold(view, block);
+  const years = words || order ? yearColumns(block) : [];
+  return years.length === 0 ? null : { column: words?.column ?? null, order, years };
 }
 
 /** The indicators of an item's rows: each pair is one. */
@@ -65,15 +67,14 @@ interface Pair {
   actual?: number;
 }
 
-function pairsIn(view: SheetView, { column }: PairRows, rows: readonly number[]): readonly Pair[] {
+function pairsIn(view: SheetView, { column, order }: PairRows, rows: readonly number[]): readonly Pair[] {
   const found: Pair[] = [];
-  for (const row of rows) {
-    const word = fold(view.text(row, column));
-    const kind = planWord.test(word) ? 'plan' : actualWord.test(word) ? 'actual' : null;
-    if (!kind) continue;
+  rows.forEach((row, index) => {
+    const kind = column === null ? order?.[index % 2] : rowKind(view.text(row, column));
+    if (kind !== 'plan' && kind !== 'actual') return;
     const open = found.at(-1);
     if (open && open[kind] === undefined) open[kind] = row;
     else found.push({ [kind]: row });
-  }
+  });
   return found;
 }

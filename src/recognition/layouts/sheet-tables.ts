@@ -65,10 +65,12 @@ export function findTables(
   forms: readonly FormReading[],
 ): readonly FoundTable[] {
   const context: FieldsContext = { settings, year, legends };
-  if (forms.some(({ isRepeated }) => isRepeated) && !blocks.some(headsWholeItems)) return forms.map((form) => formTable(view, form));
   const headings = blocks.map(({ block }) => block);
   const lists = listTables(view, headings, context);
   const byWords = headings.some(({ byShape }) => byShape !== true);
+  // Sheets with the same short list look like cards; stacked cards hold no whole list.
+  const isList = blocks.some(headsWholeItems) || (forms.length === 1 && byWords && lists.some(holdsSeveralItems));
+  if (forms.some(({ isRepeated }) => isRepeated) && !isList) return forms.map((form) => formTable(view, form));
   if (lists.length > 0 && (byWords || forms.length === 0 || forms.some((form) => isHeadOf(lists, form)))) return lists;
   if (forms.length > 1) return forms.map((form) => formTable(view, form));
   if (view.usedRows.length <= mostTurnedRows) {
@@ -84,6 +86,10 @@ export function findTables(
 function headsWholeItems({ block, fields: { chosen } }: FieldedBlock): boolean {
   const isSure = (heading: HeadingColumn | undefined): boolean => heading?.confidence === 1;
   return block.byShape !== true && isSure(chosen.itemName) && isSure(chosen.rating) && (isSure(chosen.target) || isSure(chosen.actual));
+}
+
+function holdsSeveralItems({ fields, places }: FoundTable): boolean {
+  return fields?.isItemTable === true && places.length > 1;
 }
 
 /** Of a list with rows and columns exchanged: what stands above its first label in the same column is a title or a remark. */

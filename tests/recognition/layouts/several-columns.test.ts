@@ -162,3 +162,47 @@ test('ratings in one table and figures in another one below are one table', () =
   // An item that stands in the second table only is not lost.
   expect(reviewDrawn({ 表: drawing('窓口の委託') }).items.map(({ name }) => name)).toContain('窓口の委託');
 });
+
+test.each([
+  ['words of an office of its own', '今年度計画', '成果実績', null],
+  ['words with letters', '計画値Ａ', '実績値Ｂ', '達成率Ｂ／Ａ'],
+  ['words with 分', '達成目標分', '本年度実績分', null],
+])('target and actual in rows of their own, years across: %s', (_, plan, actual, rate) => {
+  const item = (head: string, planned: string, reached: string): string =>
+    [head.replace('PLAN', plan), `| | | ${actual} | ${reached} | |`, ...(rate ? [`| | | ${rate} | 90.0% | 110.0% | |`] : [])]
+      .join('\n')
+      .replace('PLANNED', planned);
+  const result = reviewDrawn({
+    表: `
+      番号 | 取組方針 | 取組項目 | 種別 | 令和5⏎年度 | 令和6⏎年度 | 令和7⏎年度 | 評価
+      ${item('2-1 | 官民連携の推進 | 民間との対話 | PLAN | PLANNED | 達成', '10 | 12 | 16', '9 | 14')}
+      ${item('2-2 | 官民連携の推進 | 公募の実施 | PLAN | PLANNED | 未達成', '4 | 5 | 7', '3 | 4')}`,
+  });
+  expect(lines(result)).toEqual(two);
+});
+
+test('a remark tells what the upper and the lower row hold', () => {
+  const result = reviewDrawn({
+    表: `
+      番号 | 取組方針 | 取組項目 | 指標 | 各年度（上段：目標、下段：実績） | | | 評価
+      | | | | 令和5年度 | 令和6年度 | 令和7年度 |
+      2-1 | 官民連携の推進 | 民間との対話 | 回数 | 10回以上 | 12回以上 | 16回以上 | 達成
+      | | | | 9回 | 14回 | |
+      2-2 | 官民連携の推進 | 公募の実施 | 件数 | 4件以上 | 5件以上 | 7件以上 | 未達成
+      | | | | 3件 | 4件 | |`,
+  });
+  expect(lines(result)).toEqual(two);
+});
+
+test('targets of this year and of the last year of the plan: the actual belongs to the nearer one', () => {
+  const result = reviewDrawn(
+    {
+      表: `
+        番号 | 取組方針 | 取組項目 | 令和6年度目標 | 令和9年度目標 | 年度末実績 | 評価
+        2-1 | 官民連携の推進 | 民間との対話 | 12回以上 | 20回以上 | 14回 | 達成
+        2-2 | 官民連携の推進 | 公募の実施 | 5件以上 | 8件以上 | 4件 | 未達成`,
+    },
+    { fiscalYear: null },
+  );
+  expect(lines(result)).toEqual(two);
+});
