@@ -95,6 +95,9 @@ function Results({ store, session }: { readonly store: SessionStore; readonly se
   const busy = work !== null;
   if (!checked) return <Introduction />;
   const reason = refusal(checked);
+  // What has to be corrected or confirmed stands first; mere notes come after the figures.
+  const urgent = checked.review.findings.some(({ severity }) => severity !== 'info');
+  const findings = <FindingsPanel store={store} session={session} checked={checked} />;
   return (
     <>
       <QuestionsPanel
@@ -108,6 +111,7 @@ function Results({ store, session }: { readonly store: SessionStore; readonly se
         <NoTable reason={reason} />
       ) : (
         <>
+          {urgent && findings}
           <FiguresPanel review={checked.review} outdated={outdated !== null}>
             <Insertion store={store.insertion} busy={session.work !== null} />
           </FiguresPanel>
@@ -115,7 +119,7 @@ function Results({ store, session }: { readonly store: SessionStore; readonly se
       )}
       <SettingsPanel store={store} problems={checked.settingsProblems} />
       <TablesPanel store={store} session={session} checked={checked} />
-      {!reason && <FindingsPanel store={store} session={session} checked={checked} />}
+      {!reason && !urgent && findings}
       <KeptPanel kept={checked.review.kept} store={store} busy={busy} />
       <RepairsDonePanel done={session.repairs.done} busy={busy} onUndo={(done) => void store.undoRepairs(done)} />
       {!reason && <PreviousPanel store={store} checked={checked} busy={busy} />}

@@ -197,6 +197,22 @@ test('a fault that comes while a writing is being cancelled is still told', asyn
   expect(await running).toEqual({ because: 'fault', reason: protectedBook });
 });
 
+test('a list that the user leaves out is left out for good, also when the pane is opened anew, until it is read again', async () => {
+  const both = workbookOf(listOf('令和6年度', '2-1', '2-2'), listOf('控え', '3-1'));
+  const { store, host } = open({ workbook: both });
+  await store.check();
+  await store.leaveOutTable(store.get().tables[1]!.table);
+  expect(store.get().checked?.review.results).toMatchObject({ confirmed: 2, final: true });
+
+  const { store: anew } = open({ workbook: host.workbook() });
+  await anew.check();
+  expect(anew.get().checked?.review.results.confirmed).toBe(2);
+  const [key = ''] = Object.keys(anew.get().checked?.review.settings.answers ?? {});
+  await anew.readAgain(key, '控え');
+  expect(anew.get().checked?.review.results.confirmed).toBe(3);
+  expect(anew.get().checked?.review.settings.answers).toEqual({});
+});
+
 test('a table that the user leaves out is neither checked nor counted, until it is chosen again', async () => {
   const { store } = open({ workbook: workbookOf(listOf('令和6年度', '2-1', '2-2'), listOf('控え', '3-1')) });
   await store.check();

@@ -127,16 +127,16 @@ test('what was read is shown: the range and the number of items', async () => {
   expect(host.calls).toContain('reveal 進捗管理表!A1');
 });
 
-test('one of several tables can be left out; the result then waits for a new check', async () => {
+test('one of several tables can be left out; that is checked at once, remembered, and can be undone', async () => {
   const { user } = await showChecked(workbookOf(listOf('令和6年度', '2-1', '2-2'), listOf('控え', '3-1')));
   await user.click(screen.getByRole('checkbox', { name: '控え' }));
-  expect(screen.getByText(/点検する表を変えました/)).toBeVisible();
-  expect(screen.getByRole('checkbox', { name: '令和6年度' })).toBeDisabled();
-
-  await user.click(button('点検する'));
-  expect(screen.queryByText(/点検する表を変えました/)).toBeNull();
+  expect(await screen.findByText('シート「控え」の表1つは読まないことにしています')).toBeVisible();
   expect(panel('評価結果').getAllByText('2項目')).not.toHaveLength(0);
-  expect(screen.getByText('A1:G2 は点検に含めていません')).toBeVisible();
+  expect(screen.getByText('シート「控え」のこの表は、読まないことにしました。', { selector: 'span' })).toBeVisible();
+
+  await user.click(button('また読む'));
+  expect(await screen.findByRole('checkbox', { name: '控え' })).toBeChecked();
+  expect(panel('評価結果').getAllByText('3項目')).not.toHaveLength(0);
 });
 
 test('a workbook without a table gets advice', async () => {

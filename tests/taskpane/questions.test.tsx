@@ -134,8 +134,8 @@ describe('a column of which it is not sure what it means', () => {
     const { host, user, press } = await showChecked(doubtful);
     expect(asked()).toEqual(['列の意味']);
     expect(
-      questions()
-        .getAllByRole('definition')
+      within(questions().getByRole('list', { name: '値の例' }))
+        .getAllByRole('listitem')
         .map(({ textContent }) => textContent),
     ).toEqual(['未達成', '達成']);
     const [proposal, ...others] = questions().getAllByRole('radio');

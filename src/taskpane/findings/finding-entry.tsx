@@ -117,14 +117,15 @@ function Guidance({ words }: { readonly words: RuleWords }) {
   ];
   return (
     <Folded summary={texts.whyAndHow}>
-      <dl className={styles.guidance}>
+      <div className={styles.guidance}>
         {entries.map(({ term, description }) => (
-          <div key={term.en}>
-            <dt className={styles.term}>{say(term)}</dt>
-            <dd className={styles.description}>{description}</dd>
-          </div>
+          <p key={term.en} className={styles.description}>
+            <span className={styles.term}>{say(term)}</span>
+            <br />
+            {description}
+          </p>
         ))}
-      </dl>
+      </div>
     </Folded>
   );
 }

@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     margin: '0 0 8px',
     fontSize: tokens.fontSizeBase200,
   },
+  values: { display: 'flex', flexWrap: 'wrap', gap: '4px 6px', minWidth: 0, margin: 0, padding: 0, listStyleType: 'none' },
   sample: {
     maxWidth: '100%',
     margin: 0,
@@ -72,14 +73,18 @@ export function QuestionCard({ asked, busy, onGo, forSheet, onAnswer }: Question
       )}
       <p className={styles.message}>{say(message)}</p>
       {samples.length > 0 && (
-        <dl className={styles.samples}>
-          <dt className={styles.term}>{say(words.samples)}</dt>
-          {samples.map((sample) => (
-            <dd key={sample} className={styles.sample} lang="ja">
-              {sample}
-            </dd>
-          ))}
-        </dl>
+        <div className={styles.samples}>
+          <span id={`${id}-samples`} className={styles.term}>
+            {say(words.samples)}
+          </span>
+          <ul className={styles.values} aria-labelledby={`${id}-samples`}>
+            {samples.map((sample) => (
+              <li key={sample} className={styles.sample} lang="ja">
+                {sample}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {labels.length > 0 ? (
         <Scale asked={asked} busy={busy} onAnswer={onAnswer} />

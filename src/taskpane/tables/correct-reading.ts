@@ -1,12 +1,23 @@
 import type { Stop } from '../../commands/stop';
 import { hostFault, type Host } from '../../host';
+import { tableKey } from '../../model/answer-keys';
 import { fieldLabels } from '../../model/field-labels';
 import type { Field } from '../../model/item';
+import { leaveOut } from '../../model/question';
 import type { OtherTable, RecognisedTable } from '../../model/review';
 import { columnsRead, withCorrection, withHeadingRows, withTableChosen, type ColumnReading } from '../../recognition/headings/corrections';
 import { rangeOf } from '../../workbook/reference';
 import type { Decision, Decisions } from '../settings/decisions';
-import { columnDecided, columnOption, headingsDecided, selectInTable, tableDecided, tableWords } from './words';
+import {
+  columnDecided,
+  columnOption,
+  headingsDecided,
+  readAgainDecided,
+  selectInTable,
+  tableDecided,
+  tableLeftOut,
+  tableWords,
+} from './words';
 
 /** A column; that of the cell selected in Excel; or null: no column. */
 export type ColumnChoice = ColumnReading | 'selected' | null;
@@ -19,6 +30,10 @@ export interface Corrections {
   readonly pointOutHeadings: () => Promise<Stop | null>;
   /** On a sheet with both, reads `other` and not `table`. */
   readonly chooseTable: (table: RecognisedTable, other: OtherTable) => Promise<Stop | null>;
+  /** Reads this table no more: wherever one with these headings stands on a sheet of this name. Only of a list; a form has no headings. */
+  readonly leaveOutTable: (table: RecognisedTable) => Promise<Stop | null>;
+  /** Reads again what was left out: gives up the answer under this key. */
+  readonly readAgain: (key: string, sheet: string) => Promise<Stop | null>;
 }
 
 type Selecting = Pick<Host, 'selectedArea'>;
@@ -33,6 +48,21 @@ export function correctReading(host: Selecting, { decide }: Decisions): Correcti
         about: 'columns',
         sentence: tableDecided(rangeOf(other)),
         change: (settings) => withTableChosen(settings, table, other),
+      }),
+    leaveOutTable: ({ fingerprint, sheet }) =>
+      decide({
+        about: 'columns',
+        sentence: tableLeftOut(sheet),
+        change: (settings) => ({ ...settings, answers: { ...settings.answers, [tableKey(fingerprint, sheet)]: leaveOut } }),
+      }),
+    readAgain: (key, sheet) =>
+      decide({
+        about: 'columns',
+        sentence: readAgainDecided(sheet),
+        change: (settings) => ({
+          ...settings,
+          answers: Object.fromEntries(Object.entries(settings.answers).filter(([other]) => other !== key)),
+        }),
       }),
   };
 }

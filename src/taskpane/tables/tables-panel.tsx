@@ -1,7 +1,9 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { matterOf } from '../../model/answer-keys';
 import { fieldLabels } from '../../model/field-labels';
 import type { Sentence } from '../../model/finding';
 import type { Leftover } from '../../model/review';
+import { leaveOut } from '../../model/question';
 import type { Settings } from '../../model/settings';
 import { addressOf, cellName, rangeOf } from '../../workbook/reference';
 import { placeName } from '../../requests/leave-out';
@@ -15,7 +17,18 @@ import { goTo, showPlace } from '../words';
 import { Columns } from './columns';
 import { fieldChoices, type FieldChoices } from './field-choices';
 import { PointOutHeadings } from './point-out-headings';
-import { leftOutTable, leftovers, lookAt, others, otherTable, readAs, readOther, tablesRead, tableWords as words } from './words';
+import {
+  leftOutTable,
+  leftovers,
+  lookAt,
+  notReadAny,
+  others,
+  otherTable,
+  readAs,
+  readOther,
+  tablesRead,
+  tableWords as words,
+} from './words';
 
 /** More tables than these (a sheet for each item) are folded. */
 const mostOpen = 2;
@@ -64,6 +77,7 @@ export function TablesPanel({ store, session, checked }: TablesPanelProps) {
   return (
     <Panel title={say(words.frame)}>
       {tables.length <= mostOpen ? list : <Folded summary={tablesRead(tables.length, itemsIn(tables))}>{list}</Folded>}
+      <LeftOut answers={checked.review.settings.answers} store={store} busy={session.work !== null} />
       {leftOver.length > 0 && <Leftovers leftOver={leftOver} store={store} />}
       <PointOutHeadings store={store} busy={session.work !== null} folded={tables.length > 0} />
     </Panel>
@@ -102,9 +116,10 @@ function TableEntry({ known: { table, included }, session: { tables, work }, set
           label={sheet}
           checked={included}
           // One table stays, or there would be nothing to check.
-          disabled={included && tables.filter((known) => known.included).length === 1}
+          disabled={work !== null || (included && tables.filter((known) => known.included).length === 1)}
           onChange={(_, { checked }) => {
-            store.tell({ type: 'tableChosen', place: placeName(table), included: checked === true });
+            if (checked !== true && table.fingerprint !== '') void store.leaveOutTable(table);
+            else store.tell({ type: 'tableChosen', place: placeName(table), included: checked === true });
           }}
         />
       ) : (
@@ -142,6 +157,31 @@ function TableEntry({ known: { table, included }, session: { tables, work }, set
 /** Fields without which a table is hardly of use; where a column is in doubt, the question stands above. */
 function missingFields(choices: FieldChoices | null): readonly Sentence[] {
   return choices?.main.filter(({ standing }) => standing === 'missing').map(({ field }) => fieldLabels[field]) ?? [];
+}
+
+interface LeftOutProps {
+  readonly answers: Settings['answers'];
+  readonly store: SessionStore;
+  readonly busy: boolean;
+}
+
+/** Tables and sheets that a person said are not to be read, each with the way back. */
+function LeftOut({ answers, store, busy }: LeftOutProps) {
+  const styles = useStyles();
+  const say = useSay();
+  return Object.entries(answers).map(([key, answer]) => {
+    const matter = matterOf(key);
+    if (answer !== leaveOut || (matter.kind !== 'table' && matter.kind !== 'sheet')) return null;
+    const { sheet } = matter;
+    return (
+      <div key={key} className={styles.sentence}>
+        <span>{say(notReadAny(sheet, matter.kind === 'sheet'))}</span>
+        <Button size="small" className={styles.go} disabledFocusable={busy} onClick={() => void store.readAgain(key, sheet)}>
+          {say(words.readAgain)}
+        </Button>
+      </div>
+    );
+  });
 }
 
 function Leftovers({ leftOver, store }: { readonly leftOver: readonly Leftover[]; readonly store: SessionStore }) {

@@ -25,6 +25,7 @@ export const tableWords = {
   otherChoices: { ja: 'そのほか', en: 'Else' },
   noColumn: { ja: 'なし（この表にはない）', en: 'None (not in this table)' },
   selectedCell: { ja: 'Excelで選んだセルの列', en: 'Column of the cell selected in Excel' },
+  readAgain: { ja: 'また読む', en: 'Read it again' },
   pointOut: { ja: '見出しの行が違うとき', en: 'If the heading rows are wrong' },
   pointOutHint: {
     ja: 'Excelで見出しの行（1～5行）のセルを選んでから、押してください。',
@@ -99,6 +100,21 @@ export function headingsDecided(sheet: string, { from, to }: { readonly from: nu
     ja: `シート「${sheet}」の${rows}行目を見出しにしました。`,
     en: `On the sheet ${sheet} the headings are now in row ${rows.replace('～', ' to ')}.`,
   };
+}
+
+export function tableLeftOut(sheet: string): Sentence {
+  return { ja: `シート「${sheet}」のこの表は、読まないことにしました。`, en: `This table on the sheet ${sheet} is not read any more.` };
+}
+
+export function readAgainDecided(sheet: string): Sentence {
+  return { ja: `シート「${sheet}」を、また読むことにしました。`, en: `The sheet ${sheet} is read again.` };
+}
+
+/** @param whole the sheet, and not one table of it */
+export function notReadAny(sheet: string, whole: boolean): Sentence {
+  return whole
+    ? { ja: `シート「${sheet}」は読まないことにしています`, en: `The sheet ${sheet} is not read` }
+    : { ja: `シート「${sheet}」の表1つは読まないことにしています`, en: `A table on the sheet ${sheet} is not read` };
 }
 
 export function otherTable(range: string): Sentence {
