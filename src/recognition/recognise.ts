@@ -24,9 +24,10 @@ import { withPartsApart } from './headings/two-in-a-cell';
 import { findLegends, legendFor, type Legend } from './headings/legend';
 import { ratingScale } from './items/rating-scale';
 import { withoutDoubles } from './items/doubles';
+import { hiddenItems } from './hidden-items';
 import { groupCards } from './layouts/form-cards';
 import { readForms, yearsOfForms } from './layouts/form-layout';
-import { findTables, leftoversOf, readableSheet, type FoundTable, type ReadableSheet } from './layouts/sheet-tables';
+import { findTables, leftoversOf, namesIn, readableSheet, type FoundTable, type ReadableSheet } from './layouts/sheet-tables';
 import { departmentOf, headAbove, kindOf, notesOf, sheetPolicyOf, withoutTable } from './workbook-facts';
 import { questionsOf } from './questions';
 import { leftAside, periodFrom, type Aside, type PeriodTable, type TablePeriod } from './table-period';
@@ -100,7 +101,7 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
       sheet,
       found,
       period: periodOf(sheet, found),
-      names: namesOf(found),
+      names: namesIn(found),
     })),
   );
   const heads = sheets.map((sheet) => {
@@ -197,9 +198,12 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
     account: {
       sheets: unexplained,
       columns: counting.flatMap(({ found }) => (found.fields ? columnFates(found.fields) : [])),
-      rows: counting.flatMap(({ found }, index) =>
-        found.fields && tables[index] ? rowFates(found.view, tables[index], found.fields.chosen) : [],
-      ),
+      rows: [
+        ...counting.flatMap(({ found }, index) =>
+          found.fields && tables[index] ? rowFates(found.view, tables[index], found.fields.chosen) : [],
+        ),
+        ...hiddenItems(workbook, new Set(items.map(({ name }) => fold(name))), { year: evaluatedYear, settings, legends }),
+      ],
     },
     questions: questionsOf(counting, items, scale.question, file),
     leftAside: kept.flatMap((table) => {
@@ -255,14 +259,6 @@ function periodOf({ view, head, blocks }: HeadedSheet, { view: own, top, fields,
     ),
   ];
   return periodFrom(view.sheet.name, titles, years);
-}
-
-function namesOf({ view, places }: FoundTable): ReadonlySet<string> {
-  return new Set(
-    places
-      .flatMap(({ cells: { itemName } }) => (itemName ? [fold(view.text(itemName.row, itemName.column))] : []))
-      .filter((name) => name !== ''),
-  );
 }
 
 function ratingTexts(tables: readonly SheetTable[]): readonly string[] {

@@ -8,6 +8,7 @@ import { findHeadingBlocks, headingArea, repeats, type HeadingBlock, type Headin
 import { fingerprintOf, memoryOf } from '../headings/layout-memory';
 import type { Legend } from '../headings/legend';
 import { joinedTables } from './joined-tables';
+import { fold } from '../../text/fold';
 import { readList, type ListReading } from './list-layout';
 import { otherScaleOf } from '../other-scale';
 import { tableFields, type FieldsContext, type TableFields } from '../table-fields';
@@ -110,6 +111,15 @@ function isHeadOf(lists: readonly FoundTable[], { area }: FormReading): boolean 
 
 function isNamed(view: SheetView, { cells: { itemName } }: ItemPlaces): boolean {
   return itemName !== undefined && view.text(itemName.row, itemName.column).trim() !== '';
+}
+
+/** The names of a table's items, folded. */
+export function namesIn({ view, places }: FoundTable): ReadonlySet<string> {
+  return new Set(
+    places
+      .flatMap(({ cells: { itemName } }) => (itemName ? [fold(view.text(itemName.row, itemName.column))] : []))
+      .filter((name) => name !== ''),
+  );
 }
 
 export interface Reading {

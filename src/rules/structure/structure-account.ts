@@ -1,5 +1,6 @@
 import type { Sentence } from '../../model/finding';
 import type { Recognition } from '../../model/recognition';
+import { groupedBy, listed } from '../reading/hits';
 import type { Hit, Rule, WorkbookRule } from '../rule';
 
 const sheetNotRead: WorkbookRule = {
@@ -66,15 +67,18 @@ const rowsNotRead: WorkbookRule = {
     en: 'Rows {rows} look like items but were not read ({why}). Check them, or say that they are none.',
   },
   scope: 'workbook',
-  check: ({ account, tables }) =>
-    tables.flatMap(({ sheet }, index): readonly Hit[] => {
-      if (tables.findIndex((table) => table.sheet === sheet) !== index) return [];
-      const own = account.rows.filter(({ at, role }) => role === 'unexplained' && at.sheet === sheet);
+  check: ({ account }) => {
+    const unread = account.rows.filter(({ role }) => role === 'unexplained');
+    return groupedBy(unread, ({ at }) => at.sheet).flatMap((own): readonly Hit[] => {
       const [first] = own;
       if (!first) return [];
-      const rows = own.map(({ at }) => at.row + 1).join('、');
-      return [{ at: first.at, words: { rows: { ja: rows, en: rows.replaceAll('、', ', ') }, why: separate } }];
-    }),
+      const { ja, en } = listed(own.map(({ at }) => at.row + 1));
+      const { sheet } = first.at;
+      const isHidden = account.sheets.some(({ name, role }) => name === sheet && role === 'hidden');
+      const rows = isHidden ? { ja: `非表示のシート「${sheet}」の${ja}`, en: `${en} of the hidden sheet ${sheet}` } : { ja, en };
+      return [{ at: first.at, words: { rows, why: isHidden ? onHiddenSheet : separate } }];
+    });
+  },
   examples: {
     ok: [
       { case: '表の下に注記がある', rows: [{}], below: [['※目標及び実績は年間の値']] },
@@ -88,6 +92,8 @@ const rowsNotRead: WorkbookRule = {
     ],
   },
 };
+
+const onHiddenSheet: Sentence = { ja: 'シートが非表示のため', en: 'the sheet is hidden' };
 
 const separate: Sentence = {
   ja: '表から離れているか、ほかの行と形が違うため',
