@@ -7,7 +7,7 @@ import { answerRows, meaningWords, settingsParts, unusedWords, yesNoWords } from
 import { readFiscalYears } from '../../text/fiscal-years';
 import { fold } from '../../text/fold';
 import { readPlainNumber } from '../../text/numbers';
-import type { SettingsRow } from './settings-rows';
+import type { SettingsRow } from './settings-row';
 
 /** What a row of 点検設定 says of an answer; null: it cannot be used; undefined: it is about something else. */
 export function answerChange(settings: Settings, { part, subject, value }: SettingsRow): Pick<Settings, 'answers'> | null | undefined {

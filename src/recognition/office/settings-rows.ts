@@ -23,13 +23,7 @@ import { readDate, readFiscalYears } from '../../text/fiscal-years';
 import { readPlainNumber } from '../../text/numbers';
 import { readRating } from '../../text/rating-words';
 import { answerChange } from './answer-rows';
-
-/** A row of the sheet 点検設定, trimmed; widths in the part are unified. */
-export interface SettingsRow {
-  readonly part: string;
-  readonly subject: string;
-  readonly value: string;
-}
+import type { SettingsRow } from './settings-row';
 
 export interface KnownRule {
   readonly id: string;

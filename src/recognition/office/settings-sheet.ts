@@ -5,7 +5,8 @@ import { planRows, settingsHeadings, settingsParts, settingsSheetName } from '..
 import { fold } from '../../text/fold';
 import type { CellRef } from '../../workbook/reference';
 import type { Workbook } from '../../workbook/workbook';
-import { changeOf, type KnownRule, type KnownWords, type SettingsRow } from './settings-rows';
+import type { SettingsRow } from './settings-row';
+import { changeOf, type KnownRule, type KnownWords } from './settings-rows';
 import { viewOf } from '../sheet-view';
 
 /** A row of the sheet that cannot be used, with what to do. The setting it names keeps its former value. */
