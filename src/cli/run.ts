@@ -13,6 +13,7 @@ import { otherRound, readEarlierReport } from './earlier-report';
 import { readArguments, type ReviewArguments } from './arguments';
 import { helpOf, wantsHelp } from './command-help';
 import { nextYear, setUp } from './next-year';
+import { namedByLabels } from './one-items';
 import { clearTargets, type Cleared } from './files/output-gate';
 import { readPaths } from './files/read-paths';
 import { outputTargets, writeOutputs } from './output-files';
@@ -63,6 +64,8 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   if ('problems' in previous) return complain(previous.problems, read.locale, terminal);
   const files = await findFiles(read.paths, reads);
   if (files.length === 0) return complain([noFiles], read.locale, terminal);
+  const answered = await namedByLabels({ kept: settings.settings.answers, given: answers.answers }, files, reads);
+  if ('problems' in answered) return complain(answered.problems, read.locale, terminal);
   const gate = await clearTargets(outputTargets(read.outputs), { reads, forced: force });
   if ('problems' in gate) return complain(gate.problems, read.locale, terminal);
 
@@ -73,7 +76,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     settings: {
       ...settings.settings,
       fiscalYear: read.fiscalYear ?? settings.settings.fiscalYear,
-      answers: { ...settings.settings.answers, ...answers.answers },
+      answers: answered.answers,
       published: [...settings.settings.published, ...before.published],
     },
     assumedYear: fiscalYearOf(terminal.today) - 1,

@@ -22,8 +22,8 @@ export async function readAnswersFile(
   return {
     problems: [
       {
-        ja: `回答のファイル「${path}」を読み取れません。確認のキーと回答の組を並べたJSONにしてください。`,
-        en: `The answers in ${path} cannot be read. Write a JSON object of the keys of questions and their answers.`,
+        ja: `回答のファイル「${path}」を読み取れません。確認のキーと回答の組を並べたJSONにしてください。1件を示す回答(oneItem)には、itemNameと、rating、target、actualのいずれかが要ります。`,
+        en: `The answers in ${path} cannot be read. Write a JSON object of the keys of questions and their answers. An item pointed out (oneItem) needs itemName and one of rating, target, actual.`,
       },
     ],
   };

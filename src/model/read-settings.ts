@@ -1,6 +1,8 @@
 import { defaultSettings } from './default-settings';
 import type { Sentence } from './finding';
 import type { ItemIdentity } from './item-ref';
+import { isOneItem, isOneItemKey } from './one-item';
+import { leaveOut } from './question';
 import { unknownMember, wrongMember } from './settings-problems';
 import { presetOf } from './presets';
 import { contradictsItself, readPublishedRound } from './published-round';
@@ -220,7 +222,12 @@ function isHeadingMemory(value: unknown): value is HeadingMemory {
 /** Answers as in a file of `--answers`: by the key of the question. */
 export function isAnswers(value: unknown): value is Settings['answers'] {
   return (
-    isObject(value) && Object.values(value).every((answer) => ['string', 'number', 'boolean'].includes(typeof answer) || isTextMap(answer))
+    isObject(value) &&
+    Object.entries(value).every(([key, answer]) =>
+      isOneItemKey(key)
+        ? isOneItem(answer) || answer === leaveOut
+        : ['string', 'number', 'boolean'].includes(typeof answer) || isTextMap(answer),
+    )
   );
 }
 function isRollUp(value: unknown): value is Settings['rollUp'] {

@@ -35,6 +35,10 @@ const shapes: Readonly<Record<string, Sentence>> = {
     ja: 'それぞれにfiscalYear、confirmed、achieved、notAchieved(いずれも数)が必要で、件数が互いに合わなければなりません',
     en: 'each needs fiscalYear, confirmed, achieved, notAchieved (numbers), and the counts must agree',
   },
+  answers: {
+    ja: '確認のキーと回答の組にし、oneItemの回答は、itemNameと、rating、target、actualのいずれかを含む、欄の名前とセルの番地(例:B4)か見出しの組にしてください',
+    en: 'write pairs of a key and an answer; an answer to oneItem pairs fields (itemName and one of rating, target, actual) with cells such as B4 or with labels',
+  },
   rollUp: { ja: 'all、majority、main、byHandのいずれかを書いてください', en: 'write all, majority, main or byHand' },
   threshold: { ja: '0より大きい数を書いてください', en: 'write a number above 0' },
   tolerance: { ja: '0以上100未満の数を書いてください', en: 'write a number from 0 to below 100' },

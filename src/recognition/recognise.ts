@@ -5,6 +5,7 @@ import type { Item } from '../model/item';
 import type { Recognition, SheetHead, TableReading } from '../model/recognition';
 import type { SheetFate, SheetRole } from '../model/account';
 import { defaultSettings } from '../model/default-settings';
+import { oneItemKey } from '../model/one-item';
 import { leaveOut } from '../model/question';
 import type { Settings } from '../model/settings';
 import { settingsSheetName } from '../model/settings-sheet';
@@ -28,8 +29,10 @@ import { hiddenItems } from './hidden-items';
 import { groupCards } from './layouts/form-cards';
 import { readForms, yearsOfForms } from './layouts/form-layout';
 import { findTables, leftoversOf, namesIn, readableSheet, type FoundTable, type ReadableSheet } from './layouts/sheet-tables';
-import { departmentOf, headAbove, kindOf, notesOf, sheetPolicyOf, withoutTable } from './workbook-facts';
+import { taughtBy, withTaughtLists } from './one-item';
+import { departmentOf, filledCells, firstTexts, headAbove, kindOf, notesOf, sheetPolicyOf, withoutTable } from './workbook-facts';
 import { questionsOf } from './questions';
+import { sheetQuestions } from './sheet-questions';
 import { leftAside, periodFrom, type Aside, type PeriodTable, type TablePeriod } from './table-period';
 import { isTurned, viewOf, type SheetView } from './sheet-view';
 import { unstoredResults } from './unstored-results';
@@ -80,14 +83,16 @@ function isOurs(workbook: Workbook, name: string): boolean {
 }
 
 function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions, whole: readonly SheetView[]): Omit<Recognition, 'plan'> {
-  const { settings } = options;
   const views = whole.map((view) => withPartsApart(withoutTable(workbook, view)));
+  const taught = taughtBy(options.settings, views);
+  const settings = withTaughtLists(options.settings, views, taught);
   const formVersion = formVersionIn(views.flatMap(firstTexts));
   const given = new Map(views.map((view) => [view, givenRole(view, settings)]));
   const legends = findLegends(views);
   const sheets = views.filter((view) => given.get(view) === null).map((view) => headed(view, formVersion, settings, legends));
-  const cards = groupCards(sheets.map(({ view }) => view));
-  const formYears = yearsOfForms(cards, { settings, year: null, legends });
+  const plain = sheets.map(({ view }) => view);
+  const cards = groupCards(plain, new Set(taught.flatMap((labels) => [...labels.keys()])));
+  const formYears = yearsOfForms(cards, { settings, year: null, legends, taught });
   const named = fiscalYearOfWorkbook(
     sheets.map(({ view, blocks, head }) => ({ view, head, block: blocks[0]?.block ?? null, formYears: formYears.get(view) ?? [] })),
     file,
@@ -95,7 +100,7 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
   const fiscalYear = named ?? answeredYear(settings);
   const evaluatedYear = evaluated(options, fiscalYear, sheets);
 
-  const forms = readForms(cards, { settings, year: evaluatedYear, legends });
+  const forms = readForms(cards, { settings, year: evaluatedYear, legends, taught });
   const all = sheets.flatMap((sheet) =>
     findTables(sheet, evaluatedYear, settings, legends, forms.get(sheet.view) ?? []).map((found): SheetTable => ({
       sheet,
@@ -205,7 +210,7 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
         ...hiddenItems(workbook, new Set(items.map(({ name }) => fold(name))), { year: evaluatedYear, settings, legends }),
       ],
     },
-    questions: questionsOf(counting, items, scale.question, file),
+    questions: [...questionsOf(counting, items, scale.question, file), ...sheetQuestions(unexplained, sheets, file)],
     leftAside: kept.flatMap((table) => {
       const why = aside(table);
       return why === null
@@ -230,7 +235,8 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
 
 /** What a person or the sheet's own name decides before it is read; null: it is read. */
 function givenRole(view: SheetView, { answers }: Settings): SheetRole | null {
-  if (answers[sheetKey(view.sheet.name)] === leaveOut) return 'leftOut';
+  const { name } = view.sheet;
+  if (answers[sheetKey(name)] === leaveOut || answers[oneItemKey(name)] === leaveOut) return 'leftOut';
   if (exampleName.test(view.sheet.name)) return 'example';
   return guidanceName.test(view.sheet.name) ? 'guidance' : null;
 }
@@ -265,14 +271,6 @@ function ratingTexts(tables: readonly SheetTable[]): readonly string[] {
   return tables.flatMap(({ found: { view, places } }) =>
     places.flatMap(({ cells: { rating } }) => (rating ? [view.text(rating.row, rating.column).trim()] : [])).filter((text) => text !== ''),
   );
-}
-
-function firstTexts(view: SheetView): readonly Entry[] {
-  return view.usedRows.slice(0, 10).flatMap((row) => view.filled(row).map((column) => view.entry(row, column)));
-}
-
-function filledCells(view: SheetView): number {
-  return view.usedRows.reduce((sum, row) => sum + view.filled(row).length, 0);
 }
 
 /** The head of a sheet ends at the first heading; a form has its head in the first rows. */

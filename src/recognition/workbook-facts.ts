@@ -95,3 +95,11 @@ export function kindOf(department: string, items: readonly Item[], views: readon
     view.usedRows.some((row) => view.filled(row).some((column) => publishedRow.test(view.text(row, column))));
   return items.length === 0 && views.some(says) ? 'publication' : 'progress';
 }
+
+export function firstTexts(view: SheetView): readonly Entry[] {
+  return view.usedRows.slice(0, 10).flatMap((row) => view.filled(row).map((column) => view.entry(row, column)));
+}
+
+export function filledCells(view: SheetView): number {
+  return view.usedRows.reduce((sum, row) => sum + view.filled(row).length, 0);
+}

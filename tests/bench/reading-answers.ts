@@ -1,3 +1,4 @@
+import { isOneItemKey } from '../../src/model/one-item';
 import type { Answer } from '../../src/model/question';
 import type { Settings } from '../../src/model/settings';
 import type { Review } from '../../src/model/review';
@@ -13,9 +14,9 @@ export interface Question {
   readonly key: string;
 }
 
-/** The questions of a review; none where the program does not ask yet. */
-function questionsOf(review: Review): readonly Question[] {
-  return 'questions' in review ? review.questions : [];
+/** The questions of a review. That one item be pointed out on a sheet that was not read is a refusal. */
+function questionsOf({ questions }: Review): readonly Question[] {
+  return questions.filter(({ key }) => !isOneItemKey(key));
 }
 
 const aboutMarks = (kind: string): boolean => kind === 'legend' || kind === 'ratingWord';

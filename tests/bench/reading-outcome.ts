@@ -99,10 +99,11 @@ function afterAnswers(drawn: Drawn, first: Review): 1 | 2 | null {
 }
 
 /** An error or a refusal whose sentence names a cell, a sheet or a heading; the four words of the general sentence are no heading. */
-function namesPlace({ workbook, truth }: Drawn, { findings, workbooks }: Review): boolean {
+function namesPlace({ workbook, truth }: Drawn, { findings, workbooks, questions }: Review): boolean {
   const sentences = [
     ...findings.filter(({ severity }) => severity === 'error').map(({ message }) => message.ja),
     ...workbooks.flatMap(({ reason }) => reason?.ja ?? []),
+    ...questions.filter(({ kind }) => kind === 'sheet').map(({ message }) => message.ja),
   ];
   const said = sentences.join('\n').replaceAll('「取組項目」「目標」「実績」「評価」', '');
   const headings = truth.columns.map(({ sheet, row, column }) => {

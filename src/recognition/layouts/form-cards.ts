@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold';
+import { fold, foldHeading } from '../../text/fold';
 import { readHeading } from '../headings/heading-reader';
 import { isColumnField } from '../headings/heading-words';
 import { isSheetTitle } from '../plan-of-workbook';
@@ -17,12 +17,15 @@ export interface CardGroup {
   readonly cards: readonly Card[];
   /** Share of the cards in which this text stands in this column; 0 where there is one card alone. */
   readonly shared: (text: string, column: number) => number;
+  /** A word of the dictionary, or a label that a person pointed out. */
+  readonly isKnown: (text: string) => boolean;
   /** Share of the filled cells of a column that may be labels. */
   readonly labelShare: (column: number) => number;
 }
 
-/** The cards of a workbook, those of one form together. */
-export function groupCards(views: readonly SheetView[]): readonly CardGroup[] {
+/** The cards of a workbook, those of one form together. `taught`: folded labels that a person pointed out. */
+export function groupCards(views: readonly SheetView[], taught: ReadonlySet<string> = new Set()): readonly CardGroup[] {
+  const isKnown = (text: string): boolean => isKnownLabel(text) || (taught.size > 0 && taught.has(foldHeading(withoutEnumerator(text))));
   const groups: { readonly keys: ReadonlySet<string>; readonly cards: Card[] }[] = [];
   for (const card of views.flatMap(cardsOn)) {
     const keys = keysOf(card);
@@ -30,7 +33,7 @@ export function groupCards(views: readonly SheetView[]): readonly CardGroup[] {
     if (same) same.cards.push(card);
     else groups.push({ keys, cards: [card] });
   }
-  return groups.map(({ cards }) => groupOf(cards));
+  return groups.map(({ cards }) => groupOf(cards, isKnown));
 }
 
 /** 「１　受付番号」, 「(2) 目標」, 「ア 実績」: a form may number its labels in any way. */
@@ -59,7 +62,7 @@ export function mayBeLabel(text: string): boolean {
   return traits.number === null && !traits.quantity && !traits.rating && !traits.mark && !traits.none && !traits.code;
 }
 
-function groupOf(cards: readonly Card[]): CardGroup {
+function groupOf(cards: readonly Card[], isKnown: CardGroup['isKnown']): CardGroup {
   const counts = new Map<string, number>();
   for (const card of cards) for (const key of keysOf(card)) counts.set(key, (counts.get(key) ?? 0) + 1);
   const shared = (text: string, column: number): number => {
@@ -73,11 +76,11 @@ function groupOf(cards: readonly Card[]): CardGroup {
       for (const column of view.filled(row)) {
         const text = view.text(row, column);
         filled.set(column, (filled.get(column) ?? 0) + 1);
-        if (isKnownLabel(text) || shared(text, column) >= formShape.sharedLabel) labels.set(column, (labels.get(column) ?? 0) + 1);
+        if (isKnown(text) || shared(text, column) >= formShape.sharedLabel) labels.set(column, (labels.get(column) ?? 0) + 1);
       }
     }
   }
-  return { cards, shared, labelShare: (column) => (labels.get(column) ?? 0) / (filled.get(column) ?? 1) };
+  return { cards, shared, isKnown, labelShare: (column) => (labels.get(column) ?? 0) / (filled.get(column) ?? 1) };
 }
 
 function isAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -4,6 +4,7 @@ import { splitNumber } from '../../text/item-numbers';
 import type { Cell, Position, Row } from '../../workbook/workbook';
 import { readHeading } from '../headings/heading-reader';
 import type { HeadingBlock, HeadingColumn } from '../headings/heading-block';
+import { withTaught, type Taught } from '../one-item';
 import { viewOf, type SheetView } from '../sheet-view';
 import { tableFields, type FieldsContext, type TableFields } from '../table-fields';
 import { formShape } from '../weights';
@@ -28,15 +29,20 @@ export interface FormTable {
   readonly fields: TableFields;
 }
 
+export interface FormContext extends FieldsContext {
+  readonly taught: readonly Taught[];
+}
+
 /** Lays the cards of a form side by side as rows of a table, and finds what its labels stand for as in a list. Null when they are no form. */
-export function formTable(group: CardGroup, context: FieldsContext): FormTable | null {
+export function formTable(group: CardGroup, context: FormContext): FormTable | null {
   const cards = group.cards.map((card) => partsOf(card, group, context.year));
   if (!looksLikeForm(cards)) return null;
   const columns = columnsOf(cards);
   if (columns.length < 2) return null;
   const headings = columns.map((column, index) => headingOf(column, index, cards));
   const block: HeadingBlock = { top: 0, bottom: 0, left: 0, right: headings.length - 1, recordRows: 1, columns: headings };
-  const fields = tableFields(asTable(cards, columns), block, Number.POSITIVE_INFINITY, context);
+  const settings = withTaught(context.settings, block, context.taught);
+  const fields = tableFields(asTable(cards, columns), block, Number.POSITIVE_INFINITY, { ...context, settings });
   return { cards, columns, block, fields };
 }
 

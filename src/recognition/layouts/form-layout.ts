@@ -5,9 +5,9 @@ import { isIndicatorField } from '../headings/heading-words';
 import { fingerprintOf } from '../headings/layout-memory';
 import type { IndicatorPlaces, ItemPlaces, YearPlaces } from '../items/places';
 import type { SheetView } from '../sheet-view';
-import type { FieldsContext, TableFields } from '../table-fields';
+import type { TableFields } from '../table-fields';
 import { isKnownLabel, type CardGroup } from './form-cards';
-import { formTable, resultYears, type FormTable } from './form-fields';
+import { formTable, resultYears, type FormContext, type FormTable } from './form-fields';
 import type { CardParts, FormPart } from './form-parts';
 
 /** A form (個票): one item a sheet or a card, labels beside or above their values, a small table of indicators inside. */
@@ -27,7 +27,7 @@ export interface FormReading {
 export type Forms = ReadonlyMap<SheetView, readonly FormReading[]>;
 
 /** The years that have results on the forms of each sheet; nothing for a sheet without one. */
-export function yearsOfForms(groups: readonly CardGroup[], context: FieldsContext): ReadonlyMap<SheetView, readonly FiscalYear[]> {
+export function yearsOfForms(groups: readonly CardGroup[], context: FormContext): ReadonlyMap<SheetView, readonly FiscalYear[]> {
   return new Map(
     groups.flatMap((group) => {
       const table = formTable(group, context);
@@ -38,7 +38,7 @@ export function yearsOfForms(groups: readonly CardGroup[], context: FieldsContex
   );
 }
 
-export function readForms(groups: readonly CardGroup[], context: FieldsContext): Forms {
+export function readForms(groups: readonly CardGroup[], context: FormContext): Forms {
   const forms = new Map<SheetView, FormReading[]>();
   for (const group of groups) {
     for (const [view, form] of readGroup(group, context)) {
@@ -51,7 +51,7 @@ export function readForms(groups: readonly CardGroup[], context: FieldsContext):
   return forms;
 }
 
-function readGroup(group: CardGroup, context: FieldsContext): readonly (readonly [SheetView, FormReading])[] {
+function readGroup(group: CardGroup, context: FormContext): readonly (readonly [SheetView, FormReading])[] {
   const table = formTable(group, context);
   if (!table || !isFormOfItems(table)) return [];
   const fingerprint = fingerprintOf(table.fields);

@@ -41,10 +41,10 @@ type Kind = 'known' | 'shared' | 'value';
 export function partsOf(card: Card, group: CardGroup, year: FiscalYear | null): CardParts {
   const { view, rows } = card;
   const inCard = new Set(rows);
-  const labelColumns = columnsOfKnownLabels(card);
+  const labelColumns = columnsOfKnownLabels(card, group);
   const kindOf = (row: number, column: number): Kind => {
     const text = view.text(row, column);
-    if (isKnownLabel(text)) return 'known';
+    if (group.isKnown(text)) return 'known';
     const isShared = group.shared(text, column) >= formShape.sharedLabel && group.labelShare(column) >= formShape.labelColumn;
     const standsInColumn =
       group.cards.length < 2 && labelColumns.has(column) && mayBeLabel(text) && view.filled(row).some((other) => other > column);
@@ -95,12 +95,12 @@ export function partsOf(card: Card, group: CardGroup, year: FiscalYear | null): 
 }
 
 /** Columns in which known labels stand most of the time: an unknown text there is a label too. */
-function columnsOfKnownLabels({ view, rows }: Card): ReadonlySet<number> {
+function columnsOfKnownLabels({ view, rows }: Card, { isKnown }: CardGroup): ReadonlySet<number> {
   const counts = new Map<number, { known: number; filled: number }>();
   for (const row of rows) {
     for (const column of view.filled(row)) {
       const before = counts.get(column) ?? { known: 0, filled: 0 };
-      counts.set(column, { known: before.known + (isKnownLabel(view.text(row, column)) ? 1 : 0), filled: before.filled + 1 });
+      counts.set(column, { known: before.known + (isKnown(view.text(row, column)) ? 1 : 0), filled: before.filled + 1 });
     }
   }
   return new Set(
