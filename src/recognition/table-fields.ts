@@ -287,7 +287,10 @@ function doubtsOf(
       if (column === -1 || decisions.has(column) || columns[column]?.profile.filled === 0) return [];
       const next = assignRoles(scores, { column, role: field });
       const margin = total - next.total;
-      return margin >= sureMargin ? [] : [{ field, column, margin, alternatives: [next.roles[column] ?? 'other'] }];
+      // The next best says the same: an indicator that serves as the name.
+      return margin >= sureMargin || next.roles[column] === field
+        ? []
+        : [{ field, column, margin, alternatives: [next.roles[column] ?? 'other'] }];
     })
     .sort((a, b) => a.margin - b.margin);
 }

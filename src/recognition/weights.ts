@@ -30,6 +30,8 @@ export const word = {
   bestLikeness: 100,
   groupOverYears: 380,
   groupAlone: 150,
+  groupOfSchedule: 500,
+  quarterOrMonth: 350,
   bracketOfRatings: 200,
   bracketOfUnit: 70,
   codes: -300,

@@ -55,7 +55,15 @@ export function wordWitness({ path }: Pick<HeadingColumn, 'path'>, tell: Tell): 
     for (const role of [...classes.FIGURES, 'indicator', 'itemName'] as const) tell(role, word.bracketOfUnit, 'bracketOfUnit');
   }
   if (path.length > 1 && !reading.exact) groupWitness(path.slice(0, -1), reading, says);
+  if (path.slice(0, -1).some((group) => groupOfSchedule.test(group))) tell('schedule', word.groupOfSchedule, 'groupWord');
+  if (quarterOrMonth.test(foldHeading(own))) tell('schedule', word.quarterOrMonth, 'groupWord');
 }
+
+/** What stands over the years of a plan of steps. */
+const groupOfSchedule = /工程|行程|スケジュール|ロードマップ|年次計画|実施時期|実施計画|取組時期|日程/;
+
+/** A step of a plan is headed by its quarter or month alone. */
+const quarterOrMonth = /^(?:[1-4]q|q[1-4]|第[1-4一二三四]四半期|(?:1[0-2]|[1-9])月)$/i;
 
 function groupWitness(
   groups: readonly string[],

@@ -206,3 +206,30 @@ test('targets of this year and of the last year of the plan: the actual belongs 
   );
   expect(lines(result)).toEqual(two);
 });
+
+test('steps by quarter are a schedule and no figures, with arrows or without', () => {
+  const result = reviewDrawn({
+    表: `
+      番号 | 取組方針 | 取組項目 | 実施工程 | | | 評価
+      | | | 令和5年度 | 令和6年度 | 令和7年度 |
+      2-1 | 官民連携の推進 | 民間との対話 | 1⇒ | 2 | 3 | 達成
+      2-2 | 官民連携の推進 | 公募の実施 | 1⇒ | 2 | 3 | 未達成`,
+  });
+  expect(result.items.map(({ name, rating, indicators }) => [name, rating, indicators.flatMap(({ target }) => target ?? [])])).toEqual([
+    ['民間との対話', 'achieved', []],
+    ['公募の実施', 'notAchieved', []],
+  ]);
+  expect(result.questions).toEqual([]);
+});
+
+test('an indicator that stands for the item, with nothing else to choose from, is not asked about', () => {
+  const result = reviewDrawn({
+    表: `
+      番号 | 指標名称 | 現状値 | 令和6年度目標 | 令和6年度実績 | 評価
+      2-1 | コンビニ交付件数 | 80件 | 100件以上 | 120件 | 達成
+      2-2 | 商談成立件数 | 12件 | 20件以上 | 18件 | 未達成
+      2-3 | 待機児童数 | 8人 | 2人以下 | 1人 | 達成`,
+  });
+  expect(result.items.map(({ name }) => name)).toEqual(['コンビニ交付件数', '商談成立件数', '待機児童数']);
+  expect(result.questions).toEqual([]);
+});
