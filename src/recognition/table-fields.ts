@@ -287,10 +287,9 @@ function doubtsOf(
       if (column === -1 || decisions.has(column) || columns[column]?.profile.filled === 0) return [];
       const next = assignRoles(scores, { column, role: field });
       const margin = total - next.total;
-      // The next best says the same: an indicator that serves as the name.
-      return margin >= sureMargin || next.roles[column] === field
-        ? []
-        : [{ field, column, margin, alternatives: [next.roles[column] ?? 'other'] }];
+      // An indicator that serves as the name is the same reading; a self-rating that serves as the rating is to be confirmed.
+      const isSame = field === 'itemName' && next.roles[column] === field;
+      return margin >= sureMargin || isSame ? [] : [{ field, column, margin, alternatives: [next.roles[column] ?? 'other'] }];
     })
     .sort((a, b) => a.margin - b.margin);
 }

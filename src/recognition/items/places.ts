@@ -13,6 +13,8 @@ export interface ItemPlaces {
   readonly indicators: readonly IndicatorPlaces[];
   /** The policy of a band row or of the row above, when the item has no cell of its own for it. */
   readonly inheritedPolicy: Entry | null;
+  /** The rating of the section, in a table without a rating column. */
+  readonly inheritedRating?: Entry;
   readonly rows: { readonly from: number; readonly to: number };
   /** The item's number stands before its name in one cell. */
   readonly numberBeforeName?: true;

@@ -43,7 +43,8 @@ export function readItems(view: SheetView, places: readonly ItemPlaces[], contex
 }
 
 function readItem(view: SheetView, places: ItemPlaces, context: ItemContext, above: Item | undefined): Item {
-  const entries = entriesAt(view, places.cells, above?.entries);
+  const own = entriesAt(view, places.cells, above?.entries);
+  const entries = own.rating || !places.inheritedRating ? own : { ...own, rating: places.inheritedRating };
   const policy = policyOf(entries, places, context, above);
   const split = places.numberBeforeName ? splitNumber(entries.itemName?.text ?? '') : null;
   const name = nameOf(split?.name ?? entries.itemName?.text ?? '');

@@ -1,3 +1,4 @@
+import { readHeading } from '../headings/heading-reader';
 import type { FiscalYear } from '../../model/fiscal-year';
 import type { Field, IndicatorField, ItemField } from '../../model/item';
 import type { Area, Position } from '../../workbook/workbook';
@@ -59,7 +60,9 @@ function readGroup(group: CardGroup, context: FormContext): readonly (readonly [
   return table.cards.flatMap((parts, index) => {
     const item = itemOf(table, index, context.year);
     const name = item.cells.itemName;
-    if (!name || parts.card.view.text(name.row, name.column).trim() === '') return [];
+    const text = name && parts.card.view.text(name.row, name.column).trim();
+    // No item is named like a heading: what looked like cards are lists below each other.
+    if (!text || readHeading(text).exact !== null) return [];
     const fields = first ? table.fields : null;
     first = false;
     const reading: FormReading = {

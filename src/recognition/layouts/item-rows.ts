@@ -3,6 +3,7 @@ import type { Field } from '../../model/item';
 import type { RowReading } from '../../model/recognition';
 import type { Policy } from '../../model/settings';
 import { fold } from '../../text/fold';
+import { ratingOfTitle } from '../../text/rating-titles';
 import { readRating } from '../../text/rating-words';
 import type { ChosenColumns } from '../headings/chosen-columns';
 import type { HeadingBlock, HeadingColumn } from '../headings/heading-block';
@@ -80,7 +81,13 @@ export function readItemRows(frame: TableFrame): ReadRows {
     } else if (kind === 'indicator' && item) {
       item.records.push(row);
       item.lastRow = row + block.recordRows - 1;
-    } else if (kind === 'band' && label && (columns.policy === undefined || opensPolicy(label.text, policies))) band = label;
+    } else if (
+      kind === 'band' &&
+      label &&
+      ratingOfTitle(label.text, null) === null &&
+      (columns.policy === undefined || opensPolicy(label.text, policies))
+    )
+      band = label;
     rows.push({ row, kind, label, ...(kind === 'total' && { entries: entriesIn(table, row) }) });
   }
   return { items, rows };
@@ -106,6 +113,7 @@ function firstBand({ view, block, columns, policies }: TableFrame): Entry | null
   if (known) return known;
   const [right] = single.slice(-1);
   if (!right || columns.policy !== undefined || view.filled(block.top - 1).length !== 1) return null;
+  if (ratingOfTitle(right.text, null) !== null) return null;
   // 【健康福祉部】 is who sends it.
   if (traitsOf(right.text.trim().replace(/^[【〔（(]|[】〕）)]$/g, '')).organisation) return null;
   const isFirst = view.usedRows[0] === block.top - 1;

@@ -10,6 +10,7 @@ import type { HeadingBlock, HeadingColumn } from '../headings/heading-block';
 import { isColumnField } from '../headings/heading-words';
 import { readItemRows, type ItemRows } from './item-rows';
 import { remember } from '../headings/layout-memory';
+import { ratingTitles } from './rating-titles';
 import { findPairRows, pairIndicators, type PairRows } from './pair-rows';
 import type { IndicatorPlaces, ItemPlaces, YearPlaces } from '../items/places';
 import { withoutRankColumn } from '../headings/rank-column';
@@ -41,7 +42,11 @@ export function readList(
   const figures = [columns.target, columns.actual, columns.rating, ...(pairs?.years ?? [])].filter((column) => column !== undefined);
   const rows = readItemRows({ view, block, columns, figures, end, policies: settings.policies });
   const yearly = yearlyColumns(fields.columns);
-  const items = rows.items.map((item) => placesOf(view, yearly, columns, pairs, item, year));
+  const titled = columns.rating === undefined ? ratingTitles(view, block, rows.rows, settings.statuses) : null;
+  const items = rows.items.map((item): ItemPlaces => {
+    const rating = titled?.(item.records[0] ?? 0);
+    return { ...placesOf(view, yearly, columns, pairs, item, year), ...(rating && { inheritedRating: rating }) };
+  });
   const last = items.at(-1)?.rows.to ?? block.bottom;
   return {
     area: { top: block.top, left: block.left, bottom: last, right: block.right },

@@ -233,3 +233,39 @@ test('an indicator that stands for the item, with nothing else to choose from, i
   expect(result.items.map(({ name }) => name)).toEqual(['コンビニ交付件数', '商談成立件数', '待機児童数']);
   expect(result.questions).toEqual([]);
 });
+
+test('a first assessment alone is asked about before it counts as the rating', () => {
+  const result = reviewDrawn({
+    表: `
+      番号 | 取組方針 | 取組項目 | 令和6年度目標 | 令和6年度実績 | 一次評価
+      2-1 | 官民連携の推進 | 民間との対話 | 12回以上 | 14回 | 達成
+      2-2 | 官民連携の推進 | 公募の実施 | 5件以上 | 4件 | 未達成`,
+  });
+  expect(lines(result)).toEqual(two);
+  expect(result.questions.map(({ kind, taken }) => [kind, taken])).toEqual([['column', 'rating']]);
+  expect(result.results.final).toBe(false);
+});
+
+test.each([
+  ['headings said again for each section', true],
+  ['one heading over all sections', false],
+])('the title of a section rates its items: %s', (_, again) => {
+  const head = '番号 | 取組方針 | 取組項目 | 令和6年度目標 | 令和6年度実績';
+  const result = reviewDrawn({
+    表: `
+      ${again ? `①達成となった取組（2項目）\n${head}` : `${head}\n①達成となった取組（2項目）`}
+      2-1 | 官民連携の推進 | 民間との対話 | 12回以上 | 14回
+      2-3 | 官民連携の推進 | 窓口の委託 | 3件以上 | 3件
+      -
+      ②未達成となった取組（2項目）
+      ${again ? `${head}\n` : ''}2-2 | 官民連携の推進 | 公募の実施 | 5件以上 | 4件
+      2-4 | 官民連携の推進 | 料金の見直し | 2件以上 | 1件`,
+  });
+  expect(result.items.map(({ name, rating, ratingSpelling }) => [name, rating, ratingSpelling])).toEqual([
+    ['民間との対話', 'achieved', 'exact'],
+    ['窓口の委託', 'achieved', 'exact'],
+    ['公募の実施', 'notAchieved', 'exact'],
+    ['料金の見直し', 'notAchieved', 'exact'],
+  ]);
+  expect(result.results).toMatchObject({ achieved: 2, notAchieved: 2, final: true });
+});
