@@ -19,6 +19,7 @@ import type { SheetPlan } from './sheet-plan/sheet-plan';
 import { assembleRound } from './rounds/assemble-round';
 import { withOfficeRatings } from './rounds/office-ratings';
 import { withFinality } from './rounds/finality';
+import { midYearFiles } from './rounds/mid-year';
 import { yearQuestions } from './rounds/year-question';
 import { questionsOf, withSharedAnswers } from './rounds/shared-questions';
 import { catalogue } from './rules/catalogue';
@@ -132,6 +133,10 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
       round,
       questions,
       yearAssumed,
+      midYear:
+        settings.asOf === null
+          ? midYearFiles(recognitions.filter(({ file }) => !round.superseded.some((version) => version.file === file)))
+          : [],
     }),
     byPolicy: groupResults(
       items,

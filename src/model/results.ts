@@ -22,8 +22,11 @@ export interface WholeResults extends Results {
 
 /** One thing that keeps a result from being final, and what it is about. */
 export interface OpenPoint extends Sentence {
-  /** reading: a part of what arrived; departments: what has not arrived; ratings: items without one; questions: 確認 unanswered. */
-  readonly about: 'reading' | 'departments' | 'items' | 'year' | 'ratings' | 'questions';
+  /**
+   * reading: a part of what arrived; departments: what has not arrived; stage: figures of a day within the year; ratings: items without one;
+   * questions: 確認 unanswered.
+   */
+  readonly about: 'reading' | 'departments' | 'items' | 'year' | 'stage' | 'ratings' | 'questions';
 }
 
 export interface Rate {

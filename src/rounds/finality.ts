@@ -10,6 +10,8 @@ export interface FinalityParts {
   readonly questions: readonly Question[];
   /** The year of the figures was assumed: nothing names one. */
   readonly yearAssumed: boolean;
+  /** Workbooks whose figures are of a day within the year, where nothing says that the round is. */
+  readonly midYear: readonly string[];
 }
 
 /**
@@ -21,7 +23,7 @@ export function withFinality(parts: FinalityParts): WholeResults {
   return { ...parts.counts, final: open.length === 0, open };
 }
 
-function whatIsOpen({ counts, workbooks, round, questions, yearAssumed }: FinalityParts): readonly OpenPoint[] {
+function whatIsOpen({ counts, workbooks, round, questions, yearAssumed, midYear }: FinalityParts): readonly OpenPoint[] {
   const tracking = workbooks.filter(({ kind }) => kind !== 'publication');
   const refused = workbooks.filter(({ status }) => status === 'refused');
   const partly = workbooks.filter(({ status }) => status === 'partly');
@@ -33,6 +35,7 @@ function whatIsOpen({ counts, workbooks, round, questions, yearAssumed }: Finali
     isRound(workbooks) && round.missing.length > 0 ? { about: 'departments', ...missing(round.missing, round.received.length) } : null,
     counts.confirmed === 0 && tracking.length > 0 ? { about: 'items', ...nothingCounted } : null,
     yearAssumed ? { about: 'year', ...assumed } : null,
+    midYear.length === 0 ? null : { about: 'stage', ...withinYear(midYear) },
     counts.undetermined === 0 ? null : { about: 'ratings', ...undetermined(counts.undetermined) },
     asked === 0 ? null : { about: 'questions', ...unanswered(asked) },
   ];
@@ -81,6 +84,13 @@ const assumed: Sentence = {
   ja: '何年度の評価か分からないため、年度を仮に決めています。',
   en: 'The fiscal year is not known; one was assumed.',
 };
+
+function withinYear(files: readonly string[]): Sentence {
+  return {
+    ja: `年度の途中の時点で書かれたブックが${files.length}件あります(${names(files, 'ja')})。年度末の結果で置き換えるか、点検設定で時点を決めてください。`,
+    en: `${files.length} workbook(s) are of a day within the year (${names(files, 'en')}). Replace them by those of its end, or settle the as-of date in the settings.`,
+  };
+}
 
 function undetermined(count: number): Sentence {
   return { ja: `評価の決まっていない取組項目が${count}項目あります。`, en: `${count} item(s) have no valid rating yet.` };
