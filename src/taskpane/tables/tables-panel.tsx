@@ -63,6 +63,8 @@ export function TablesPanel({ store, session, checked }: TablesPanelProps) {
   const styles = useStyles();
   const say = useSay();
   const { tables } = session;
+  // The card of a sheet that was not read asks for the same.
+  const isAskedForHeadings = checked.asked.some(({ kind }) => kind === 'sheet');
   const leftOver = checked.review.workbooks.flatMap((workbook) => workbook.leftovers);
   const list = (
     <>
@@ -79,7 +81,9 @@ export function TablesPanel({ store, session, checked }: TablesPanelProps) {
       {tables.length <= mostOpen ? list : <Folded summary={tablesRead(tables.length, itemsIn(tables))}>{list}</Folded>}
       <LeftOut answers={checked.review.settings.answers} store={store} busy={session.work !== null} />
       {leftOver.length > 0 && <Leftovers leftOver={leftOver} store={store} />}
-      <PointOutHeadings store={store} busy={session.work !== null} folded={tables.length > 0} />
+      {(tables.length > 0 || !isAskedForHeadings) && (
+        <PointOutHeadings store={store} busy={session.work !== null} folded={tables.length > 0} />
+      )}
     </Panel>
   );
 }
