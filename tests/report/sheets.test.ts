@@ -37,6 +37,7 @@ test('the sheets come in the order in which they are read', () => {
     '差替え一覧',
     '受領ファイル一覧',
     '評価確認表',
+    '横並び',
     '変更履歴',
     '実行記録',
     '点検結果',
