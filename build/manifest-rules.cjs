@@ -32,7 +32,8 @@ const resourceKinds = {
 const buttons = {
   'Shinchoku.Group': { icon: 'icon' },
   'Shinchoku.OpenPane': { icon: 'icon', action: 'ShowTaskpane' },
-  'Shinchoku.CheckAndSummarise': { icon: 'check', action: 'ExecuteFunction' },
+  'Shinchoku.CheckAndSummarise': { icon: 'check', action: 'ExecuteFunction', calls: 'checkAndSummarise' },
+  'Shinchoku.InsertTable': { icon: 'table', action: 'ExecuteFunction', calls: 'insertResultTable' },
 };
 const longest = { ShortStrings: 125, LongStrings: 250, url: 2048, id: 32 };
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
@@ -214,6 +215,9 @@ function actions({ all, the, child }, { functions }) {
         ...unless(control.getAttribute('xsi:type') === 'Button', `${id}: xsi:type has to be Button`),
         ...unless(type === buttons[id]?.action, `${id}: its action is ${type}`),
         ...unless(names(action).join() === inside, `${id}: a ${type} holds one ${inside}`),
+        ...all('FunctionName', action).flatMap(({ textContent: name }) =>
+          unless(name === buttons[id]?.calls, `${id}: it calls ${name}, which is for another button`),
+        ),
       ];
     }),
     ...called.flatMap((name) => unless(functions.includes(name), `FunctionName: the page binds no function ${name}`)),

@@ -15,7 +15,7 @@ function builtSite(folder, about) {
     ...about,
     has: (file) => existsSync(path.join(folder, file)),
     iconSize: (file) => sizeOfPng(path.join(folder, file)),
-    functions: [...ribbon.matchAll(/Office\.actions\.associate\('(\w+)'/g)].map(([, name]) => name),
+    functions: [...ribbon.matchAll(/Office\.actions\.associate\(\s*'(\w+)'/g)].map(([, name]) => name),
   };
 }
 

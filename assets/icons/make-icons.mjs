@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 
-const SIZES = { icon: [16, 32, 64, 80, 128], check: [16, 32, 80] };
+const SIZES = { icon: [16, 32, 64, 80, 128], check: [16, 32, 80], table: [16, 32, 80] };
 
 const here = import.meta.dirname;
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });

@@ -1,4 +1,5 @@
 import { checkAndSummarise, type Page } from './check-and-summarise';
+import { insertResultTable, type InsertingPage } from './insert-result-table';
 
 export interface Ribbon {
   /** True once a button's function was called. */
@@ -11,18 +12,26 @@ export interface Ribbon {
  * They run in the page of the pane (shared runtime): only so can a button open the pane when nothing can be written into the workbook,
  * and only so can the pane take back what a button wrote. The price is `showPaneAfterLostClick`.
  */
-export function bindRibbon(page: Page): Ribbon {
+export function bindRibbon(page: Page & InsertingPage): Ribbon {
   let used = false;
-  Office.actions.associate('checkAndSummarise', (event: Office.AddinCommands.Event) => {
+  const bind = (command: () => Promise<void>) => (event: Office.AddinCommands.Event) => {
     used = true;
-    void complete(page, event);
-  });
+    void complete(command, event);
+  };
+  Office.actions.associate(
+    'checkAndSummarise',
+    bind(() => checkAndSummarise(page)),
+  );
+  Office.actions.associate(
+    'insertResultTable',
+    bind(() => insertResultTable(page)),
+  );
   return { wasUsed: () => used };
 }
 
-async function complete(page: Page, event: Office.AddinCommands.Event): Promise<void> {
+async function complete(command: () => Promise<void>, event: Office.AddinCommands.Event): Promise<void> {
   try {
-    await checkAndSummarise(page);
+    await command();
   } finally {
     // Without it the button stays dead for five minutes.
     event.completed();

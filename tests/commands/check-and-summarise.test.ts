@@ -1,5 +1,6 @@
 import { bindRibbon, showPaneAfterLostClick } from '../../src/commands/ribbon';
 import { checkAndSummarise, type Page } from '../../src/commands/check-and-summarise';
+import type { InsertingPage } from '../../src/commands/insert-result-table';
 import { defaultSettings } from '../../src/model/default-settings';
 import { printPlan } from '../../src/sheet-plan/print-plan';
 import { openSession, type SessionStore } from '../../src/taskpane/open-session';
@@ -13,7 +14,7 @@ const protectedBook = { ja: 'ブックの構成が保護されています。', 
 interface Opened {
   readonly host: InMemoryHost;
   readonly session: SessionStore;
-  readonly page: Page;
+  readonly page: Page & InsertingPage;
   /** How often the pane was opened. */
   readonly shown: () => number;
   /** How often it was brought to the first question. */
@@ -147,33 +148,35 @@ describe('the ribbon', () => {
     });
   }
 
-  test.each([
-    ['when all goes well', () => undefined],
-    [
-      'when reading fails',
-      ({ host }: Opened) => {
-        host.failNext('read', protectedBook);
-      },
-    ],
-    [
-      'when writing fails',
-      ({ host }: Opened) => {
-        host.failNext('write', protectedBook);
-      },
-    ],
-    [
-      'when the sheet cannot be shown',
-      ({ host }: Opened) => {
-        host.failNext('reveal', protectedBook);
-      },
-    ],
-  ])('completes its event once %s', async (_, prepare) => {
-    const opened = open();
-    prepare(opened);
-    const ribbon = bindRibbon(opened.page);
-    expect(ribbon.wasUsed()).toBe(false);
-    expect(await press('checkAndSummarise')).toBe(1);
-    expect(ribbon.wasUsed()).toBe(true);
+  describe.each(['checkAndSummarise', 'insertResultTable'])('%s', (button) => {
+    test.each([
+      ['when all goes well', () => undefined],
+      [
+        'when reading fails',
+        ({ host }: Opened) => {
+          host.failNext('read', protectedBook);
+        },
+      ],
+      [
+        'when writing fails',
+        ({ host }: Opened) => {
+          host.failNext('write', protectedBook);
+        },
+      ],
+      [
+        'when the sheet cannot be shown',
+        ({ host }: Opened) => {
+          host.failNext('reveal', protectedBook);
+        },
+      ],
+    ])('completes its event once %s', async (_, prepare) => {
+      const opened = open();
+      prepare(opened);
+      const ribbon = bindRibbon(opened.page);
+      expect(ribbon.wasUsed()).toBe(false);
+      expect(await press(button)).toBe(1);
+      expect(ribbon.wasUsed()).toBe(true);
+    });
   });
 
   test.each([

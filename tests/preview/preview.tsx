@@ -75,6 +75,9 @@ function Preview() {
         <button type="button" disabled={!ribbon} onClick={() => void ribbon?.invokeCommand('checkAndSummarise')}>
           点検して集計
         </button>
+        <button type="button" disabled={!ribbon} onClick={() => void ribbon?.invokeCommand('insertResultTable')}>
+          評価結果の表
+        </button>
         <button type="button" disabled={!book} onClick={() => book && void download(book)}>
           ブックをダウンロード
         </button>

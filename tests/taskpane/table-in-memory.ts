@@ -1,4 +1,4 @@
-import type { ResultTableHost, SheetArea } from '../../src/host';
+import { hostFault, type ResultTableHost, type SheetArea } from '../../src/host';
 
 /** The table of 評価結果 as a person sees it come, stand and go; a selected cell in row 1 is one that is not free. */
 export function tableInMemory(
@@ -14,6 +14,7 @@ export function tableInMemory(
     },
     insert: async (_, at) => {
       await called('insert');
+      if (at.area.top === 0) throw hostFault(notFree);
       standing = at;
     },
     refresh: async () => {
