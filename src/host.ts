@@ -112,6 +112,8 @@ export interface OpenWorkbook {
   readonly workbook: Workbook;
   /** Formulas may show what they were worth earlier: the user calculates by hand, and has not done so since. Absent: they do not. */
   readonly isStale?: true;
+  /** What is better known before anything is written into it. Absent: nothing. */
+  readonly cautions?: readonly Sentence[];
 }
 
 export interface Written {

@@ -6,7 +6,7 @@ import { hostFault } from './excel-fault';
 import { sentences } from './fault-sentences';
 import { markCells, unmarkCells } from './repairs/marks';
 import { openNew } from './writing/open-new';
-import { readWorkbook } from './reading/read-workbook';
+import { readOpenWorkbook } from './reading/read-workbook';
 import type { RestorePoint } from './restore-point';
 import { takeBack } from './restore-point';
 import { insertTable, lookForTable, refreshTable, removeTable } from './result-table/result-table';
@@ -36,7 +36,7 @@ export function excelHost({ patience = usualPatience }: { readonly patience?: nu
 
   return {
     read: async (options) => {
-      const { open, dateShift: shift } = await run((context) => readWorkbook(context, options));
+      const { open, dateShift: shift } = await readOpenWorkbook(run, options);
       dateShift = shift;
       return open;
     },

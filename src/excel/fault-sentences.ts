@@ -1,8 +1,8 @@
 import type { Sentence } from '../model/finding';
 
 const protectedContent: Sentence = {
-  ja: 'シートまたはブックが保護されているため、操作できません。「校閲」タブで保護を解除してから、もう一度お試しください。',
-  en: 'The sheet or the workbook is protected. Remove the protection on the Review tab, then try again.',
+  ja: 'シートまたはブックが保護されているか、権限（IRM）や秘密度ラベルで編集が制限されているため、操作できません。「校閲」タブで保護を解除するか、ラベルを付けてから、もう一度お試しください。',
+  en: 'The sheet or the workbook is protected, or rights (IRM) or a missing sensitivity label forbid editing. Remove the protection on the Review tab, or set the label, then try again.',
 };
 const tooMuchData: Sentence = {
   ja: 'データが多く、Excelが一度に受け渡しできる量を超えました。使っていない行や列を削除するか、パソコンに入っているExcelでこのブックを開いてください。',
@@ -110,6 +110,11 @@ export const sentences = {
     ja: `シート「${sheet}」が保護されているため、書き込めません。「校閲」タブでシートの保護を解除してから、もう一度お試しください。`,
     en: `The sheet "${sheet}" is protected. Remove the protection on the Review tab, then try again.`,
   }),
+  /** @param code what Excel answered, for a help desk */
+  notReadable: (code: string) => ({
+    ja: `このブックを読み取ることが、Excelに認められませんでした（${code}）。「保護ビュー」のときは「編集を有効にする」を押してください。権限（IRM）や秘密度ラベルで制限されたブックのときは、ラベルを付けるか、制限のない写しを作成者からもらってください。`,
+    en: `Excel does not allow this workbook to be read (${code}). In Protected View press Enable Editing. Where rights (IRM) or a sensitivity label restrict it, set the label, or ask its author for a copy without restrictions.`,
+  }),
   sheetMissing: (sheet: string) => ({
     ja: `シート「${sheet}」が見つかりません。削除されたか、名前が変わっています。もう一度「点検する」を押してください。`,
     en: `The sheet "${sheet}" was not found. It was deleted or renamed. Press "Check" again.`,
@@ -132,8 +137,8 @@ export const sentences = {
   }),
   /** @param code what Excel answered, for a help desk */
   noNewWorkbook: (code: string) => ({
-    ja: `このExcelでは、アドインから新しいブックを開けません（${code}）。組織の設定で止められていることがあります。集計シートは、開いているブックに書き出せます。報道発表文とWebページの文章は、コピーして使えます。`,
-    en: `This Excel does not let the add-in open a new workbook (${code}); a policy of your organisation may forbid it. The summary sheets can be written into the open workbook, and the texts can be copied.`,
+    ja: `このExcelでは、アドインから新しいブックを開けません（${code}）。組織の設定で止められていることがあります。公表用のシートは、「公表の準備」から、開いているブックに書き出せます。報道発表文とホームページ用の文書は、コピーして使えます。`,
+    en: `This Excel does not let the add-in open a new workbook (${code}); a policy of your organisation may forbid it. Under "Prepare the publication" its sheets can be written into the open workbook, and the texts can be copied.`,
   }),
   marksOff: {
     ja: 'シートの印は、すべて外しました。',

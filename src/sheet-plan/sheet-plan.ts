@@ -31,9 +31,11 @@ export interface SheetPlan {
 
 /**
  * Says that the sheet is ours and which one it is, so that it may be replaced later. Every renderer writes it as the sheet's
- * hidden name (`markName` in workbook/own-sheets), whose value is the mark.
+ * hidden name (`markName` in workbook/own-sheets), whose value is the mark. One of 公表用ブック that stands beside the report is public.
  */
-export type SheetMark =
+export type SheetMark = ReportMark | `public-${ReportMark}`;
+
+type ReportMark =
   | 'evaluation-result'
   | 'correction'
   | 'by-policy'

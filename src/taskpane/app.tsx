@@ -77,12 +77,7 @@ function Pane({ store }: { readonly store: SessionStore }) {
       <main className={styles.content}>
         <Notices store={store} session={session} />
         <Results store={store} session={session} />
-        <RoundPanel
-          store={store.round}
-          openNew={store.publication.openNew}
-          onGo={(at) => void store.reveal(at)}
-          busy={session.work !== null}
-        />
+        <RoundPanel store={store.round} publishing={store.publication} onGo={(at) => void store.reveal(at)} busy={session.work !== null} />
       </main>
       <footer className={styles.privacy}>{say(words.privacy)}</footer>
       <Announcement session={session} />

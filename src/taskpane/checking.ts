@@ -45,8 +45,8 @@ export function readAndCheck(desk: Desk, { settings, today }: CheckingParts): Re
 
   return async (signal) => {
     await unlessAborted(watch(), signal);
-    const { name, workbook, isStale = false } = await unlessAborted(host.read({ signal, onProgress }), signal);
-    tell({ type: 'read', stale: isStale });
+    const { name, workbook, isStale = false, cautions = [] } = await unlessAborted(host.read({ signal, onProgress }), signal);
+    tell({ type: 'read', stale: isStale, cautions });
     const leftOut = get()
       .tables.filter(({ included }) => !included)
       .map(({ table: { sheet, area } }) => ({ sheet, area }));

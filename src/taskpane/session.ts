@@ -30,6 +30,8 @@ export interface Session {
   readonly fault: Fault | null;
   /** Formulas waited to be calculated when the workbook was read last. */
   readonly stale: boolean;
+  /** What the host said of the workbook when it was read. */
+  readonly cautions: readonly Sentence[];
   /** What the host could not do though it did what it was asked, or what it left to the user. */
   readonly notices: readonly Sentence[];
   /** What was done last and stands, with its way back; null: nothing. */
@@ -85,7 +87,7 @@ export interface Fault {
 export type SessionEvent =
   | { readonly type: 'started'; readonly task: Task }
   | { readonly type: 'progressed'; readonly share: number }
-  | { readonly type: 'read'; readonly stale?: boolean }
+  | { readonly type: 'read'; readonly stale?: boolean; readonly cautions?: readonly Sentence[] }
   | { readonly type: 'checked'; readonly checked: Checked }
   | { readonly type: 'wrote'; readonly written: WrittenSheets }
   | { readonly type: 'tookBack' }
@@ -128,6 +130,7 @@ export const newSession: Session = {
   marked: null,
   fault: null,
   stale: false,
+  cautions: [],
   notices: [],
   ended: null,
   severity: null,
@@ -151,7 +154,12 @@ export function nextSession(session: Session, event: SessionEvent): Session {
       return session.work ? { ...session, work: { ...session.work, share: event.share } } : session;
     case 'read':
       return session.work
-        ? { ...session, stale: event.stale ?? session.stale, work: { ...session.work, step: 'checking', share: null } }
+        ? {
+            ...session,
+            stale: event.stale ?? session.stale,
+            cautions: event.cautions ?? session.cautions,
+            work: { ...session.work, step: 'checking', share: null },
+          }
         : session;
     case 'checked':
       return afterCheck(session, event.checked);

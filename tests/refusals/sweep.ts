@@ -44,7 +44,7 @@ export async function rehearse(journey: Journey): Promise<Rehearsed> {
 const deletes = ['Worksheet', 'NamedItem', 'Setting', 'Shape', 'Chart', 'Table'].map((type) => `${type}.delete call`);
 
 /** Names of sheets that only stand while we write. */
-const atWork = /書き出し中|進捗評価の確認/;
+export const atWork = /書き出し中|進捗評価の確認/;
 
 interface Outcome {
   readonly kind: 'done' | 'plain' | 'told';

@@ -34,6 +34,8 @@ export interface InMemoryHost extends Host {
   hold(call: Call): () => void;
   /** Formulas wait to be calculated, by hand. */
   becomeStale(): void;
+  /** From now on every reading says this of the workbook. */
+  caution(...cautions: readonly Sentence[]): void;
   /** From now on every writing tells this, though it is done. */
   notice(...notices: readonly Sentence[]): void;
   /** From now on calls go on although their signal is aborted. */
@@ -55,6 +57,7 @@ export function inMemoryHost(workbook: Workbook, name = '進捗管理表.xlsx'):
   let deaf = false;
   let stale = false;
   let notices: readonly Sentence[] = [];
+  let cautions: readonly Sentence[] = [];
   let selected: SheetArea = { sheet: '', area: { top: 0, left: 0, bottom: 0, right: 0 } };
   let book = workbook;
   /** The workbook as it was before each writing, by receipt. */
@@ -97,6 +100,9 @@ export function inMemoryHost(workbook: Workbook, name = '進捗管理表.xlsx'):
     becomeStale: () => {
       stale = true;
     },
+    caution: (...told) => {
+      cautions = told;
+    },
     notice: (...told) => {
       notices = told;
     },
@@ -117,7 +123,7 @@ export function inMemoryHost(workbook: Workbook, name = '進捗管理表.xlsx'):
     read: async ({ signal, onProgress } = {}): Promise<OpenWorkbook> => {
       onProgress?.(0.5);
       await called('read', '', signal);
-      return { name, workbook: book, ...(stale && { isStale: true }) };
+      return { name, workbook: book, ...(stale && { isStale: true }), ...(cautions.length > 0 && { cautions }) };
     },
     calculate: async () => {
       await called('calculate');

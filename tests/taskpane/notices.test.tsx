@@ -44,3 +44,12 @@ test('a workbook that waits to be calculated is told, and calculated on the word
   expect(host.calls.slice(-2)).toEqual(['calculate', 'read']);
   expect(screen.queryByText(/点検結果は古い値によるものです/)).toBeNull();
 });
+
+test('what is better known before anything is written is told with the result', async () => {
+  const { user } = open((host) => {
+    host.caution({ ja: 'このブックは読み取り専用で開かれています。', en: 'Open for reading only.' });
+  });
+  expect(screen.queryByText('このブックは読み取り専用で開かれています。')).toBeNull();
+  await user.click(check());
+  expect(screen.getByText('このブックは読み取り専用で開かれています。')).toBeVisible();
+});

@@ -54,6 +54,22 @@ test('the clean workbook opens as a new one, and the open one is not written to'
   expect(host.calls).toEqual(['onChanged', 'read', 'openNew']);
 });
 
+test('where Excel opens no new one, its sheets can be written into the open workbook, beside those of the report', async () => {
+  const { host, user, publishing } = await showChecked(workbookOf(listOf('進捗管理表', '2-1')));
+  await user.click(publishing.getByText('公表用の資料を作る'));
+  await press();
+  expect(publishing.queryByText('開いているブックに書き出す')).toBeNull();
+  host.failNext('openNew', { ja: '新しいブックを開けません。', en: 'It cannot be opened.' });
+  await user.click(publishing.getByText('公表用ブックを開く'));
+  await user.click(await publishing.findByText('開いているブックに書き出す'));
+  const [plans = []] = host.written;
+  expect(plans.map(({ name }) => name)).toContain('公表用_評価結果');
+  expect(plans.every(({ name, mark, tables }) => name.startsWith('公表用_') && mark.startsWith('public-') && tables.length === 0)).toBe(
+    true,
+  );
+  expect(await screen.findByText('公表用_評価結果')).toBeInTheDocument();
+});
+
 test('while a rating is missing, nothing can be published, and the reason is said', async () => {
   const { user, publishing } = await showChecked(
     workbookOf(

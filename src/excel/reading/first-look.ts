@@ -10,6 +10,8 @@ export interface FirstLook {
   /** "" when the workbook was never saved, or Excel does not tell. */
   readonly file: string;
   /** Null: Excel does not tell. */
+  readonly isReadOnly: boolean | null;
+  /** Null: Excel does not tell. */
   readonly people: People | null;
   /** Null: Excel does not tell. */
   readonly comments: readonly Excel.Comment[] | null;
@@ -35,12 +37,12 @@ export const nameProperties = 'items/name,items/formula,items/visible';
 
 /** One round trip. */
 export async function lookFirst(context: Context): Promise<FirstLook> {
-  const [listed, { file, people, comments, isStale, dateShift }] = await askApart(
+  const [listed, { file, isReadOnly, people, comments, isStale, dateShift }] = await askApart(
     context,
     { ask: listing(true), plain: listing(false) },
-    { file: fileName, people: peopleOf, comments: commentsOf, isStale: staleness, dateShift: dateShiftOf },
+    { file: fileName, isReadOnly: readOnly, people: peopleOf, comments: commentsOf, isStale: staleness, dateShift: dateShiftOf },
   );
-  return { ...listed, file: file ?? '', people, comments, isStale, dateShift };
+  return { ...listed, file: file ?? '', isReadOnly, people, comments, isStale, dateShift };
 }
 
 const listing =
@@ -61,6 +63,11 @@ const fileName: Ask<string> = ({ context: { workbook } }) => {
   workbook.load('name,previouslySaved');
   // A workbook that was never saved has a name such as Book1, but no file.
   return () => (workbook.previouslySaved ? workbook.name : '');
+};
+
+const readOnly: Ask<boolean> = ({ context: { workbook } }) => {
+  workbook.load('readOnly');
+  return () => workbook.readOnly;
 };
 
 const peopleOf: Ask<People> = ({ context: { workbook } }) => {

@@ -2,11 +2,13 @@ import type { OpenWorkbook, ReadOptions } from '../../host';
 import type { Cell, DocumentProperties, Position, Row, Sheet } from '../../workbook/workbook';
 import { unreadParts } from '../../workbook/workbook';
 import { spansWhere } from '../areas';
+import { hostFault, named, refusalOf } from '../excel-fault';
+import { sentences } from '../fault-sentences';
 import type { BlockContent, PartGrid } from './cell-blocks';
 import { readBlocks } from './cell-blocks';
 import { cellOf } from './cell-values';
 import { withIndexedLinks } from './external-links';
-import type { Context } from '../run-excel';
+import type { Context, RunExcel } from '../run-excel';
 import type { People } from './first-look';
 import type { SheetShape } from './sheet-shapes';
 import { readShapes } from './sheet-shapes';
@@ -18,12 +20,23 @@ export interface ReadOut {
   readonly dateShift: number;
 }
 
+/** @throws HostFault that says so where Excel lets nobody read it: Protected View, restricted rights, a missing label (office-js issue 2459) */
+export async function readOpenWorkbook(run: RunExcel, options: ReadOptions = {}): Promise<ReadOut> {
+  try {
+    return await run((context) => readWorkbook(context, options));
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal?.code !== 'AccessDenied') throw error;
+    throw hostFault(sentences.notReadable(named(refusal)), error instanceof Error ? error.cause : error);
+  }
+}
+
 /**
  * Reads the open workbook as the readers of files give one: two round trips for its shape, then its cells, as many in one as a
  * message can carry. What the review can do without may be refused: then it is named in `unread`. Merged areas stay unknown: asking for them would empty the user's undo list (office-js issue 5918).
  * So does when the workbook was saved.
  */
-export async function readWorkbook(context: Context, options: ReadOptions = {}): Promise<ReadOut> {
+async function readWorkbook(context: Context, options: ReadOptions = {}): Promise<ReadOut> {
   options.signal?.throwIfAborted();
   const shape = await readShapes(context);
   const { blocks, unread: unreadOfCells } = await readBlocks(context, shape.sheets, options);
@@ -41,6 +54,7 @@ export async function readWorkbook(context: Context, options: ReadOptions = {}):
     name: shape.name,
     workbook: withIndexedLinks({ sheets, names, ...(properties && { properties }), ...(unread.length > 0 && { unread }) }),
     ...(shape.isStale && { isStale: true as const }),
+    ...(shape.cautions.length > 0 && { cautions: shape.cautions }),
   };
   return { open, dateShift: shape.dateShift };
 }

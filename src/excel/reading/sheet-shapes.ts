@@ -1,3 +1,4 @@
+import type { Sentence } from '../../model/finding';
 import { ownMarkPrefix } from '../../workbook/own-sheets';
 import type { Area, DefinedName, Position, Sheet, Span, Table, UnreadPart } from '../../workbook/workbook';
 import { unreadParts } from '../../workbook/workbook';
@@ -5,6 +6,7 @@ import { areaOfRange, boundingArea, placeProperties, spansWhere } from '../areas
 import type { Context } from '../run-excel';
 import type { Ask, Asking } from './ask-apart';
 import { askApart } from './ask-apart';
+import { cautionsFor } from './cautions';
 import type { ListedSheet, People } from './first-look';
 import { lookFirst, nameProperties } from './first-look';
 
@@ -33,6 +35,7 @@ export interface SheetShape {
 /** What the workbook holds besides cells. */
 export interface WorkbookShape {
   readonly name: string;
+  readonly cautions: readonly Sentence[];
   readonly sheets: readonly SheetShape[];
   readonly names: readonly DefinedName[];
   /** Null: Excel does not tell. */
@@ -75,6 +78,7 @@ export async function readShapes(context: Context): Promise<WorkbookShape> {
   };
   return {
     name: first.file,
+    cautions: cautionsFor(first),
     sheets: shapes.map((shape, index): SheetShape => {
       const special = optional.special?.[index] ?? { formulas: shape.used, errors: shape.used };
       const ownComments = (optional.comments ?? []).filter(({ sheet }) => sheet === shape.id);

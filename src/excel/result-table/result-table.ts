@@ -13,7 +13,7 @@ import { noLooks, withRows } from './former-looks';
 import type { Context, RunExcel } from '../run-excel';
 import { askForPlace, askForWidths, filledCells, isOnSheet, layoutFor, placeAtSelection } from './table-place';
 import type { SettledTable, TableRecord, TableState } from './table-record';
-import { askForTable, erase, insertAt, isAsDrawn, refreshTo, removeFrom, settledTable, standingAt } from './table-record';
+import { askForTable, erase, insertAt, isAsDrawn, lookedForAt, refreshTo, removeFrom, settledTable, standingAt } from './table-record';
 import { tableSentences } from './table-sentences';
 
 /** Three round trips; nothing is changed. */
@@ -22,11 +22,11 @@ export async function lookForTable(context: Context, table: ResultTable): Promis
   const state = askForTable(context);
   if (!isOnSheet(selected)) {
     await context.sync();
-    return { standing: standingAt(state()), selected, refusal: tableSentences.offSheet };
+    return { standing: lookedForAt(state()), selected, refusal: tableSentences.offSheet };
   }
   const place = askForPlace(context, selected);
   await context.sync();
-  const standing = standingAt(state());
+  const standing = lookedForAt(state());
   const found = place();
   const refusal = standing ? tableSentences.alreadyStands(standing) : (found?.refusal ?? null);
   const isSmall = refusal === null && found !== null && isTight(table, found.widths);

@@ -49,6 +49,11 @@ export function standingAt({ record, at, values }: TableState): SheetArea | null
   return record?.stage === 'standing' && values.flat().some((value) => value !== '') ? at : null;
 }
 
+/** Where the table stands or will stand: one whose refreshing was refused is brought to its end by the next change. */
+export function lookedForAt(state: TableState): SheetArea | null {
+  return state.record?.stage === 'refreshing' ? state.at : standingAt(state);
+}
+
 /** False when a person has changed a value in it or put rows or columns into it. */
 export function isAsDrawn({ record, values }: TableState): boolean {
   return record !== null && JSON.stringify(values) === JSON.stringify(valuesOfTable(record.layout));

@@ -1,6 +1,7 @@
 import { markName } from '../../workbook/own-sheets';
 import { rangeAt } from '../areas';
 import { hostFault, named, refusalOf } from '../excel-fault';
+import { isOldFormat } from '../reading/cautions';
 import type { RunExcel } from '../run-excel';
 import type { Comforts } from './comforts';
 import { beQuiet } from './comforts';
@@ -53,19 +54,20 @@ export async function probe(run: RunExcel, { workingName, otherName, tableName, 
 export async function faultOfProbe(run: RunExcel, error: unknown): Promise<unknown> {
   const refusal = refusalOf(error);
   if (refusal === null || !unclear.has(refusal.code)) return error;
-  const sentence = (await isReadOnly(run)) ? writingSentences.readOnly : writingSentences.noSheets;
+  const { file, isReadOnly } = await aboutFile(run);
+  const sentence = isReadOnly ? writingSentences.readOnly : isOldFormat(file) ? writingSentences.oldFormat : writingSentences.noSheets;
   return hostFault(sentence(named(refusal)), error);
 }
 
-async function isReadOnly(run: RunExcel): Promise<boolean> {
+async function aboutFile(run: RunExcel): Promise<{ readonly file: string; readonly isReadOnly: boolean }> {
   try {
     return await run(async (context) => {
-      const workbook = context.workbook.load('readOnly');
+      const workbook = context.workbook.load('name,readOnly');
       await context.sync();
-      return workbook.readOnly;
+      return { file: workbook.name, isReadOnly: workbook.readOnly };
     });
   } catch {
     // It was only to make the sentence clearer.
-    return false;
+    return { file: '', isReadOnly: false };
   }
 }

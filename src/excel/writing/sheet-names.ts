@@ -11,9 +11,15 @@ export function freeSheetName(name: string, taken: readonly string[]): string {
   }
 }
 
+const workingEnd = '（書き出し中）';
+
 /** What a sheet is called until it is complete. */
 export function workingSheetName(name: string, taken: readonly string[]): string {
-  return freeSheetName(ending(name, '（書き出し中）'), taken);
+  return freeSheetName(ending(name, workingEnd), taken);
+}
+
+export function isWorkingSheetName(name: string): boolean {
+  return name.replace(/ \(\d+\)$/, '').endsWith(workingEnd);
 }
 
 /** The first free name of a table: shinchoku_items_2. */

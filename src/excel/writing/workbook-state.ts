@@ -6,6 +6,7 @@ import type { OurMark } from './our-sheets';
 import { isOurs, markOf } from './our-sheets';
 import type { Context } from '../run-excel';
 import type { OurSheet } from './settle';
+import { isWorkingSheetName } from './sheet-names';
 
 /** What a writing has to know of the workbook before it begins. */
 export interface WorkbookState {
@@ -69,7 +70,7 @@ function askForState(sheet: Excel.Worksheet, position: number, tables: readonly 
     position,
     visibility: sheet.visibility,
     protected: sheet.protection.protected,
-    mark: ownMark(sheet.name, mark()),
+    mark: ownMark(sheet.name, mark()) ?? (used.isNullObject ? markOfUnmarked(sheet.name) : null),
     markInFile: name.isNullObject ? null : String(name.formula).replace(/^="(.*)"$/, '$1'),
     used: used.isNullObject ? null : areaOfRange(used),
     filled: filled.isNullObject ? null : areaOfRange(filled),
@@ -79,6 +80,11 @@ function askForState(sheet: Excel.Worksheet, position: number, tables: readonly 
 
 function ownMark(name: string, mark: OurMark | null): OurMark | null {
   return isOurs(name, mark) ? mark : null;
+}
+
+/** An empty sheet under a working name was added by us, and Excel refused to mark it and to let it go. */
+function markOfUnmarked(sheet: string): OurMark | null {
+  return isWorkingSheetName(sheet) ? { mark: 'items', name: sheet, run: `unmarked ${sheet}`, stage: 'drawing' } : null;
 }
 
 export type OurSheetState = SheetState & OurSheet;

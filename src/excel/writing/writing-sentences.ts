@@ -86,8 +86,12 @@ export const writingSentences = {
   },
   /** The probe was refused. @param code what Excel answered, for a help desk */
   noSheets: (code: string): Sentence => ({
-    ja: `このブックには、集計シートを追加できません（${code}）。「共有ブック」のときは「校閲」タブで共有を解除し、保護されているときは保護を解除してから、もう一度お試しください。古い形式（.xls）のときは、.xlsx形式で保存し直してください。`,
-    en: `The summary sheets cannot be added to this workbook (${code}). If it is a shared workbook, stop sharing it on the Review tab; if it is protected, remove the protection; if it has the old format (.xls), save it as .xlsx. Then try again.`,
+    ja: `このブックには、集計シートを追加できません（${code}）。「共有ブック」のときは「校閲」タブで共有を解除し、保護されているときは保護を解除してください。権限（IRM）や秘密度ラベルで編集が制限されているときは、制限のない写しでお試しください。`,
+    en: `The summary sheets cannot be added to this workbook (${code}). If it is a shared workbook, stop sharing it on the Review tab; if it is protected, remove the protection; if rights (IRM) or a sensitivity label restrict it, try a copy without restrictions.`,
+  }),
+  oldFormat: (code: string): Sentence => ({
+    ja: `このブックは古い形式（.xls）のため、集計シートを追加できません（${code}）。「名前を付けて保存」で.xlsx形式にして開き直してから、もう一度お試しください。`,
+    en: `This workbook has the old format (.xls), so the summary sheets cannot be added (${code}). Save it as .xlsx, open that, and try again.`,
   }),
   readOnly: (code: string): Sentence => ({
     ja: `このブックは読み取り専用で開かれているため、集計シートを追加できません（${code}）。「編集を有効にする」を押すか、名前を付けて保存したブックで、もう一度お試しください。`,

@@ -5,7 +5,7 @@ import { draftMark, draftWords } from './draft';
 import type { Drafting, Publishable } from './publishable';
 import { publish } from './publishable';
 import { planPublishedItems } from './published-item-list';
-import type { PlanCell, SheetPlan } from '../../sheet-plan/sheet-plan';
+import type { PlanCell, SheetMark, SheetPlan } from '../../sheet-plan/sheet-plan';
 import { planSummaries } from '../summaries';
 import { publicFooter } from '../wording';
 
@@ -20,6 +20,14 @@ export function planPublication(review: Review, drafting: Drafting = {}): Publis
     return plans;
   };
   return publish(review, make, drafting);
+}
+
+/**
+ * The same sheets for a workbook that may hold the report too, where Excel opens no new one: under names of their own, in the place of
+ * none of the report's.
+ */
+export function besideReport(published: readonly SheetPlan[]): readonly SheetPlan[] {
+  return published.map((plan) => ({ ...plan, name: `公表用_${plan.name}`.slice(0, 31), mark: `public-${plan.mark}` as SheetMark }));
 }
 
 function asValues(

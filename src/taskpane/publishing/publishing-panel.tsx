@@ -52,7 +52,7 @@ export function PublishingPanel({ store, answers, checked, outdated, busy, onGo 
           {outdated ? (
             <p className={styles.hint}>{say(words.outdated)}</p>
           ) : made?.of === checked ? (
-            <PublicationView publication={made.publication} openNew={store.openNew} />
+            <PublicationView publication={made.publication} store={store} busy={busy} />
           ) : (
             <Button size="small" disabledFocusable={busy} onClick={() => void make()}>
               {say(words.make)}

@@ -3,6 +3,8 @@ import type { PublicationCheck } from '../../publication-check';
 import type { Publishable } from '../../report/publication/publishable';
 import { fiscalYearOf } from '../../text/fiscal-years';
 import type { Publication } from '../../requests/publish';
+import type { SheetPlan } from '../../sheet-plan/sheet-plan';
+import { isRenamed } from '../checking';
 import type { Desk } from '../desk';
 
 export interface Publishing {
@@ -12,6 +14,8 @@ export interface Publishing {
   readonly inspect: () => Promise<PublicationCheck | null>;
   /** Opens a new workbook beside the one that is open. */
   readonly openNew: (workbook: Uint8Array) => Promise<Stop | null>;
+  /** Writes the sheets of 公表用ブック into the open workbook, for a host that opens no new one. */
+  readonly writeHere: (sheets: readonly SheetPlan[]) => Promise<void>;
 }
 
 /** 公表: texts and the clean workbook, made of the result that is shown. */
@@ -38,5 +42,12 @@ export function publishing({ host, reviewer, get, tell, work, attempt, onProgres
       return isStop(outcome) ? null : outcome;
     },
     openNew: (workbook) => attempt('openNew', () => host.openNew(workbook)),
+    writeHere: async (sheets) => {
+      await work('write', async (signal) => {
+        const written = await host.write(sheets, { signal, onProgress });
+        tell({ type: 'wrote', written: { ...written, renamed: isRenamed(sheets, written.sheets) } });
+        return written;
+      });
+    },
   };
 }

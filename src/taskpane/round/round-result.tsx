@@ -30,13 +30,13 @@ export interface RoundResultProps {
   readonly gathered: Gathered;
   /** Something was decided since. */
   readonly outdated: boolean;
-  readonly openNew: Publishing['openNew'];
+  readonly publishing: Pick<Publishing, 'openNew' | 'writeHere'>;
   readonly onGo: (at: CellRef) => void;
   readonly busy: boolean;
 }
 
 /** What a round gives: its figures, what can be done with them, and who has sent what. */
-export function RoundResult({ store, gathered, outdated, openNew, onGo, busy }: RoundResultProps) {
+export function RoundResult({ store, gathered, outdated, publishing, onGo, busy }: RoundResultProps) {
   const styles = useStyles();
   const say = useSay();
   const { deliveries, unassigned, refused, publication, problems } = gathered;
@@ -55,7 +55,7 @@ export function RoundResult({ store, gathered, outdated, openNew, onGo, busy }: 
       )}
       {!outdated && (
         <Folded summary={publishingWords.open}>
-          <PublicationView publication={publication} openNew={openNew} />
+          <PublicationView publication={publication} store={publishing} busy={busy} />
         </Folded>
       )}
       {refused.length > 0 && <Files title={words.refused} files={refused.map(({ file, reason }) => ({ file, says: reason }))} />}

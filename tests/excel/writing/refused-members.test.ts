@@ -2,6 +2,7 @@ import { excelHost } from '../../../src/excel/excel-host';
 import { planReport } from '../../../src/report/plan-report';
 import { fy2024Review } from '../../report/fy2024-round';
 import { sheetSnapshot, snapshot } from '../../simulated-excel/model/snapshot';
+import { type } from '../../simulated-excel/person';
 import { faultOf, openDepartmentBook, sheetNames, smallReport, tableNames, withReport } from '../department-book';
 
 const theirs = ['進捗管理表', '集計 メモ'];
@@ -95,6 +96,24 @@ describe('a workbook that takes no sheets is found with one empty sheet', () => 
     excel.host.refusals.clear();
     await host.write(smallReport());
     expect(sheetNames(excel)).toEqual([...theirs, '評価結果', '一覧データ']);
+  });
+
+  test('also one that Excel did not let be marked goes with the next writing', async () => {
+    const excel = openDepartmentBook();
+    for (const member of ['WorksheetCustomPropertyCollection.add call', 'Worksheet.delete call'])
+      excel.host.refusals.refuse(member, 'GeneralException');
+    expect(await faultOf(excelHost().write(smallReport()))).toContain('「進捗評価の確認（書き出し中）」を取り除けませんでした');
+    excel.host.refusals.clear();
+    // As after a restart.
+    await excelHost().write(smallReport());
+    expect(sheetNames(excel)).toEqual([...theirs, '評価結果', '一覧データ']);
+  });
+
+  test('a sheet of that name with something in it is a person’s', async () => {
+    const excel = openDepartmentBook();
+    type(excel.workbook, `${excel.workbook.addSheet('控え（書き出し中）').name}!A1`, 'メモ');
+    await excelHost().write(smallReport());
+    expect(sheetNames(excel)).toContain('控え（書き出し中）');
   });
 
   test('what only makes writing quicker may be missing', async () => {
