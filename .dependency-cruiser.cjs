@@ -12,6 +12,7 @@ const mayImport = {
   rounds: ['evaluation', 'text', 'model', 'workbook'],
   'sheet-plan': ['model', 'workbook'],
   report: ['sheet-plan', 'evaluation', 'text', 'model', 'workbook'],
+  proofreading: ['report', 'sheet-plan', 'recognition', 'evaluation', 'text', 'model', 'workbook'],
   requests: ['xlsx', 'report', 'sheet-plan', 'rounds', 'rules', 'evaluation', 'recognition', 'text', 'model', 'workbook'],
   xlsx: ['sheet-plan', 'model', 'workbook'],
   excel: ['report', 'sheet-plan', 'model', 'workbook'],
@@ -89,7 +90,7 @@ module.exports = {
       name: 'pure-folders-take-numfmt-only',
       severity: 'error',
       from: {
-        path: '^src/(workbook|model|text|recognition|rules|evaluation|rounds|sheet-plan|report|review\\.ts|publication-check\\.ts|host\\.ts)',
+        path: '^src/(workbook|model|text|recognition|rules|evaluation|rounds|sheet-plan|report|proofreading|review\\.ts|publication-check\\.ts|host\\.ts)',
       },
       to: { path: 'node_modules', pathNot: 'node_modules/numfmt' },
     },

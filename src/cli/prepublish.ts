@@ -56,12 +56,15 @@ export async function prepublish(words: readonly string[], terminal: Terminal): 
   const checked: Checked[] = [];
   for (const path of positionals) checked.push(await check(path, round, assumedYear, reads));
   const { tally } = values;
+  const areTextsKnown = round === null || round.settings.press.texts.length > 0;
   if (tally !== undefined) {
     const problems = await writeTally(tally, checked, round, { reads, forced: values.force ?? [], today: terminal.today });
     if (problems.length > 0) return complain(problems, locale, terminal);
   }
   terminal.out(
-    values.json ? `${JSON.stringify(asJson(checked, locale), null, 1)}\n` : checked.map((each) => printed(each, locale)).join('\n'),
+    values.json
+      ? `${JSON.stringify(asJson(checked, locale), null, 1)}\n`
+      : checked.map((each) => printed(each, locale, areTextsKnown)).join('\n'),
   );
   return statusOf(checked);
 }
@@ -199,7 +202,7 @@ function asJson(checked: readonly Checked[], locale: Locale) {
 }
 
 /** The file, what was compared, then a line for each finding. */
-function printed(each: Checked, locale: Locale): string {
+function printed(each: Checked, locale: Locale, areTextsKnown: boolean): string {
   if ('refused' in each) return `${each.file}: ${each.refused[locale]}\n`;
   const { file, findings, comparedWith } = each;
   const head =
@@ -209,7 +212,8 @@ function printed(each: Checked, locale: Locale): string {
   const lines = findings.map(
     ({ severity, at, message }) => `  ${severityLabels[severity][locale]}  ${at ? `${cellName(at)}  ` : ''}${message[locale]}`,
   );
-  return [`${file}: ${head[locale]}${comparisons[comparedWith][locale]}`, ...lines, ''].join('\n');
+  const compared = comparisons[comparedWith][locale] + (areTextsKnown ? '' : textsNotCompared[locale]);
+  return [`${file}: ${head[locale]}${compared}`, ...lines, ''].join('\n');
 }
 
 function named(file: string, { ja, en }: Sentence): Sentence {
@@ -225,6 +229,11 @@ const comparisons: Readonly<Record<ComparedWith, Sentence>> = {
     ja: '評価結果の表が見つからないため、数値は照らし合わせていません。',
     en: ' It has no table of results, so no figures were compared.',
   },
+};
+
+const textsNotCompared: Sentence = {
+  ja: '設定にシート「公表文」がないため、取組方針の文などは、名称と数値のほかは照らし合わせていません。',
+  en: ' The settings have no sheet 公表文, so of the texts only names and figures were compared.',
 };
 
 const noFile: Sentence = {

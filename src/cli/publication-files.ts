@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Sentence } from '../model/finding';
+import { csvRows } from '../recognition/csv-rows';
 import { htmlAsWorkbook } from '../recognition/html-as-workbook';
 import { linesAsWorkbook, textAsWorkbook } from '../recognition/text-as-workbook';
 import type { Workbook } from '../workbook/workbook';
@@ -57,21 +58,6 @@ function wordOrRefuse(file: string, bytes: Uint8Array) {
     if (error instanceof UnreadableWorkbook) return { refused: noWord };
     throw error;
   }
-}
-
-/** The fields of a CSV file by rows (RFC 4180). */
-export function csvRows(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [];
-  let fields: string[] = [];
-  for (const { 1: quoted, 2: bare = '', 3: end = '' } of text
-    .replace(/^\uFEFF/, '')
-    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/g)) {
-    fields.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
-    if (end === ',') continue;
-    if (fields.some((field) => field !== '')) rows.push(fields);
-    fields = [];
-  }
-  return rows;
 }
 
 const noWord: Sentence = {

@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
 import { run } from '../../src/cli/run';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { linesAsWorkbook } from '../../src/recognition/text-as-workbook';
 import { htmlAsWorkbook } from '../../src/recognition/html-as-workbook';
+import { wordOf } from '../publication/slips/word-of';
 
 const samples = join(__dirname, '..', '..', 'assets', 'samples');
 const office = join(samples, 'office.xlsx');
@@ -113,21 +113,3 @@ test('a page is read as a reader sees it: rows of tables, paragraphs, no scripts
     '<html><head><title>題</title><style>p{}</style></head><body><h1>結果</h1><p>前の&amp;文<br>次</p><table><tr><th>1</th><td>達成</td><td>19項目</td></tr></table><script>x</script></body></html>';
   expect(htmlAsWorkbook('頁', page)).toEqual(linesAsWorkbook('頁', ['結果', '前の&文\n次', ['1', '達成', '19項目']]));
 });
-
-/** The smallest document of Word with these lines. */
-function wordOf(text: string, given: { readonly comments?: true; readonly deleted?: string; readonly hidden?: true } = {}): Uint8Array {
-  const escaped = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const hidden = given.hidden ? '<w:rPr><w:vanish/></w:rPr>' : '';
-  const paragraphs = text.split('\n').map((line) => `<w:p><w:r>${hidden}<w:t xml:space="preserve">${escaped(line)}</w:t></w:r></w:p>`);
-  const deleted =
-    given.deleted === undefined ? '' : `<w:p><w:del w:id="1"><w:r><w:delText>${escaped(given.deleted)}</w:delText></w:r></w:del></w:p>`;
-  const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-  const parts: Record<string, string> = {
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    '_rels/.rels':
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    'word/document.xml': `<w:document xmlns:w="${main}"><w:body>${paragraphs.join('')}${deleted}</w:body></w:document>`,
-    ...(given.comments && { 'word/comments.xml': `<w:comments xmlns:w="${main}"><w:comment w:id="1"/></w:comments>` }),
-  };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
-}
