@@ -4,6 +4,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
+const { DefinePlugin } = require('webpack');
 const { BuildIdPlugin, BundledPackagesPlugin, OfficeCopiesPlugin } = require('./build/build-plugins.cjs');
 const { manifestFor } = require('./build/manifest.cjs');
 const { developmentUrl, readOptions } = require('./build/options.cjs');
@@ -38,16 +39,21 @@ function product(name, mode, settings) {
 }
 
 /** The command-line program: one file for Node, readable, with the legacy reader beside it. */
-function commandLine(mode) {
+function commandLine(mode, { legacy }) {
   return product('cli', mode, {
     target: 'node20',
     entry: { shinchoku: './src/cli/shinchoku.ts' },
     output: { path: path.resolve(__dirname, 'dist/cli'), filename: '[name].cjs', chunkFilename: '[name].cjs' },
     // The program starts itself once more to read in threads.
     node: { __filename: false },
-    plugins: [new BundledPackagesPlugin()],
+    plugins: [legacyFormats(legacy), new BundledPackagesPlugin()],
     optimization: { minimize: false },
   });
+}
+
+/** @param legacy false: the reader of .xls, .xlsb and .ods is left out, and such files are refused with a sentence */
+function legacyFormats(legacy) {
+  return new DefinePlugin({ SHINCHOKU_LEGACY: legacy });
 }
 
 const officeFolder = path.dirname(require.resolve('@microsoft/office-js/package.json'));
@@ -84,8 +90,9 @@ function officeCopies(from) {
  *   --env channel=pilot                                another identity and name, to be tried beside the one in use
  *   --env officejs=local                               office.js from this folder and not from Microsoft's CDN, for closed networks
  *   --env officejsFolder=FOLDER                        where that office.js is taken from; otherwise from the package of the lock file
+ *   --env legacy=off                                   .xls, .xlsb and .ods are not read
  */
-function addIn(mode, { address, channel, officejs, officejsFolder }) {
+function addIn(mode, { address, channel, officejs, officejsFolder, legacy }) {
   const local = officejs === 'local';
   return product('addin', mode, {
     target: ['web', 'es2022'],
@@ -107,8 +114,9 @@ function addIn(mode, { address, channel, officejs, officejsFolder }) {
           ...(local ? officeCopies(officejsFolder ?? path.join(officeFolder, 'dist')) : []),
         ],
       }),
+      legacyFormats(legacy),
       new BundledPackagesPlugin(local ? [officeFolder] : []),
-      new BuildIdPlugin(buildId({ officejs })),
+      new BuildIdPlugin(buildId({ officejs, legacy })),
       ...(local ? [new OfficeCopiesPlugin()] : []),
     ],
     devServer: {

@@ -7,6 +7,7 @@ const choices = {
   product: ['addin', 'cli', 'preview'],
   officejs: ['cdn', 'local'],
   channel: Object.keys(channels),
+  legacy: ['on', 'off'],
 };
 const free = ['url', 'officejsFolder'];
 
@@ -16,7 +17,7 @@ const free = ['url', 'officejsFolder'];
  * Without an address the build is one for development, and its manifest says so. An address makes it one for production, or for the pilot.
  *
  * @param env webpack's `--env`; its own entries begin with WEBPACK_
- * @returns { product: string | null, officejs: 'cdn' | 'local', officejsFolder: string | null, channel, address }
+ * @returns { product: string | null, officejs: 'cdn' | 'local', officejsFolder: string | null, channel, address, legacy: boolean }
  * @throws Error with what is wrong and what may stand there
  */
 function readOptions(env) {
@@ -35,6 +36,7 @@ function readOptions(env) {
     officejs: env.officejs ?? 'cdn',
     officejsFolder: env.officejsFolder ?? null,
     channel,
+    legacy: (env.legacy ?? 'on') === 'on',
     address: addressOf(env.url ?? developmentUrl, channel),
   };
 }

@@ -5,6 +5,8 @@ export interface BuildOptions {
   readonly officejsFolder: string | null;
   readonly channel: Channel;
   readonly address: string;
+  /** False: .xls, .xlsb and .ods are not read. */
+  readonly legacy: boolean;
 }
 export const developmentUrl: string;
 export function readOptions(env: Readonly<Record<string, unknown>>): BuildOptions;

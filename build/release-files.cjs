@@ -3,6 +3,7 @@ const { readFileSync, readdirSync, statSync } = require('node:fs');
 const path = require('node:path');
 const { gzipSync, unzipSync, zipSync } = require('fflate');
 const { guidePages } = require('./guides.cjs');
+const { guidePdfs } = require('./guides-pdf.cjs');
 const { caching, hashedFolder, siteHeaders } = require('./policy.cjs');
 const { nginxConfig, webConfig } = require('./server-files.cjs');
 
@@ -18,7 +19,7 @@ const hash = (bytes) => createHash('sha256').update(bytes).digest('hex');
  * @param about { address, channel, officejs, product: { name, version, date }, previous: bytes of the last release's zip, or null }
  * @returns path → bytes
  */
-function releaseFiles(built, about) {
+async function releaseFiles(built, about) {
   const files = {};
   for (const name of filesBelow(built)) files[beside.includes(name) ? name : `site/${name}`] = readFileSync(path.join(built, name));
   const kept = keptFiles(about.previous, files);
@@ -26,7 +27,9 @@ function releaseFiles(built, about) {
   files['site/release.json'] = bytesOf(siteDescription(files, about));
   files['site/web.config'] = bytesOf(webConfig(about.officejs));
   files['server/nginx.conf'] = bytesOf(nginxConfig(about.officejs, about.address));
-  for (const [name, page] of Object.entries(guidePages())) files[`guides/${name}`] = bytesOf(page);
+  const guides = guidePages();
+  for (const [name, page] of Object.entries(guides)) files[`guides/${name}`] = bytesOf(page);
+  for (const [name, pdf] of Object.entries(await guidePdfs(guides))) files[`guides/${name}`] = pdf;
   files['README.txt'] = bytesOf(firstWords);
   for (const name of ['LICENSE', 'CHANGELOG.md']) files[name] = readFileSync(path.join(root, name));
   files['THIRD-PARTY-NOTICES.txt'] = files['site/THIRD-PARTY-NOTICES.txt'];

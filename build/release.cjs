@@ -4,6 +4,7 @@
  *   npm run release -- --url https://intra.example.lg.jp/shinchoku/
  *       --channel pilot            for those who try it, beside the one in use
  *       --officejs local           for closed networks; --officejs-folder FOLDER: where office.js is taken from
+ *       --legacy off               .xls, .xlsb and .ods are not read
  *       --previous LAST.zip        keeps the parts of the last release for panes that are open during the change
  *       --out FOLDER               otherwise out/
  *   npm run release -- --check https://intra.example.lg.jp/shinchoku/ [--trust AUTHORITY.pem]
@@ -22,7 +23,17 @@ const { productOf } = require('./version.cjs');
 
 const root = path.join(__dirname, '..');
 const text = { type: 'string' };
-const known = { url: text, channel: text, officejs: text, 'officejs-folder': text, previous: text, out: text, check: text, trust: text };
+const known = {
+  url: text,
+  channel: text,
+  officejs: text,
+  'officejs-folder': text,
+  legacy: text,
+  previous: text,
+  out: text,
+  check: text,
+  trust: text,
+};
 
 async function main(words) {
   const { values } = parseArgs({ args: words, options: known, strict: true });
@@ -35,9 +46,10 @@ async function main(words) {
     channel: values.channel,
     officejs: values.officejs,
     officejsFolder: values['officejs-folder'],
+    legacy: values.legacy,
   };
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined));
-  const { address, channel, officejs } = readOptions(given);
+  const { address, channel, officejs, legacy } = readOptions(given);
   if (channel === 'development') throw new Error('--channel development: 配布するものではありません。 / nothing to be released');
 
   const product = productOf();
@@ -50,10 +62,10 @@ async function main(words) {
       builtSite(built, { address, channel, version: product.version }),
     );
     if (faults.length > 0) throw new Error(`manifest.xml:\n${faults.join('\n')}`);
-    const zip = zipOf(releaseFiles(built, { address, channel, officejs, product, previous }), product.date);
+    const zip = zipOf(await releaseFiles(built, { address, channel, officejs, product, previous }), product.date);
     const out = values.out ?? path.join(root, 'out');
     mkdirSync(out, { recursive: true });
-    const file = path.join(out, `${product.name}-${product.version}-${channel}-${officejs}.zip`);
+    const file = path.join(out, `${product.name}-${product.version}-${channel}-${officejs}${legacy ? '' : '-xlsx'}.zip`);
     writeFileSync(file, zip);
     console.log(`${file}\n${zip.length} bytes\nSHA-256 ${hash(zip)}`);
     return 0;

@@ -83,6 +83,11 @@ export const refusals = {
     ja: '壊れているか中身が大きすぎるため、読み取りを取りやめました。Excelで開き、「Excel ブック（.xlsx）」で保存し直してください。',
     en: 'Reading was given up because the file is damaged or too large. Open it in Excel and save it as an Excel workbook (.xlsx).',
   },
+  'legacy-off': {
+    code: 'unsupported-format',
+    ja: 'このアドインは、.xls、.xlsb、.odsを読まない設定で配られています。Excelで開き、「Excel ブック（.xlsx）」で保存し直してください。',
+    en: 'This add-in was delivered with .xls, .xlsb and .ods switched off. Open the file in Excel and save it as an Excel workbook (.xlsx).',
+  },
   'long-text': {
     code: 'too-large',
     ja: 'Excelの上限（32,767文字）を超える文字の入ったセルがあるため、開けません。そのセルの文字を減らして保存し直してください。',

@@ -7,6 +7,7 @@ test('without an address the build is for development', () => {
     officejsFolder: null,
     channel: 'development',
     address: 'https://localhost:3000/',
+    legacy: true,
   });
 });
 
@@ -21,14 +22,19 @@ test('an address makes it one for production, or for the pilot', () => {
   });
 });
 
+test('an office can have the older formats left out', () => {
+  expect(readOptions({ url: 'https://intra.example.lg.jp/', legacy: 'off' })).toMatchObject({ legacy: false });
+});
+
 const somewhere = 'https://intra.example.lg.jp/';
 
 test.each([
   [{ officejs: 'locl' }, 'officejs=locl: may be cdn, local'],
   [{ officejs: true }, 'officejs=true: may be'],
+  [{ legacy: 'no' }, 'legacy=no: may be on, off'],
   [{ product: 'addon' }, 'product=addon: may be addin, cli, preview'],
   [{ channel: 'prod' }, 'channel=prod: may be development, pilot, production'],
-  [{ adress: somewhere }, 'adress: there is no such option; there are product, officejs, channel, url, officejsFolder'],
+  [{ adress: somewhere }, 'adress: there is no such option; there are product, officejs, channel, legacy, url, officejsFolder'],
   [{ url: true }, 'url needs a value'],
   [{ url: '' }, 'url needs a value'],
   [{ channel: 'production' }, 'channel=production needs --env url=https://'],

@@ -25,7 +25,7 @@ beforeAll(async () => {
   // nginx reads in it as nobody.
   chmodSync(work, 0o755);
   cdn = await makeRelease(join(work, 'cdn'), []);
-  local = await makeRelease(join(work, 'local'), ['--officejs', 'local', '--previous', cdn.zip]);
+  local = await makeRelease(join(work, 'local'), ['--officejs', 'local', '--legacy', 'off', '--previous', cdn.zip]);
 }, 300_000);
 
 afterAll(() => {
@@ -46,6 +46,8 @@ describe('a release', () => {
     ]);
     const guides = readdirSync(join(cdn.folder, 'guides'));
     expect(guides).toEqual(expect.arrayContaining(['README.html', 'install.html', 'update.html', 'trouble.html', 'security.html']));
+    const pages = guides.filter((name) => name.endsWith('.html'));
+    expect(guides.filter((name) => name.endsWith('.pdf')).sort()).toEqual(pages.map((name) => name.replace('.html', '.pdf')).sort());
   });
 
   test('every file has the hash that is told, and none is left out', async () => {
@@ -63,7 +65,7 @@ describe('a release', () => {
   });
 
   test('links of the guides lead to guides', () => {
-    const guides = readdirSync(join(cdn.folder, 'guides'));
+    const guides = readdirSync(join(cdn.folder, 'guides')).filter((name) => name.endsWith('.html'));
     const links = guides.flatMap((name) =>
       Array.from(readFileSync(join(cdn.folder, 'guides', name), 'utf8').matchAll(/href="([^"#]+)/g), ([, link = '']) => link),
     );
@@ -76,6 +78,12 @@ describe('a release', () => {
     expect(local.said).toMatch(/[0-9a-f]{64} {2}office\/office\.js/);
     expect(await textOf(local, 'sbom.spdx.json')).toContain('LicenseRef-Microsoft-Office-JS');
     expect(await textOf(local, 'site/taskpane.html')).not.toContain('appsforoffice');
+  });
+
+  test('an office can have the reader of .xls, .xlsb and .ods left out', async () => {
+    const reader = '"name": "@e965/xlsx"';
+    expect(await textOf(cdn, 'sbom.spdx.json')).toContain(reader);
+    expect(await textOf(local, 'sbom.spdx.json')).not.toContain(reader);
   });
 
   test('keeps the parts of the release before it, for panes that are open meanwhile', async () => {
@@ -94,6 +102,16 @@ describe('a release', () => {
   ])('%j is refused', async (words, message) => {
     const { status, out } = await runRelease(words);
     expect([status, out]).toEqual([2, expect.stringContaining(message)]);
+  });
+});
+
+describeWith('poppler', 'the printed guides', () => {
+  test('say in Japanese what the pages say, and the page for the security office is one page', () => {
+    const pdf = join(cdn.folder, 'guides', 'security.pdf');
+    const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+    expect(text).toContain('情報セキュリティ説明書');
+    // A form feed ends every page.
+    expect(text.match(/\f/g)).toHaveLength(1);
   });
 });
 

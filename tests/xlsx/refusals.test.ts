@@ -98,3 +98,20 @@ describe('every sentence', () => {
     expect(en).toMatch(/^[A-Z].*\.$/);
   });
 });
+
+describe('where an office has the older formats left out of its build', () => {
+  afterEach(() => {
+    Reflect.deleteProperty(globalThis, 'SHINCHOKU_LEGACY');
+  });
+
+  test('they are refused with a sentence; .xlsx is read', async () => {
+    Object.assign(globalThis, { SHINCHOKU_LEGACY: false });
+    await jest.isolateModulesAsync(async () => {
+      const reader = await import('../../src/xlsx/read-workbook');
+      const older = reader.readWorkbook(compoundFile({ Workbook: xlsStream({}) }));
+      await expect(older).rejects.toMatchObject({ code: 'unsupported-format', refusal: 'legacy-off' });
+      const { sheets } = await reader.readWorkbook(pack(workbookParts()));
+      expect(sheets).toHaveLength(1);
+    });
+  });
+});
