@@ -6,15 +6,17 @@ import type { ChosenColumns } from './headings/chosen-columns';
 import type { HeadingBlock, HeadingColumn } from './headings/heading-block';
 import { isColumnField, type ColumnField } from './headings/heading-words';
 import { columnKey } from '../model/answer-keys';
+import { doubtsOf, type Doubt } from './doubts';
 import { leaveOut } from '../model/question';
 import { fingerprintOf, headingNames, memoryOf } from './headings/layout-memory';
 import { legendFor, type Legend } from './headings/legend';
 import { readHeading } from './headings/heading-reader';
+import { namesYearAlone, rowCycle, type RowCycle } from './headings/row-cycle';
 import { orderTold } from './headings/row-kinds';
 import { passesGate } from './table-gate';
 import { allRoles, manyColumns, type Role } from './roles';
 import type { SheetView } from './sheet-view';
-import { bias, decided, otherScale, shares, sureMargin } from './weights';
+import { bias, decided, otherScale, rowsTakeTurns, shares } from './weights';
 import { dataRows, profileOf, type ColumnProfile } from './witnesses/column-profile';
 import { orderWitness, placed } from './witnesses/order-witness';
 import { periodWitness } from './witnesses/period-witness';
@@ -42,15 +44,6 @@ export interface FieldColumn extends HeadingColumn {
   readonly because: readonly string[];
 }
 
-export interface Doubt {
-  readonly field: 'itemName' | 'rating' | 'target' | 'actual';
-  /** Index into `columns`. */
-  readonly column: number;
-  readonly margin: number;
-  /** What the column would be in the next best assignment. */
-  readonly alternatives: readonly Role[];
-}
-
 export interface FieldsContext {
   readonly settings: Settings;
   /** Null: not known yet. */
@@ -62,7 +55,8 @@ export interface FieldsContext {
 export function tableFields(view: SheetView, block: HeadingBlock, end: number, context: FieldsContext): TableFields {
   const { settings, year } = context;
   const all = dataRows(view, block.bottom + 1, end, block.left, block.right);
-  const rows = block.recordRows > 1 ? recordStarts(view, block, all) : all;
+  const cycle = block.recordRows > 1 ? null : rowCycle(view, block);
+  const rows = block.recordRows > 1 ? recordStarts(view, block, all) : (cycle?.starts ?? all);
   const profiles = block.columns.map(({ column, offset }) => {
     const own = offset > 0 ? rows.map((row) => row + offset) : rows;
     return profileOf(view, column, own, settings.statuses);
@@ -76,7 +70,7 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
       : null,
   );
   const placedColumns = profiles.map((profile, index) => placed(profile, witnessesOf(profile, legends[index] ?? null)));
-  const decisions = new Map([...pairRowRoles(view, block, profiles), ...decisionsFor(block, settings)]);
+  const decisions = new Map([...pairRowRoles(view, block, profiles, cycle), ...decisionsFor(block, settings)]);
   const ratesByPlan = profiles.some(({ planRatings }) => planRatings >= shares.most);
   const told = block.columns.map((heading, index) => {
     const scores = Object.fromEntries(allRoles.map((role) => [role, bias[role] ?? 0])) as Record<Role, number>;
@@ -94,6 +88,8 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
     orderWitness(placedColumns, index, tell);
     if (heading.hidden) tellAll(tell, { rating: -60, target: -60, actual: -60, itemName: -60 }, 'hidden');
     const decision = decisions.get(index);
+    // Where rows take turns, targets and actuals stand below the years.
+    if (cycle && !decision) tellAll(tell, { target: -rowsTakeTurns, actual: -rowsTakeTurns }, 'rowsTakeTurns');
     if (decision) tell(decision, decided, 'decided');
     for (const [other, role] of decisions) if (other !== index && !manyColumns.has(role)) tell(role, -decided, 'decided');
     return { scores: scores, reasons };
@@ -120,7 +116,7 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
     chosen: chosenFrom(columns, year),
     isItemTable: passesGate(columns, scores),
     legend: ratingColumn === -1 ? null : (legends[ratingColumn] ?? null),
-    doubts: doubtsOf(columns, scores, best.roles, best.total, decisions),
+    doubts: doubtsOf(columns, scores, best, new Set(decisions.keys())),
     total: best.total,
   };
 }
@@ -159,17 +155,23 @@ function saidOnly(role: Role, reasons: readonly { readonly role: Role; readonly 
 }
 
 /** 計画 and 実績 by turns down a column, or told by a remark, and years across: the layout is decided before the columns. */
-function pairRowRoles(view: SheetView, block: HeadingBlock, profiles: readonly ColumnProfile[]): ReadonlyMap<number, Role> {
+function pairRowRoles(
+  view: SheetView,
+  block: HeadingBlock,
+  profiles: readonly ColumnProfile[],
+  cycle: RowCycle | null,
+): ReadonlyMap<number, Role> {
+  if (cycle) {
+    const roles = block.columns.flatMap(({ column }, index): readonly [number, Role][] =>
+      column === cycle.column ? [[index, 'kindOfRow']] : cycle.years.includes(column) ? [[index, 'pairYear']] : [],
+    );
+    return new Map(roles);
+  }
   const kind = profiles.findIndex(({ share, filled, distinct }) => filled >= 2 && distinct >= 2 && share('kindOfRow') >= shares.nearlyAll);
   if (kind === -1 && orderTold(view, block) === null) return new Map();
   const years = block.columns.flatMap(({ path }, index) => (namesYearAlone(path.at(-1) ?? '') ? [index] : []));
   const named: readonly [number, Role][] = kind === -1 ? [] : [[kind, 'kindOfRow']];
   return years.length === 0 ? new Map() : new Map([...named, ...years.map((index): [number, Role] => [index, 'pairYear'])]);
-}
-
-/** A year and nothing else, in the first line of a heading. */
-function namesYearAlone(heading: string): boolean {
-  return readHeading(heading).yearOnly || readHeading(heading.split('\n')[0] ?? '').yearOnly;
 }
 
 /** Column index → the field that a person gave it, from the layouts of the settings and from answers. */
@@ -269,27 +271,4 @@ function chosenFrom(columns: readonly FieldColumn[], year: FiscalYear | null): C
   const final = columns.findLast(({ role, fiscalYear }) => role === 'otherTarget' && fiscalYear === null);
   if (!chosen.finalTarget && final) chosen.finalTarget = final;
   return chosen;
-}
-
-const keyFields = ['itemName', 'rating', 'target', 'actual'] as const;
-
-/** The next best assignment without each key field's column: where it is near, a person should look. */
-function doubtsOf(
-  columns: readonly FieldColumn[],
-  scores: readonly RoleScores[],
-  roles: readonly Role[],
-  total: number,
-  decisions: ReadonlyMap<number, Role>,
-): readonly Doubt[] {
-  return keyFields
-    .flatMap((field): readonly Doubt[] => {
-      const column = roles.indexOf(field);
-      if (column === -1 || decisions.has(column) || columns[column]?.profile.filled === 0) return [];
-      const next = assignRoles(scores, { column, role: field });
-      const margin = total - next.total;
-      // An indicator that serves as the name is the same reading; a self-rating that serves as the rating is to be confirmed.
-      const isSame = field === 'itemName' && next.roles[column] === field;
-      return margin >= sureMargin || isSame ? [] : [{ field, column, margin, alternatives: [next.roles[column] ?? 'other'] }];
-    })
-    .sort((a, b) => a.margin - b.margin);
 }

@@ -94,7 +94,7 @@ export const values = {
   milestones: { target: 70, otherTarget: 40 },
   round: { target: 50 },
   running: { itemNo: 250, FIGURES: -70, indicatorNo: 60 },
-  codes: { itemNo: 150, indicatorNo: 60 },
+  codes: { itemNo: 150, indicatorNo: 60, itemName: -500 },
   permutation: { rank: 600, target: -500, actual: -500, otherTarget: -500, otherActual: -500, FIGURES: -100 },
   letterDigitCodes: { other: 100, itemNo: 130, target: -500, actual: -500 },
   units: { unit: 600, FIGURES: -500, RATINGS: -500, itemName: -400 },
@@ -112,7 +112,7 @@ export const values = {
   yearLabels: { yearOfRow: 500, itemName: -300, indicator: -300, evaluateIn: 200 },
   kindsOfRow: { kindOfRow: 800, itemName: -500, RATINGS: -300, indicator: -300, activity: -300 },
   schedule: { schedule: 400, target: -200, actual: -200, itemName: -400, RATINGS: -150 },
-  measures: { indicator: 220, itemName: 30 },
+  measures: { indicator: 220, itemName: -30 },
   actions: { itemName: 120, policy: 70, middle: 60 },
   lengthOfNames: { itemName: 100, policy: 100, indicator: 100, middle: 60 },
   veryShort: { unit: 70, direction: 70, itemNo: 70, indicatorNo: 70, itemName: -150, policy: -150, indicator: -150, NARRATIVES: -150 },
@@ -157,6 +157,11 @@ export const values = {
 export const order = {
   firstDistinctText: { itemName: 120 },
   laterText: { itemName: -70, indicator: 70 },
+  /** Of columns as fine as each other, the last is the item, those before it are the levels above. */
+  lastLevel: { itemName: 120, policy: -60 },
+  levelAbove: { itemName: -70, policy: 80, middle: 60 },
+  leftOfNumber: { itemName: -150, policy: 100, middle: 60 },
+  numbersMeasures: { itemNo: -200, indicatorNo: 200 },
   afterNumber: { itemName: 70, policy: 40 },
   asFineAsRating: { itemName: 80 },
   coarserThanRating: { policy: 100, middle: 70, department: 40, itemName: -100 },
@@ -181,6 +186,9 @@ export const order = {
   afterRating: { activity: 40, issue: 40, countermeasure: 40, next: 40, note: 40 },
 } as const satisfies Readonly<Record<string, Weights>>;
 
+/** Texts that may be levels of a plan: the longest, and how much longer the last may be than the first. */
+export const levels = { longest: 30, likeLength: 1.8 } as const;
+
 /** Shares of the filled cells from which a value witness speaks. */
 export const shares = {
   most: 0.6,
@@ -194,6 +202,9 @@ export const shares = {
 
 /** Against rating by another scale than the plan's own, where a column holds the plan's words. */
 export const otherScale = -300;
+
+/** Against target and actual in other columns, where rows below years are the plan's and the actual's by turns. */
+export const rowsTakeTurns = 600;
 
 /** With so many cells the values of a column speak with their whole weight. */
 export const enoughCells = 4;
@@ -209,6 +220,8 @@ export const decided = 5000;
 
 /** A field whose next best place is nearer than this is asked about. */
 export const sureMargin = 150;
+/** Another column that may hold the names of the items: its share of their rows and of their different texts, its texts. */
+export const rival = { filled: 0.9, filledBesideMeasures: 0.6, shortest: 4, values: 0.3 } as const;
 /** What the columns of a heading must reach to be a table of items: score of the name, of a rating, of a target and an actual. */
 export const gate = { itemName: 120, rating: 220, figures: 170 } as const;
 

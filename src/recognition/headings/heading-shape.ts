@@ -36,7 +36,7 @@ const rowsBelow = 5;
 export function standsOverData(view: SheetView, row: number): boolean {
   if (!isLabelRow(view, row, fewestLabels)) return false;
   const filled = view.filled(row);
-  if (filled.some((column) => isDataMark(view.text(row, column)))) return false;
+  if (filled.some((column) => isDataMark(view.text(row, column)) || isLikeBelow(view, row, column))) return false;
   const left = filled[0] ?? 0;
   const right = filled.at(-1) ?? 0;
   let data = 0;
@@ -47,6 +47,16 @@ export function standsOverData(view: SheetView, row: number): boolean {
     if (cells.some((column) => isValue(view.text(below, column))) && cells.length * 2 >= Math.min(filled.length, 6)) data += 1;
   }
   return data >= 1;
+}
+
+/** A number, a code, a rating or an arrow over another one is the first row of data. */
+function isLikeBelow(view: SheetView, row: number, column: number): boolean {
+  const isData = (text: string): boolean => {
+    const { number, quantity, rating, code, arrow } = traitsOf(text.trim());
+    return number !== null || quantity || rating || code || arrow;
+  };
+  const text = view.text(row, column);
+  return isData(text) && !readHeading(text).yearOnly && isData(view.text(row + 1, column));
 }
 
 function isDataMark(text: string): boolean {

@@ -38,6 +38,18 @@ export function rowKind(text: string): RowKind | null {
 /** 「上段：計画、下段：実績」: what the upper and the lower row of each record hold. */
 const upperAndLower = /上段\s*[:：=＝はが]?\s*(.{1,12}?)\s*[、,，・;；／/\s　]+\s*下段\s*[:：=＝はが]?\s*([^)）」】\]]{1,12})/;
 
+/** The words of a remark for the upper and the lower row; null where there is no such remark. */
+export function remarkWords(
+  view: SheetView,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): readonly [string, string] | null {
+  for (const text of textsNear(view, top, bottom)) {
+    const [, upper = '', lower = ''] = upperAndLower.exec(text) ?? [];
+    if (upper !== '' && lower.trim() !== '') return [upper, lower.trim()];
+  }
+  return null;
+}
+
 /** The kinds of the upper and the lower row; null where a text does not tell both. */
 function rowKindsIn(text: string): readonly [RowKind, RowKind] | null {
   const [, upper = '', lower = ''] = upperAndLower.exec(text) ?? [];
@@ -53,7 +65,14 @@ export function orderTold(
   view: SheetView,
   { top, bottom }: { readonly top: number; readonly bottom: number },
 ): readonly [RowKind, RowKind] | null {
-  const rows = view.usedRows.filter((row) => row >= top - rowsAbove && row <= bottom);
-  const texts = rows.flatMap((row) => view.filled(row).map((column) => view.text(row, column)));
-  return texts.map(rowKindsIn).find((kinds) => kinds !== null) ?? null;
+  return (
+    textsNear(view, top, bottom)
+      .map(rowKindsIn)
+      .find((kinds) => kinds !== null) ?? null
+  );
+}
+
+function textsNear(view: SheetView, top: number, bottom: number): readonly string[] {
+  const rows = Array.from({ length: bottom - top + 1 + rowsAbove }, (_, index) => top - rowsAbove + index).filter((row) => row >= 0);
+  return rows.flatMap((row) => view.filled(row).map((column) => view.text(row, column)));
 }

@@ -1,9 +1,11 @@
 import type { FiscalYear } from '../../model/fiscal-year';
 import type { IndicatorField } from '../../model/item';
+import { fold } from '../../text/fold';
 import type { Position } from '../../workbook/workbook';
 import { yearColumns, type ChosenColumns } from '../headings/chosen-columns';
 import { indicatorPlaces } from '../headings/field-places';
 import type { HeadingBlock, HeadingColumn } from '../headings/heading-block';
+import { rowCycle } from '../headings/row-cycle';
 import { orderTold, rowKind, type RowKind } from '../headings/row-kinds';
 import type { IndicatorPlaces } from '../items/places';
 import type { SheetView } from '../sheet-view';
@@ -15,8 +17,10 @@ import type { SheetView } from '../sheet-view';
 export interface PairRows {
   /** The column of the words; null where a remark tells. */
   readonly column: number | null;
-  /** Of records without such words: what their first and second row hold. */
-  readonly order: readonly [RowKind, RowKind] | null;
+  /** Of records without such words: what their first and second row hold, and perhaps a third. */
+  readonly order: readonly RowKind[] | null;
+  /** What the words mean where the rows tell it and not the dictionary, by word, folded. */
+  readonly meanings: ReadonlyMap<string, RowKind>;
   readonly years: readonly HeadingColumn[];
 }
 
@@ -24,12 +28,18 @@ const rowsLookedAt = 20;
 
 /** The pair rows of a table; null when it has none. */
 export function findPairRows(view: SheetView, block: HeadingBlock, end: number): PairRows | null {
+  const cycle = block.recordRows > 1 ? null : rowCycle(view, block);
+  if (cycle) {
+    const years = yearColumns(block);
+    const order = cycle.column === null ? cycle.kinds : null;
+    return years.length === 0 ? null : { column: cycle.column, order, meanings: cycle.words, years };
+  }
   const rows = view.usedRows.filter((row) => row > block.bottom && row < end).slice(0, rowsLookedAt);
   const says = (column: number, kind: RowKind): boolean => rows.some((row) => rowKind(view.text(row, column)) === kind);
   const words = block.columns.find(({ column }) => says(column, 'plan') && says(column, 'actual'));
   const order = words ? null : orderTold(view, block);
   const years = words || order ? yearColumns(block) : [];
-  return years.length === 0 ? null : { column: words?.column ?? null, order, years };
+  return years.length === 0 ? null : { column: words?.column ?? null, order, meanings: new Map(), years };
 }
 
 /** The indicators of an item's rows: each pair is one. */
@@ -67,10 +77,11 @@ interface Pair {
   actual?: number;
 }
 
-function pairsIn(view: SheetView, { column, order }: PairRows, rows: readonly number[]): readonly Pair[] {
+function pairsIn(view: SheetView, { column, order, meanings }: PairRows, rows: readonly number[]): readonly Pair[] {
   const found: Pair[] = [];
   rows.forEach((row, index) => {
-    const kind = column === null ? order?.[index % 2] : rowKind(view.text(row, column));
+    const word = column === null ? '' : view.text(row, column);
+    const kind = column === null ? order?.[index % order.length] : (meanings.get(fold(word)) ?? rowKind(word));
     if (kind !== 'plan' && kind !== 'actual') return;
     const open = found.at(-1);
     if (open && open[kind] === undefined) open[kind] = row;

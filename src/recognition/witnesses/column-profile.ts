@@ -37,16 +37,23 @@ export interface ColumnProfile {
 /** Rows that are looked at: enough to tell what a column holds, whatever the length of the table. */
 const mostRows = 120;
 const widestGap = 2;
+/** A row beyond a gap that fills so small a part of the columns is no row of data. */
+const thinRow = 2;
 
 /** The rows below a heading that may be data: neither blank, nor one text alone, nor the heading again. */
 export function dataRows(view: SheetView, from: number, end: number, left: number, right: number): readonly number[] {
   const rows: number[] = [];
   let last = from;
+  let fullest = 0;
   for (const row of rowsFrom(view, from)) {
     // What stands beyond a wider gap may be another thing: a legend, counts, a note.
     if (row >= end || rows.length >= mostRows || (rows.length > 0 && row > last + widestGap)) break;
-    last = row;
     const inside = view.filled(row).filter((column) => column >= left && column <= right);
+    // So are rows beyond a gap that fill few of the columns, and a total.
+    const isApart = rows.length > 0 && row > last + 1 && inside.length > 1;
+    if (isApart && (inside.length * thinRow <= fullest || isTotalLabel(view.text(row, inside[0] ?? left)))) break;
+    last = row;
+    fullest = Math.max(fullest, inside.length);
     if (inside.length >= 2 && !inside.slice(0, 3).some((column) => isTotalLabel(view.text(row, column)))) rows.push(row);
   }
   return rows;

@@ -1,4 +1,4 @@
-import { order, shares } from '../weights';
+import { levels, order, shares } from '../weights';
 import type { ColumnProfile } from './column-profile';
 import { tellAll, type Tell } from './witness';
 
@@ -6,6 +6,8 @@ import { tellAll, type Tell } from './witness';
 export interface PlacedColumn {
   readonly profile: ColumnProfile;
   readonly isText: boolean;
+  /** Its texts name what is measured: 数, 率, 額. */
+  readonly isMeasure: boolean;
   readonly isFigure: boolean;
   readonly isRating: boolean;
   readonly isNarrative: boolean;
@@ -25,6 +27,7 @@ export function placed(profile: ColumnProfile, witnesses: readonly string[]): Pl
     isNarrative,
     isNumber: has('running', 'codes', 'letterDigitCodes'),
     isUnit: has('units'),
+    isMeasure: has('measures'),
     isText:
       profile.filled > 0 &&
       !isRating &&
@@ -50,12 +53,24 @@ export function orderWitness(columns: readonly PlacedColumn[], index: number, te
   if (own.isText) {
     const before = columns.slice(0, index).filter(({ isText }) => isText);
     const isDistinct = profile.distinct >= profile.filled * 0.9;
-    if (isDistinct && !before.some(({ profile: other }) => other.distinct >= other.filled * 0.9 && other.filled >= profile.filled * 0.9))
+    const plan = levelsOf(columns);
+    if (plan.includes(own)) say(plan.at(-1) === own ? 'lastLevel' : 'levelAbove');
+    else if (own.isMeasure && before.some(({ isMeasure }) => !isMeasure)) say('laterText');
+    else if (
+      isDistinct &&
+      !before.some(({ profile: other }) => other.distinct >= other.filled * 0.9 && other.filled >= profile.filled * 0.9)
+    )
       say('firstDistinctText');
     else if (before.length > 0) say('laterText');
     if (columns.slice(Math.max(0, index - 3), index).some(({ isNumber }) => isNumber)) say('afterNumber');
+    const numbered = columns[columns.findIndex(({ isNumber }, other) => isNumber && other > index) + 1];
+    if (numbered?.isText && !numbered.isMeasure && columns.indexOf(numbered) > index + 1) say('leftOfNumber');
     const finer = texts.some(
-      (other) => columns.indexOf(other) > index && other.profile.distinct > profile.distinct && other.profile.filled >= profile.filled,
+      (other) =>
+        !other.isMeasure &&
+        columns.indexOf(other) > index &&
+        other.profile.distinct > profile.distinct &&
+        other.profile.filled >= profile.filled,
     );
     if (finer) say('finerTextRight');
     if (before.some((other) => other.profile.distinct < profile.distinct)) say('coarserTextLeft');
@@ -70,6 +85,7 @@ export function orderWitness(columns: readonly PlacedColumn[], index: number, te
   if (profile.repeats >= shares.few && profile.share('sentence') < shares.few && !own.isFigure) say('repeatsDownward');
   if (index < columns.length / 3) say('leftThird');
   else if (index >= (columns.length * 2) / 3) say('rightThird');
+  if (own.isNumber && left?.isText && right?.isMeasure) say('numbersMeasures');
   if (index === 0) say('firstColumn');
   if (index === columns.length - 1 && columns.length > 3) say('lastColumn');
   if (own.isFigure && left?.isFigure && alike(left.profile, profile)) say('likeFigureLeft');
@@ -85,6 +101,22 @@ export function orderWitness(columns: readonly PlacedColumn[], index: number, te
   }
   if (left?.isNarrative) say('narrativeLeft');
   if (columns.slice(0, index).some(({ isRating }) => isRating)) say('afterRating');
+}
+
+/**
+ * Texts of like length before the first figure, rating or narrative, each as fine as the next: the levels of a plan, from the widest to the
+ * item. Empty where they are fewer than two.
+ */
+function levelsOf(columns: readonly PlacedColumn[]): readonly PlacedColumn[] {
+  const end = columns.findIndex(({ isFigure, isRating, isNarrative }) => isFigure || isRating || isNarrative);
+  const texts = columns
+    .slice(0, end === -1 ? columns.length : end)
+    .filter(({ isText, isMeasure, profile }) => isText && !isMeasure && profile.medianLength <= levels.longest);
+  const finest = Math.max(0, ...texts.map(({ profile }) => profile.distinct));
+  const found = texts.filter(({ profile }) => profile.distinct === finest);
+  const [first, last] = [found[0], found.at(-1)];
+  const alike = first && last && last.profile.medianLength <= first.profile.medianLength * levels.likeLength;
+  return found.length < 2 || !alike ? [] : found;
 }
 
 /** Half to double, row by row, in most rows where both have a number. */

@@ -1,0 +1,97 @@
+import { assignRoles, type RoleScores } from './assignment';
+import { readHeading } from './headings/heading-reader';
+import type { Role } from './roles';
+import { levels, rival, sureMargin } from './weights';
+import type { ColumnProfile } from './witnesses/column-profile';
+
+/** A key field whose place is not sure. */
+export interface Doubt {
+  readonly field: 'itemName' | 'rating' | 'target' | 'actual';
+  /** Index into the columns of the table. */
+  readonly column: number;
+  readonly margin: number;
+  /** What the column would be in the next best assignment. */
+  readonly alternatives: readonly Role[];
+}
+
+/** What is asked of a column. */
+interface DoubtedColumn {
+  readonly role: Role;
+  readonly profile: ColumnProfile;
+  readonly because: readonly string[];
+  readonly path: readonly string[];
+}
+
+const keyFields = ['itemName', 'rating', 'target', 'actual'] as const;
+
+/** The next best assignment without each key field's column: where it is near, a person should look. */
+export function doubtsOf(
+  columns: readonly DoubtedColumn[],
+  scores: readonly RoleScores[],
+  { roles, total }: { readonly roles: readonly Role[]; readonly total: number },
+  decided: ReadonlySet<number>,
+): readonly Doubt[] {
+  return keyFields
+    .flatMap((field): readonly Doubt[] => {
+      const column = roles.indexOf(field);
+      if (column === -1 || decided.has(column) || columns[column]?.profile.filled === 0) return [];
+      const next = assignRoles(scores, { column, role: field });
+      const margin = total - next.total;
+      const other = next.roles[column] ?? 'other';
+      if (field === 'itemName' && hasRival(columns, column)) return [{ field, column, margin: 0, alternatives: [rivalRole(other)] }];
+      // An indicator that serves as the name is the same reading; a self-rating that serves as the rating is to be confirmed.
+      const isSame = field === 'itemName' && other === field;
+      return margin >= sureMargin || isSame ? [] : [{ field, column, margin, alternatives: [other] }];
+    })
+    .sort((a, b) => a.margin - b.margin);
+}
+
+/** What a column of names would be if another one held the items: the level above. */
+function rivalRole(role: Role): Role {
+  return role === 'itemName' || role === 'other' ? 'policy' : role;
+}
+
+/** Roles that a column of texts takes where nothing but its place tells it from the name. */
+const likeNames: ReadonlySet<Role> = new Set<Role>([
+  'policy',
+  'middle',
+  'section',
+  'other',
+  'note',
+  'activity',
+  'next',
+  'issue',
+  'indicator',
+]);
+/** Values or words that tell what else a column of texts holds. */
+const tellsOther: ReadonlySet<string> = new Set(['exactWord', 'decided', 'measures', 'organisations', 'courses', 'units']);
+
+/** No word says which of several columns of short texts, each as fine as the other, names the items. */
+function hasRival(columns: readonly DoubtedColumn[], name: number): boolean {
+  const own = columns[name];
+  if (!own || own.because.includes('exactWord')) return false;
+  const isWorded = own.because.includes('noun');
+  const { nouns } = readHeading(own.path.at(-1) ?? '');
+  const hasLevelAbove = columns.slice(0, name).some(({ role }) => role === 'policy' || role === 'middle');
+  const saysOther = !hasLevelAbove && nouns.length > 0 && !nouns.includes('itemName');
+  return columns.some(({ role, profile, because }, index) => {
+    if (index === name || !likeNames.has(role)) return false;
+    // The measures beside a column whose word names something else, or behind a number of their own, may be the items.
+    const isMeasure =
+      because.includes('measures') && (saysOther || columns.slice(name, index).some((between) => between.role === 'itemNo'));
+    if (!isMeasure && because.some((why) => tellsOther.has(why))) return false;
+    if (isWorded && because.includes('noun')) return false;
+    return isAsFine(profile, own.profile, own.because.includes('measures') ? rival.filledBesideMeasures : rival.filled);
+  });
+}
+
+function isAsFine(other: ColumnProfile, own: ColumnProfile, share: number): boolean {
+  return (
+    other.filled >= own.filled * share &&
+    other.distinct >= own.distinct * share &&
+    other.medianLength >= rival.shortest &&
+    other.medianLength <= levels.longest &&
+    other.share('sentence') === 0 &&
+    other.share('number') + other.share('quantity') + other.share('rating') + other.share('mark') + other.share('code') < rival.values
+  );
+}

@@ -1,0 +1,104 @@
+import { lines, reviewDrawn } from '../grid';
+
+/** Headings that no dictionary has: what the columns hold must tell. */
+
+test('rows that take turns below years, whatever words stand beside them', () => {
+  const result = reviewDrawn({
+    進捗: `
+      No. | 掲げたこと | ものさし | 見方 | 令和5年度 | 令和6年度 | 令和7年度 | 出来ばえ
+      1 | 対話の場をひらく | 対話の回数 | ねらい | 10 | 12 | 14 | 達成
+      | | | 出来高 | 9 | 14 | |
+      2 | 公募をためす | 公募の件数 | ねらい | 4 | 5 | 6 | 未達成
+      | | | 出来高 | 4 | 4 | |
+      3 | 会議をみなおす | 会議の件数 | ねらい | 80 | 90 | 95 | 達成
+      | | | 出来高 | 77 | 92 | |`,
+  });
+  expect(lines(result)).toEqual([
+    '1 / 対話の場をひらく /  / achieved / 12→14',
+    '2 / 公募をためす /  / notAchieved / 5→4',
+    '3 / 会議をみなおす /  / achieved / 90→92',
+  ]);
+});
+
+test('of three rows the quotient tells which is the plan', () => {
+  const result = reviewDrawn({
+    進捗: `
+      No. | 掲げたこと | 見方 | 令和5年度 | 令和6年度 | 出来ばえ
+      1 | 対話の場をひらく | ねらいＡ | 10 | 12 | 達成
+      | | 手ごたえＢ | 9 | 15 |
+      | | 割り戻しＢ／Ａ | 0.9 | 1.25 |
+      2 | 公募をためす | ねらいＡ | 4以上 | 5以上 | 未達成
+      | | 手ごたえＢ | 4 | 4 |
+      | | 割り戻しＢ／Ａ | 1 | 0.8 |`,
+  });
+  expect(lines(result)).toEqual(['1 / 対話の場をひらく /  / achieved / 12→15', '2 / 公募をためす /  / notAchieved / 5→4']);
+});
+
+test('nothing tells which row is the plan: it is asked', () => {
+  const result = reviewDrawn({
+    進捗: `
+      No. | 取組項目 | 見方 | 令和5年度 | 令和6年度 | 評価
+      1 | 対話の場をひらく | ねらい | 10 | 12 | 達成
+      | | 出来高 | 9 | 14 |
+      2 | 公募をためす | ねらい | 4 | 5 | 未達成
+      | | 出来高 | 4 | 4 |`,
+  });
+  expect(result.results.final).toBe(false);
+  expect(result.questions).not.toEqual([]);
+});
+
+test('counts below a blank row are no values of the columns', () => {
+  const result = reviewDrawn({
+    進捗: `
+      見出し | 掲げたこと | ものさし | 出来高 | 出来ばえ
+      (1) | 対話の推進 | 対話の回数 | 14 | 達成
+      (2) | 公募の実施 | 公募の件数 | 4 | 未達成
+      (3) | 会議の見直し | 会議の件数 | 92 | 達成
+      (4) | 窓口の改善 | 待ち時間 | 20 | 達成
+      -
+      集計 | 数
+      達成 | 3
+      未達成 | 1`,
+  });
+  expect(result.items.map(({ id, name }) => `${id} ${name}`)).toEqual(['1 対話の推進', '2 公募の実施', '3 会議の見直し', '4 窓口の改善']);
+});
+
+describe('columns of short texts, each as fine as the other', () => {
+  const sheet = (headings: string): string => `
+      No. | ${headings} | 目標 | 実績 | 評価
+      1 | 財政基盤の強化 | 広告収入の確保 | 10 | 12 | 達成
+      2 | 市民サービスの向上 | 窓口の委託 | 5 | 4 | 未達成
+      3 | 人材の育成 | 研修の見直し | 8 | 9 | 達成`;
+
+  test('the last of them is read as the item, and it is asked', () => {
+    const result = reviewDrawn({ 進捗: sheet('むかうさき | なすこと') });
+    expect(result.items.map(({ name }) => name)).toEqual(['広告収入の確保', '窓口の委託', '研修の見直し']);
+    expect(result.questions.map(({ kind, taken }) => `${kind} ${taken}`)).toEqual(['column itemName']);
+    expect(result.results.final).toBe(false);
+  });
+
+  test('the answer settles it', () => {
+    const [question] = reviewDrawn({ 進捗: sheet('むかうさき | なすこと') }).questions;
+    const result = reviewDrawn({ 進捗: sheet('むかうさき | なすこと') }, { answers: { [question?.key ?? '']: 'itemName' } });
+    expect(result.questions).toEqual([]);
+    expect(result.results.final).toBe(true);
+  });
+
+  test('a word that names the item leaves nothing to ask', () => {
+    const result = reviewDrawn({ 進捗: sheet('むかうさき | 取組項目') });
+    expect(result.items.map(({ name }) => name)).toEqual(['広告収入の確保', '窓口の委託', '研修の見直し']);
+    expect(result.questions).toEqual([]);
+  });
+});
+
+test('the first row of a schedule is no heading', () => {
+  const result = reviewDrawn({
+    進捗: `
+      方針 | 記号 | なすこと | 令和5年度 | | | | 令和6年度 | | | | 出来ばえ
+      | | | 1Q | 2Q | 3Q | 4Q | 1Q | 2Q | 3Q | 4Q |
+      協働 | 1-1 | 職員提案の活性化 | 検討 | 準備 | 実施 | → | → | → | → | | 未達成
+      | 1-2 | 口座振替の推進 | 検討 | 準備 | 実施 | → | → | → | → | → | 達成
+      | 1-3 | 交付の利用拡大 | 検討 | 準備 | 実施 | → | → | → | → | → | 未達成`,
+  });
+  expect(result.items.map(({ id, name }) => `${id} ${name}`)).toEqual(['1-1 職員提案の活性化', '1-2 口座振替の推進', '1-3 交付の利用拡大']);
+});
