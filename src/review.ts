@@ -11,9 +11,12 @@ import type { Recognition } from './model/recognition';
 import type { EvaluatedItem, Review, ReviewedWorkbook, Run } from './model/review';
 import type { Override, Settings } from './model/settings';
 import { settingsIn } from './model/settings-of-year';
+import type { SlipAnswer } from './model/slips/slip-answer';
+import type { ReadSlip } from './model/slips/slip-reading';
 import { departmentIn } from './recognition/items/departments';
 import { underPlan, withPlan } from './recognition/plan-of-round';
 import { recognise } from './recognition/recognise';
+import { departmentFinder } from './report/items/item-of-finding';
 import { planRuleList } from './report/office/rule-list';
 import type { SheetPlan } from './sheet-plan/sheet-plan';
 import { assembleRound } from './rounds/assemble-round';
@@ -25,6 +28,7 @@ import { questionsOf, withSharedAnswers } from './rounds/shared-questions';
 import { catalogue } from './rules/catalogue';
 import type { Rule } from './rules/rule';
 import { answered, settledByOffice } from './rules/reasons';
+import { answeredBySlips } from './rules/slip-answers';
 import { rulesInForce } from './rules/rules-in-force';
 import { notSeen } from './rules/unread-parts';
 import { withoutLastYear } from './rules/without-last-year';
@@ -39,7 +43,7 @@ export { planNextYearForms } from './report/office/next-year-form';
 export { planOfficeSheets } from './report/office/office-sheets';
 export { planPressSheets } from './report/office/press-sheet';
 export { boundTexts } from './report/items/press-binding';
-export { planReturnSlips, returnMail } from './report/round/return-slip';
+export { planReturnSlips, planSlipFiles, returnMail } from './report/round/return-slip';
 export { registerOf } from './rounds/register';
 
 /** 点検項目一覧 of the whole catalogue. */
@@ -51,6 +55,8 @@ export function planRules(): SheetPlan {
 export type Source = { readonly file: string; readonly sha256: string } & (
   { readonly workbook: Workbook } | { readonly recognition: Recognition } | { readonly refused: Sentence }
 );
+
+type RecognisedSource = Exclude<Source, { readonly workbook: Workbook }>;
 
 export interface ReviewOptions {
   readonly settings: Settings;
@@ -69,10 +75,7 @@ export interface ReviewOptions {
  * The part of a review that looks at one workbook alone. It may be done beforehand, in another thread or on another day,
  * with the same options: the review is the same.
  */
-export function recogniseSource(
-  source: Source,
-  { settings, assumedYear }: ReviewOptions,
-): Exclude<Source, { readonly workbook: Workbook }> {
+export function recogniseSource(source: Source, { settings, assumedYear }: ReviewOptions): RecognisedSource {
   if (!('workbook' in source)) return source;
   const { file, sha256, workbook } = source;
   return { file, sha256, recognition: recognise(workbook, file, { settings, year: settings.fiscalYear, assumedYear }) };
@@ -81,7 +84,7 @@ export function recogniseSource(
 /** The whole process: recognise the items, put the workbooks together, evaluate, validate. Pure; never throws on untidy input. */
 export function review(sources: readonly Source[], options: ReviewOptions): Review {
   const { assumedYear, rules = catalogue, previous = [], run = null } = options;
-  const read = sources.map((source) => recogniseSource(source, options));
+  const { read, slips } = slipsApart(sources.map((source) => recogniseSource(source, options)));
   const settings = withPlan(
     withSharedAnswers(options.settings),
     read.flatMap((source) => ('recognition' in source ? [source.recognition] : [])),
@@ -94,7 +97,7 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
   const fiscalYear = settings.fiscalYear ?? mostCommon(recognitions.map((recognition) => recognition.evaluatedYear)) ?? assumedYear;
   const inYear = settingsIn(settings, fiscalYear);
   const earlier = options.earlier?.fiscalYear === fiscalYear || options.earlier?.fiscalYear === null ? options.earlier : null;
-  const { round, itemsByFile } = assembleRound(recognitions, settings, new Map(sources.map(({ file, sha256 }) => [file, sha256])));
+  const { round, itemsByFile } = assembleRound(recognitions, settings, new Map(read.map(({ file, sha256 }) => [file, sha256])));
   const lastYear = lastYearFrom(previousOf(previous, options.settings, fiscalYear), fiscalYear, [...itemsByFile.values()].flat());
   const evaluate = (recognition: Recognition, all: readonly Item[]): readonly EvaluatedItem[] =>
     all.map((item) => {
@@ -109,12 +112,16 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
   });
   const items = workbooks.flatMap((workbook) => workbook.counting);
   const counted = items.filter((item) => item.counted);
-  const refused = sources.flatMap((source) => ('refused' in source ? [{ file: source.file, reason: source.refused }] : []));
+  const refused = read.flatMap((source) => ('refused' in source ? [{ file: source.file, reason: source.refused }] : []));
   const inForce = rulesInForce(rules, settings, fiscalYear);
   const found = validate({ settings: inYear, fiscalYear, workbooks, round, refused }, inForce.rules);
   const byOffice = settledByOffice(found, items);
-  const open = answered(byOffice.findings, items, reasonsIn(settings, recognitions));
+  const byReasons = answered(byOffice.findings, items, reasonsIn(settings, recognitions));
   const reviewedWorkbooks = readings.map(({ source, recognition }) => reviewed(source, recognition, settings));
+  const open = answeredBySlips(byReasons.findings, { items, fiscalYear }, departmentFinder({ items, workbooks: reviewedWorkbooks }), [
+    ...(earlier?.answers ?? []),
+    ...answersOf(slips),
+  ]);
   const yearAssumed = recognitions.some((recognition) => recognition.yearAssumed);
   const questions = [
     ...recognitions.flatMap((recognition) => recognition.questions),
@@ -150,7 +157,9 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
     ),
     notes: exclusionNotes(counted, fiscalYear, settings),
     findings: open.findings,
-    kept: [...byOffice.kept, ...open.kept],
+    kept: [...byOffice.kept, ...byReasons.kept, ...open.kept],
+    slips,
+    answers: open.answers,
     notChecked: [
       ...inForce.notChecked,
       ...withoutLastYear(inForce.rules, items, lastYear, inYear),
@@ -161,6 +170,31 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
     earlier,
     run,
   };
+}
+
+/** A workbook of slips alone is no department's table; one that holds both is read for both. */
+function slipsApart(sources: readonly RecognisedSource[]): {
+  readonly read: readonly RecognisedSource[];
+  readonly slips: readonly ReadSlip[];
+} {
+  const slipsOf = (source: RecognisedSource): readonly ReadSlip[] => {
+    const slips = 'recognition' in source ? source.recognition.slips : undefined;
+    return slips ? [{ file: source.file, sha256: source.sha256, ...slips }] : [];
+  };
+  const isSlip = (source: RecognisedSource): boolean =>
+    'recognition' in source &&
+    source.recognition.items.length === 0 &&
+    slipsOf(source).some(({ alone, answers, problems }) => alone || answers.length + problems.length > 0);
+  return { read: sources.filter((source) => !isSlip(source)), slips: sources.flatMap(slipsOf) };
+}
+
+/** In the order of time, so that the last one counts. */
+function answersOf(slips: readonly ReadSlip[]): readonly SlipAnswer[] {
+  return slips.flatMap(({ answers }) => answers).sort((a, b) => compareTexts(a.on ?? '', b.on ?? ''));
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Read as of last year; what could not be read is no workbook of last year. */

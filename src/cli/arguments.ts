@@ -1,6 +1,6 @@
 import type { Sentence } from '../model/finding';
 import type { FiscalYear } from '../model/fiscal-year';
-import { readFiscalYears } from '../text/fiscal-years';
+import { readDate, readFiscalYears } from '../text/fiscal-years';
 import { isLocale, readWords, wrongEnding, wrongLocale, type Locale } from './words';
 
 export interface ReviewArguments {
@@ -44,6 +44,10 @@ export interface Outputs {
   readonly appendix: string | null;
   /** Which items stand in the appendix: numbers, departments, policies, ratings; empty: all. */
   readonly appendixOf: readonly string[];
+  /** A folder for the 差し戻し票 of every department, each with its message. */
+  readonly slips: string | null;
+  /** The day by which answers are asked for, ISO date. */
+  readonly due: string | null;
   /** 暫定: press text, page and workbook are written whatever is open, and say so. */
   readonly draft: boolean;
 }
@@ -67,6 +71,8 @@ const options = {
   publish: { type: 'string' },
   appendix: { type: 'string' },
   'appendix-of': { type: 'string', multiple: true },
+  slips: { type: 'string' },
+  due: { type: 'string' },
   draft: { type: 'boolean' },
   cache: { type: 'string' },
   timeout: { type: 'string' },
@@ -126,6 +132,11 @@ export function readArguments(words: readonly string[]): Arguments {
       '--draft は、--press、--html、--publish、--appendix のいずれかと併せて指定してください。',
       '--draft goes with --press, --html, --publish or --appendix.',
     );
+  const { slips = null } = values;
+  const due = values.due === undefined ? null : readDate(values.due);
+  if (values.due !== undefined && due === null)
+    return wrong('--due には 2025-06-13 や 令和7年6月13日 のように期限を指定してください。', '--due takes a day such as 2025-06-13.');
+  if (due !== null && slips === null) return wrong('--due は、--slips と併せて指定してください。', '--due goes with --slips.');
   return {
     paths,
     fiscalYear,
@@ -140,7 +151,7 @@ export function readArguments(words: readonly string[]): Arguments {
     timeout,
     locale,
     force: values.force ?? [],
-    outputs: { out, rows, press, html, csv, publish, appendix, appendixOf, draft },
+    outputs: { out, rows, press, html, csv, publish, appendix, appendixOf, slips, due, draft },
   };
 }
 
@@ -186,6 +197,8 @@ export const usage: Sentence = {
   --publish 公表用.xlsx 値だけの公表用ブックを書き出す
   --appendix 別紙.xlsx  取組項目一覧(取組実績、課題、今後の取組を含む)と取組項目別シートを書き出す
   --appendix-of 2-1     別紙に載せる項目。項目番号、所属、取組方針、評価を「、」で区切る(省くと、すべて)
+  --slips フォルダ      差し戻し票とメールの文面を、所属ごとに書き出す。記入された票は、所属のブックと一緒に指定すると読み取る
+  --due 2025-06-13      差し戻し票の回答の期限
   --draft               公表できないうちも、暫定の案として発表文・ページ・公表用ブックを書き出す
   --corrects 公表済み   公表済みのブックか、--json で保存した結果。違うところを訂正表として、書き出すものに加える
   --cache フォルダ      読み取った結果を残し、次の実行で変わっていないブックを読み直さない(中断した続きにも)
@@ -226,6 +239,9 @@ export const usage: Sentence = {
   --publish FILE.xlsx   write a clean workbook to be published, with values only
   --appendix FILE.xlsx  write the list of items with activities, issues and next steps, and a page for each item
   --appendix-of 2-1     which items: numbers, departments, policies, ratings, with commas between them (all when left out)
+  --slips FOLDER        write the findings of every department to be answered, each with its message; slips that come back are read along
+                        with the workbooks
+  --due 2025-06-13      the day by which answers are asked for
   --draft               write press text, page and workbook as a draft, whatever is still open
   --corrects FILE       the workbook published before, or a review saved with --json: what differs is written as a correction
   --cache FOLDER        keep what was read, so that a later run (or one that was interrupted) need not read it again

@@ -8,6 +8,7 @@ import { fiscalYearOf } from '../text/fiscal-years';
 import { writeWorkbook } from '../xlsx/writing/write-workbook';
 import { clearTargets, type OutputKind } from './files/output-gate';
 import { openText } from './files/open-file';
+import { fileNameOf, writtenOn } from './files/names';
 import { readPaths, type ReadPaths } from './files/read-paths';
 import { writeFiles, type FileToWrite } from './files/write-files';
 import { withoutOwn } from './own-workbooks';
@@ -31,26 +32,26 @@ type OutputFile = Pick<FileToWrite, 'path' | 'content'>;
 
 /** 年度更新: writes the next year's form of every department into a folder; `words` follow the command's name. */
 export function nextYear(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  return make(words, terminal, 'form', (round, folder) => {
+  return make(words, terminal, 'form', (round, folder, { written }) => {
     const year = round.fiscalYear + 1;
     const forms = planNextYearForms(round);
-    const names = distinctNames(forms.map(({ department }) => fileName(department)));
+    const names = distinctNames(forms.map(({ department }) => fileNameOf(department)));
     return forms.map(({ plan }, index) => ({
       path: join(folder, `${names[index] ?? ''}.xlsx`),
-      content: () => writeWorkbook([plan], { title: `進捗管理表 ${year}`, marked: false }),
+      content: () => writeWorkbook([plan], { title: `進捗管理表 ${year}`, marked: false, written }),
     }));
   });
 }
 
 /** 点検設定, 項目台帳, 所属一覧 and 公表文 made of a round that has come in, to be looked through and kept by hand. */
 export function setUp(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  return make(words, terminal, 'settings', (round, path, release) => {
+  return make(words, terminal, 'settings', (round, path, { release, written }) => {
     const settings = { ...round.settings, ...(round.settings.items.length === 0 && registerOf(round)) };
     const texts = release === null ? null : readRelease(release, settings.policies);
     const press = texts && settings.press.texts.length === 0 ? boundTexts(texts.texts, round) : settings.press;
     for (const line of texts?.leftOut ?? []) terminal.error(`取り込まない行: ${line.slice(0, 60)}\n`);
     const sheets = [...planOfficeSheets(settings), ...planPressSheets({ ...round, settings: { ...settings, press } })];
-    return [{ path, content: () => writeWorkbook(sheets, { title: '点検設定' }) }];
+    return [{ path, content: () => writeWorkbook(sheets, { title: '点検設定', written }) }];
   });
 }
 
@@ -62,7 +63,7 @@ async function make(
   words: readonly string[],
   terminal: Terminal,
   kind: OutputKind,
-  filesOf: (round: Review, out: string, release: string | null) => readonly OutputFile[],
+  filesOf: (round: Review, out: string, made: { readonly release: string | null; readonly written: Date }) => readonly OutputFile[],
 ): Promise<ExitStatus> {
   const parsed = readWords(words, kind === 'settings' ? setUpOptions : options);
   if (parsed.wrong) return complain([parsed.wrong], localeOf(words), terminal);
@@ -84,7 +85,10 @@ async function make(
   if (unread.length > 0) return complain(unread, locale, terminal);
   const round = review(sources, { settings: settings.settings, assumedYear: fiscalYearOf(terminal.today) - 1, rules: [] });
   if (round.items.length === 0) return complain([noItems], locale, terminal);
-  const files = filesOf(round, values.out, release && 'text' in release ? release.text : null);
+  const files = filesOf(round, values.out, {
+    release: release && 'text' in release ? release.text : null,
+    written: writtenOn(terminal.today),
+  });
   const gate = await clearTargets(
     files.map(({ path }) => ({ path, kind })),
     { reads, forced: values.force ?? [] },
@@ -107,12 +111,6 @@ async function readAll(paths: readonly string[], reads: ReadPaths): Promise<read
   const sources: Source[] = [];
   for (const [index, path] of paths.entries()) sources.push({ ...(await readSource(path, reads)), file: names[index] ?? path });
   return sources;
-}
-
-/** What no file system takes in a name is left out. */
-function fileName(department: string): string {
-  const name = department.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').trim();
-  return name === '' ? '所属の記載なし' : name;
 }
 
 function named(file: string, { ja, en }: Sentence): Sentence {

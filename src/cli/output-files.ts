@@ -15,6 +15,7 @@ import { planOfficeSheets, planPressSheets, planReport } from '../review';
 import { writeWorkbook } from '../xlsx/writing/write-workbook';
 import type { Outputs } from './arguments';
 import type { Cleared, Target } from './files/output-gate';
+import { writtenOn } from './files/names';
 import { writeFiles, type FileToWrite, type OnInterrupt, type Written } from './files/write-files';
 
 type OutputFile = Pick<FileToWrite, 'path' | 'content'>;
@@ -37,24 +38,29 @@ export interface WrittenOutputs extends Written {
 /**
  * Writes what is asked for. The report workbook is the office's own: it is written also while the result must not be published.
  * @param cleared the places of `outputTargets`, looked at before
+ * @param slips written along with them
  */
 export async function writeOutputs(
   review: Review,
   outputs: Outputs,
   cleared: readonly Cleared[],
+  slips: readonly FileToWrite[],
   onInterrupt: OnInterrupt | undefined,
 ): Promise<WrittenOutputs> {
   const publication = publicationFiles(review, outputs);
   const refused = publication.find((asked) => 'refused' in asked)?.refused ?? null;
   const published = refused === null ? publication.flatMap((asked) => ('published' in asked ? asked.published : [])) : [];
   const before = new Map(cleared.map((place) => [place.path, place.before]));
-  const files = [...reportFiles(review, outputs), ...published].map((file) => ({ ...file, before: before.get(file.path) ?? null }));
+  const own = [...reportFiles(review, outputs), ...published].map((file) => ({ ...file, before: before.get(file.path) ?? null }));
+  const files = [...own, ...slips];
   return { ...(await writeFiles(files, onInterrupt)), refused };
 }
 
 function reportFiles(review: Review, { out, rows }: Outputs): readonly OutputFile[] {
   return [
-    ...(out === null ? [] : [{ path: out, content: () => writeWorkbook(reportSheets(review), { title: titleOf(review) }) }]),
+    ...(out === null
+      ? []
+      : [{ path: out, content: () => writeWorkbook(reportSheets(review), { title: titleOf(review), ...madeOn(review) }) }]),
     ...(rows === null ? [] : [{ path: rows, content: () => inBlocks(itemRows(review)) }]),
   ];
 }
@@ -96,7 +102,7 @@ function publicationFiles(
       ? []
       : [
           mapPublished(planPublication(review, { draft }), (plans) => [
-            { path: publish, content: () => writeWorkbook(plans, { title, marked: false }) },
+            { path: publish, content: () => writeWorkbook(plans, { title, marked: false, ...madeOn(review) }) },
           ]),
         ]),
     ...(appendix === null ? [] : [appendixFile(review, appendix, appendixOf, draft)]),
@@ -107,7 +113,7 @@ function appendixFile(review: Review, path: string, of: readonly string[], draft
   const [unknown] = unknownChoices(review, of);
   if (unknown !== undefined) return { refused: noSuchItem(unknown) };
   return mapPublished(planAppendix(review, { of, draft }), (plans) => [
-    { path, content: () => writeWorkbook(plans, { title: titleOf(review), marked: false }) },
+    { path, content: () => writeWorkbook(plans, { title: titleOf(review), marked: false, ...madeOn(review) }) },
   ]);
 }
 
@@ -116,6 +122,10 @@ function noSuchItem(word: string): Sentence {
     ja: `--appendix-of の「${word}」に当たる取組項目がありません。項目番号、所属、取組方針又は評価を指定してください。`,
     en: `No item is meant by "${word}" of --appendix-of. Name numbers, departments, policies or ratings.`,
   };
+}
+
+function madeOn({ run }: Review): { readonly written?: Date } {
+  return run ? { written: writtenOn(run.on) } : {};
 }
 
 function titleOf({ settings }: Review): string {

@@ -18,14 +18,14 @@ export function withoutOwn<S extends Source>(
   };
 }
 
-/** Every sheet that is seen was written by this program. */
+/** Every sheet that is seen was written by this program. A 差し戻し票 that came back holds what a department answered. */
 function isOwn(source: Source): boolean {
   if ('workbook' in source) {
     const { workbook } = source;
     const visible = workbook.sheets.filter(({ visibility }) => visibility === 'visible');
     return visible.length > 0 && visible.every(({ name }) => markOf(workbook, name) !== null);
   }
-  if (!('recognition' in source)) return false;
+  if (!('recognition' in source) || source.recognition.slips?.alone) return false;
   const seen = source.recognition.account.sheets.filter(({ role }) => role !== 'hidden');
   return seen.length > 0 && seen.every(({ role }) => role === 'ours');
 }

@@ -1,6 +1,7 @@
 import { keptLabel, severityLabels } from '../evaluation/labels';
 import type { Finding, Sentence, Severity } from '../model/finding';
 import type { Review } from '../model/review';
+import { answerStates, isOpenAnswer } from '../model/slips/slip-reading';
 import { correctionOf, notCompared } from '../report/publication/correction';
 import { openBesideRatings, publishedFigures, undeterminedNote } from '../report/items/published-figures';
 import { pointInTime } from '../report/wording';
@@ -10,7 +11,7 @@ type Locale = 'ja' | 'en';
 
 /** The review as a person reads it on a terminal: the five figures, the notes, files not read, what must be corrected. */
 export function printReview(review: Review, locale: Locale): string {
-  const parts = [figures, refusals, findings, keptAndNotChecked];
+  const parts = [figures, refusals, answers, findings, keptAndNotChecked];
   return parts.flatMap((part) => part(review, locale)).join('\n');
 }
 
@@ -46,6 +47,36 @@ function figures(review: Review, locale: Locale): readonly string[] {
 function refusals({ workbooks }: Review, locale: Locale): readonly string[] {
   const lines = workbooks.flatMap(({ file, reason }) => (reason ? [`  ${file}: ${reason[locale]}`] : []));
   return lines.length === 0 ? [] : ['', locale === 'ja' ? '読み取れなかったファイル' : 'Files not read', ...lines];
+}
+
+/** What came back on slips, and what of it is still open. */
+function answers({ slips, answers: given }: Review, locale: Locale): readonly string[] {
+  const problems = slips.flatMap(({ file, problems: rows }) =>
+    rows.map(({ at, message }) => `  ${file} ${cellName(at)}: ${message[locale]}`),
+  );
+  const empty = slips
+    .filter((slip) => slip.alone && slip.answers.length + slip.problems.length === 0)
+    .map(({ file }) => emptySlip(file)[locale]);
+  if (given.length + problems.length + empty.length === 0) return [];
+  const open = given.filter(isOpenAnswer);
+  const counts = {
+    ja: `済${given.length - open.length}件、残る${open.length}件`,
+    en: `${given.length - open.length} closed, ${open.length} open`,
+  };
+  return [
+    '',
+    locale === 'ja' ? `差し戻し票への回答: ${counts.ja}` : `Answers to slips: ${counts.en}`,
+    ...open.map(
+      ({ department, item, state, message }) =>
+        `  ${[department, item].filter(Boolean).join(' ')}  ${answerStates[state][locale]}  ${message}`,
+    ),
+    ...problems,
+    ...empty.map((words) => `  ${words}`),
+  ];
+}
+
+function emptySlip(file: string): Sentence {
+  return { ja: `「${file}」の差し戻し票には、回答が記入されていません。`, en: `The slip ${file} came back without an answer.` };
 }
 
 function findings(review: Review, locale: Locale): readonly string[] {

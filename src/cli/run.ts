@@ -16,6 +16,7 @@ import { nextYear, setUp } from './next-year';
 import { namedByLabels } from './one-items';
 import { clearTargets, type Cleared } from './files/output-gate';
 import { readPaths } from './files/read-paths';
+import type { FileToWrite } from './files/write-files';
 import { outputTargets, writeOutputs } from './output-files';
 import { toldOwn, withoutOwn } from './own-workbooks';
 import { printCorrection, printReview } from './print-review';
@@ -26,6 +27,7 @@ import { whyNotKeptIn } from './reading/kept-readings';
 import { Interrupted, readAll } from './reading/read-all';
 import type { Reading, ReadingOptions, ReadingRequest } from './reading/reading';
 import { readPrevious } from './previous-files';
+import { isSlipPath, slipFiles } from './slip-files';
 import { findFiles } from './source-files';
 import { readAnswersFile, readSettingsFile } from './settings-file';
 import { complain, interrupted, type ExitStatus, type Terminal } from './terminal';
@@ -66,7 +68,8 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   if (files.length === 0) return complain([noFiles], read.locale, terminal);
   const answered = await namedByLabels({ kept: settings.settings.answers, given: answers.answers }, files, reads);
   if ('problems' in answered) return complain(answered.problems, read.locale, terminal);
-  const gate = await clearTargets(outputTargets(read.outputs), { reads, forced: force });
+  const forced = force.filter((path) => !isSlipPath(path, read.outputs));
+  const gate = await clearTargets(outputTargets(read.outputs), { reads, forced });
   if ('problems' in gate) return complain(gate.problems, read.locale, terminal);
 
   const notKept = read.cache === null ? null : await whyNotKeptIn(read.cache);
@@ -102,18 +105,26 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   if (read.corrects !== null && before.published.every(({ fiscalYear }) => fiscalYear !== result.fiscalYear))
     return complain([otherYear(read.corrects, result.fiscalYear)], read.locale, terminal);
   const notReviewed = own.filter((path) => path !== read.settings);
-  return report(result, read, { cleared: gate.cleared, notReviewed }, terminal);
+  const slips = await slipFiles(result, read.outputs, { reads, forced: force.filter((path) => !forced.includes(path)) });
+  if ('problems' in slips) return complain(slips.problems, read.locale, terminal);
+  return report(result, read, { cleared: gate.cleared, slips: slips.files, notReviewed }, terminal);
+}
+
+interface ToReport {
+  readonly cleared: readonly Cleared[];
+  readonly slips: readonly FileToWrite[];
+  readonly notReviewed: readonly string[];
 }
 
 /** Writes what is asked for, and only then prints: whoever stops reading what is printed has the files. */
 async function report(
   result: Review,
   { json, outputs, locale, corrects }: ReviewArguments,
-  { cleared, notReviewed }: { readonly cleared: readonly Cleared[]; readonly notReviewed: readonly string[] },
+  { cleared, slips, notReviewed }: ToReport,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const anythingRead = result.workbooks.some(({ status }) => status !== 'refused');
-  const written = anythingRead ? await writeOutputs(result, outputs, cleared, terminal.readers?.onInterrupt) : null;
+  const anythingRead = result.slips.length > 0 || result.workbooks.some(({ status }) => status !== 'refused');
+  const written = anythingRead ? await writeOutputs(result, outputs, cleared, slips, terminal.readers?.onInterrupt) : null;
   if (written?.interrupted) {
     terminal.error(`${interrupted[locale]}\n`);
     return 130;

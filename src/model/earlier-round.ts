@@ -1,5 +1,6 @@
 import type { FiscalYear } from './fiscal-year';
 import type { Rating } from './rating';
+import type { SlipAnswer } from './slips/slip-answer';
 
 /** What an earlier report workbook of the same round holds: what people entered in it, and what it was made of. */
 export interface EarlierRound {
@@ -12,6 +13,8 @@ export interface EarlierRound {
   readonly decisions: readonly OfficeDecision[];
   /** 変更履歴 so far. */
   readonly changes: readonly LoggedChange[];
+  /** What departments answered on their 差し戻し票 so far. */
+  readonly answers: readonly SlipAnswer[];
   /** The runs so far, the oldest first. */
   readonly runs: readonly RunRecord[];
 }

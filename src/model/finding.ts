@@ -1,5 +1,6 @@
 import type { ItemRef } from './item-ref';
 import type { Override } from './override';
+import type { SlipAnswer } from './slips/slip-answer';
 import type { CellRef } from '../workbook/reference';
 
 /** A sentence in both languages of the screen. */
@@ -33,8 +34,11 @@ export interface Finding {
 /** 維持: a finding that people answered with a reason. It blocks nothing, and it is shown and counted apart. */
 export interface KeptFinding extends Finding {
   readonly reason: string;
-  /** The reason as the settings hold it; office: the office decided the rating itself and gave this reason. */
-  readonly answeredBy: Override | 'office';
+  /**
+   * The reason as the settings hold it; office: the office decided the rating itself and gave this reason; slip: the department's
+   * answer, with who gave it and when.
+   */
+  readonly answeredBy: Override | 'office' | { readonly slip: SlipAnswer };
 }
 
 /** 点検していません: a rule that was not carried out, or not everywhere, and why. It never counts as passed. */
@@ -53,3 +57,6 @@ export interface Repair {
   /** The value to write; absent when only a person can know it. */
   readonly value?: string | number;
 }
+
+/** Id of the finding that a rule which crashed leaves behind: never a pass. */
+export const crashedRule = 'check-crashed';

@@ -8,6 +8,7 @@ import type { Field, Item } from './item';
 import type { PublicationReading } from './publication';
 import type { Leftover, RecognisedTable } from './review';
 import type { Override } from './settings';
+import type { SlipReading } from './slips/slip-reading';
 import type { CountTable } from './typed-totals';
 
 export type { Heading } from './heading';
@@ -43,6 +44,8 @@ export interface Recognition {
   readonly externalLinks?: readonly string[];
   /** Reasons on the workbook's own sheet 点検設定 for keeping what was found. Absent: it has none. */
   readonly overrides?: readonly Override[];
+  /** Its 差し戻し票 with answers. Absent: it has none. */
+  readonly slips?: SlipReading;
   /** Cells of the tables whose formulas have no stored result: what they say is unknown. Absent: none. */
   readonly unstored?: readonly CellRef[];
   /** What the workbook's reader was refused. Absent: nothing. */

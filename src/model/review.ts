@@ -11,6 +11,7 @@ import type { Rating } from './rating';
 import type { GroupResults, WholeResults } from './results';
 import type { Round } from './round';
 import type { Settings } from './settings';
+import type { ReadSlip, ReviewedAnswer } from './slips/slip-reading';
 
 export type { GroupResults, OpenPoint, Rate, Results, WholeResults } from './results';
 export type { Round } from './round';
@@ -35,6 +36,10 @@ export interface Review {
   readonly findings: readonly Finding[];
   /** Findings that people answered with a reason; they are not among `findings`. */
   readonly kept: readonly KeptFinding[];
+  /** 差し戻し票 that came back in this run. */
+  readonly slips: readonly ReadSlip[];
+  /** Answers of the departments, those of earlier runs among them, with what became of each. */
+  readonly answers: readonly ReviewedAnswer[];
   /** Rules that were not carried out. */
   readonly notChecked: readonly NotChecked[];
   readonly round: Round;

@@ -20,6 +20,7 @@ import { readPublication } from './counts/publication';
 import { readItems } from './items/read-item';
 import { formVersionIn, readSheetHead } from './sheet-head';
 import { readSettingsSheet } from './office/settings-sheet';
+import { isSlip, readSlips } from './office/slips/read-slips';
 import { columnFates, rowFates, sheetFate } from './account';
 import { withPartsApart } from './headings/two-in-a-cell';
 import { findLegends, legendFor, type Legend } from './headings/legend';
@@ -76,9 +77,10 @@ export function recognise(workbook: Workbook, file: string, options: RecogniseOp
   return { ...recogniseAs(workbook, file, options, whole), plan: null };
 }
 
-/** Marked as ours; or 点検設定 that was copied from another workbook, which has lost its mark. */
+/** Marked as ours; or 差し戻し票 or 点検設定 that was copied from another workbook, which has lost its mark. */
 function isOurs(workbook: Workbook, name: string): boolean {
   if (markOf(workbook, name) !== null) return true;
+  if (workbook.sheets.some((sheet) => sheet.name === name && isSlip(sheet))) return true;
   return name === settingsSheetName && readSettingsSheet(workbook, defaultSettings)?.unreadable === undefined;
 }
 
@@ -155,6 +157,7 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
   const [only, ...others] = new Set(items.map((item) => item.department));
   const departmentName = department.name === '' && others.length === 0 ? (only ?? '') : department.name;
   const kind = kindOf(departmentName, items, whole);
+  const slips = readSlips(workbook);
   const overrides = readSettingsSheet(workbook, defaultSettings)?.settings.overrides ?? [];
   const without = sheets
     .filter((sheet) => !all.some((table) => table.sheet === sheet))
@@ -229,6 +232,7 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
     ...(unstored.length > 0 && { unstored }),
     ...(workbook.unread && { unread: workbook.unread }),
     ...(overrides.length > 0 && { overrides }),
+    ...(slips && { slips }),
     ...(kind === 'publication' && { publication: readPublication(workbook, whole) }),
   };
 }

@@ -3,6 +3,7 @@ import type { Field } from '../model/item';
 import type { Question } from '../model/question';
 import type { Quantity } from '../model/quantity';
 import type { EvaluatedItem, GroupResults, RecognisedTable, Review, ReviewedWorkbook, Round } from '../model/review';
+import { isOpenAnswer } from '../model/slips/slip-reading';
 import { convert } from '../text/units';
 import { cellName, columnLetters, rangeOf } from '../workbook/reference';
 
@@ -25,6 +26,10 @@ export function reviewJson(review: Review, locale: Locale) {
     notes: review.notes,
     findings: review.findings.map((finding) => findingJson(finding, locale)),
     kept: review.kept.map((finding) => ({ ...findingJson(finding, locale), reason: finding.reason })),
+    answers: review.answers.map(({ key, department, item, text, reason, by, on, state }) => ({
+      ...{ key, department, item, answer: text, reason, by, on, state },
+      open: isOpenAnswer({ state }),
+    })),
     notChecked: review.notChecked.map(({ rule, title, because, reason }) => ({
       rule,
       title: title[locale],

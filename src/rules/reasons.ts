@@ -1,15 +1,9 @@
-import type { Entry } from '../model/entry';
-import { fieldLabels } from '../model/field-labels';
+import { subjectOf, type Subject } from '../evaluation/finding-subject';
 import type { Finding, KeptFinding } from '../model/finding';
-import type { IndicatorField, ItemField } from '../model/item';
 import type { EvaluatedItem } from '../model/review';
 import type { Override, Settings } from '../model/settings';
-import { fingerprint } from '../text/fingerprint';
 import { identityKey } from '../text/item-refs';
 import { cellName } from '../workbook/reference';
-import type { Position } from '../workbook/workbook';
-import { entryAt } from './reading/table-rows';
-import { crashedRule } from './validate';
 
 type Items = readonly EvaluatedItem[];
 
@@ -69,13 +63,6 @@ export function settledByOffice(findings: readonly Finding[], items: Items): Ans
   };
 }
 
-/** What a reason is given for. */
-interface Subject {
-  readonly item: EvaluatedItem;
-  readonly field: string;
-  readonly basis: string;
-}
-
 function placeKey({ item, field }: Subject): string {
   return `${identityKey(item)}\u0000${field}`;
 }
@@ -95,52 +82,6 @@ export function basisOf(finding: Finding, items: Items): string | null {
   return subjectOf(finding, items)?.basis ?? null;
 }
 
-function subjectOf({ at, item: name, ref, file, severity, rule }: Finding, items: Items): Subject | null {
-  if (at === null || name === null || severity === 'info' || rule === crashedRule) return null;
-  const item = items.find(
-    (other) =>
-      other.file === file &&
-      (ref ? other.table === ref.table && other.rows.from === ref.row : (other.id || other.name) === name) &&
-      entryAt(other, at)?.at.sheet === at.sheet,
-  );
-  const written = item && entryAt(item, at);
-  if (item === undefined || written === undefined) return null;
-  const rating = item.entries.rating?.at;
-  const isRating = rating?.row === at.row && rating.column === at.column;
-  // As long as nobody knows what the rating counts as, no reason makes the result final.
-  if (isRating && (item.office?.self ?? item.rating) === 'undetermined') return null;
-  const text = (isRating && item.office ? item.office.selfText : written.text).trim();
-  if (text === '') return null;
-  return { item, field: cellWords(item, at), basis: shortened(isRating ? `${text}(${figuresOf(item)})` : text) };
-}
-
-/** Which of the item's cells it is, the same from one submission to the next: 評価, 実績, 実績2 for the second indicator. */
-function cellWords({ entries, indicators }: EvaluatedItem, at: Position): string {
-  const isHere = (entry: Entry | undefined): boolean => entry?.at.row === at.row && entry.at.column === at.column;
-  const own = (Object.keys(entries) as ItemField[]).find((field) => isHere(entries[field]));
-  if (own) return fieldLabels[own].ja;
-  for (const [index, { entries: measured, years }] of indicators.entries()) {
-    const which = index === 0 ? '' : String(index + 1);
-    const field = (Object.keys(measured) as IndicatorField[]).find((each) => isHere(measured[each]));
-    if (field) return `${fieldLabels[field].ja}${which}`;
-    const year = years.find(({ target, actual }) => isHere(target) || isHere(actual));
-    if (year) return `${year.fiscalYear}${fieldLabels[isHere(year.target) ? 'target' : 'actual'].ja}${which}`;
-  }
-  return '';
-}
-
-function figuresOf({ indicators }: EvaluatedItem): string {
-  return indicators.map(({ entries: { target, actual } }) => `${target?.text.trim() ?? ''}→${actual?.text.trim() ?? ''}`).join('、');
-}
-
-const longestBasis = 60;
-
-/** One line; of a long text the beginning, and what tells it from every other. */
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length <= longestBasis ? line : `${line.slice(0, longestBasis - 10)}…${fingerprint(line)}`;
-}
-
 /** The settings with a reason for keeping what a finding is about; as they are when the reason is blank or nothing can be kept. */
 export function withReason(settings: Settings, finding: Finding, items: Items, reason: string): Settings {
   const subject = subjectOf(finding, items);
@@ -154,7 +95,7 @@ export function withReason(settings: Settings, finding: Finding, items: Items, r
 
 /** The settings without the reason that keeps a finding: it is open again. */
 export function withoutReason(settings: Settings, { answeredBy }: Pick<KeptFinding, 'answeredBy'>): Settings {
-  if (answeredBy === 'office') return settings;
+  if (answeredBy === 'office' || 'slip' in answeredBy) return settings;
   return { ...settings, overrides: settings.overrides.filter((other) => !isSameReason(other, answeredBy)) };
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, Sentence } from '../model/finding';
+import { crashedRule, type Finding, type Sentence } from '../model/finding';
 import type { Item } from '../model/item';
 import type { Recognition, TableReading } from '../model/recognition';
 import type { EvaluatedItem, Round } from '../model/review';
@@ -7,7 +7,7 @@ import type { FiscalYear } from '../model/fiscal-year';
 import { refOf } from '../text/item-refs';
 import { cellName } from '../workbook/reference';
 import { isHiddenByFormat } from './reading/entry-text';
-import { entriesOf } from './reading/table-rows';
+import { entriesOf } from '../evaluation/item-entries';
 import { lacksOfForm } from './target/target-conventions';
 import { fill, type Hit, type Hits, type ItemContext, type RefusedFile, type Rule, type WorkbookContext } from './rule';
 
@@ -27,9 +27,6 @@ export interface CheckedWorkbook {
   /** As they count: with the office's ratings. Absent: nothing was decided. */
   readonly counting?: readonly EvaluatedItem[];
 }
-
-/** Id of the finding that a rule which crashed leaves behind: never a pass. */
-export const crashedRule = 'check-crashed';
 
 /**
  * Runs every rule over a round; findings in the order of workbooks, then of the catalogue. A crash of a rule is a finding of its own.

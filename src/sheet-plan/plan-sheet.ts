@@ -1,5 +1,6 @@
 import { addressOf, rangeOf } from '../workbook/reference';
 import type { Area } from '../workbook/workbook';
+import { canBeOffered, type Filling } from './filling';
 import { lookOf, looks } from './looks';
 import { breaksBeforeCharts } from './page-breaks';
 import type { Block, ChartPlan, PlanCell, RowHeight, SheetPlan, TablePlan } from './sheet-plan';
@@ -22,7 +23,8 @@ export function planSheet({ tables = [], charts = [], pages = [], ...parts }: Sh
     faultOfName(parts.name) ??
     faultOfBlocks(parts.blocks, parts.columnWidths) ??
     faultOfTables(tables, parts.blocks) ??
-    faultOfCharts(charts, parts.blocks);
+    faultOfCharts(charts, parts.blocks) ??
+    faultOfFilling(parts.filling, parts.blocks);
   if (fault !== null) throw new Error(`plan of the sheet ${parts.name}: ${fault}`);
   const rowHeights = rowHeightsOf(parts.blocks, parts.columnWidths, charts);
   return deepFreeze({
@@ -78,6 +80,17 @@ function faultOfBlocks(blocks: readonly Block[], columnWidths: readonly number[]
     if (other) return `the blocks ${rangeOf(area)} and ${rangeOf(other)} overlap`;
   }
   return null;
+}
+
+function faultOfFilling(filling: Filling | undefined, blocks: readonly Block[]): string | null {
+  const { choices = [], marks = [] } = filling ?? {};
+  for (const { area, words } of choices) {
+    const where = `the choice in ${rangeOf(area)}`;
+    if (!canBeOffered(words)) return `${where} has words that no list takes`;
+    if (cellAt(blocks, area.top, area.left)?.look !== 'input') return `${where} is not to be filled in`;
+  }
+  const mark = marks.find(({ formula }) => formula === '' || formula.startsWith('='));
+  return mark ? `the mark of ${rangeOf(mark.area)} has no formula` : null;
 }
 
 function faultOfSpan({ across, rows }: Block, width: number): string | null {

@@ -15,6 +15,7 @@ export function printPlan(plan: SheetPlan): string {
     ...plan.tables.map(({ name, area }) => `table    ${name} ${rangeOf(area)}`),
     ...plan.charts.flatMap(printChart),
     ...plan.pageBreaks.map((row) => `page     begins at row ${row + 1}`),
+    ...printFilling(plan),
     '',
     ...plan.blocks.flatMap(({ at, rows }) => [
       ...rows.flatMap((row, down) => row.map((cell, across) => printCell(cell, { row: at.row + down, column: at.column + across }))),
@@ -36,6 +37,18 @@ function printChart({ kind, title, description, categories, series, place }: Cha
     ...series.map(
       ({ name, values, colours }) => `         ${addressOf(name)} ${rangeOf(values)} ${colours.bar}, figures ${colours.figure}`,
     ),
+  ];
+}
+
+function printFilling({ filling }: SheetPlan): readonly string[] {
+  if (!filling) return [];
+  return [
+    ...(filling.locked ? ['locked   but for the cells to fill in'] : []),
+    ...filling.choices.map(
+      ({ area, words, message, strict }) =>
+        `choice   ${rangeOf(area)} ${words.join('・')}${strict ? '' : ' or other words'} 「${message}」`,
+    ),
+    ...filling.marks.map(({ area, formula, look }) => `mark     ${rangeOf(area)} ${look} =${formula}`),
   ];
 }
 

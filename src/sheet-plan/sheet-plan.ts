@@ -1,5 +1,6 @@
 import type { CellRef } from '../workbook/reference';
 import type { Area, Position, Span } from '../workbook/workbook';
+import type { Filling } from './filling';
 import type { LookName, SeriesColours } from './looks';
 
 /**
@@ -27,6 +28,8 @@ export interface SheetPlan {
   /** Shown on screen; off where the sheet is laid out as a document. */
   readonly gridLines: boolean;
   readonly print: PrintSetup;
+  /** Absent: a sheet to be read. */
+  readonly filling?: Filling;
 }
 
 /**
@@ -54,6 +57,7 @@ type ReportMark =
   | 'settings'
   | 'rules'
   | 'return-slip'
+  | 'answers'
   | 'receipts'
   | 'files'
   | 'replacements'

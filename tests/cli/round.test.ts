@@ -102,3 +102,24 @@ test.each([
   expect(error).toContain(says);
   expect(existsSync('x.xlsx')).toBe(false);
 });
+
+describe('what departments have to answer', () => {
+  test('is written as a slip and a message for each of them, never over a file', async () => {
+    const out = join(folder, '差し戻し');
+    const words = ['review', samples, '--settings', plan, '--fiscal-year', '2025', '--slips', out, '--due', '令和8年6月12日'];
+    await shinchoku(words);
+    const names = readdirSync(out);
+    expect(names.filter((name) => name.endsWith('.xlsx'))).not.toHaveLength(0);
+    expect(names.filter((name) => name.endsWith('.txt'))).toHaveLength(names.length / 2);
+    const [mail = ''] = names.filter((name) => name.endsWith('.txt'));
+    expect(readFileSync(join(out, mail), 'utf8')).toContain('令和8年6月12日までに');
+    const again = await shinchoku(words);
+    expect([again.status, again.out]).toEqual([2, '']);
+    expect((await shinchoku([...words, '--force', join(out, mail)])).error).not.toContain(`${mail}:`);
+  });
+
+  test('a day that is none is refused', async () => {
+    expect(await shinchoku(['review', samples, '--slips', folder, '--due', '来週'])).toMatchObject({ status: 2 });
+    expect(await shinchoku(['review', samples, '--due', '2025-06-13'])).toMatchObject({ status: 2 });
+  });
+});

@@ -216,6 +216,8 @@ export function reviewOf(items: readonly Item[], findings: readonly Finding[] = 
     notes: exclusionNotes(items, fiscalYear, settings),
     findings,
     kept: [],
+    slips: [],
+    answers: [],
     notChecked: [],
     round: { received: files, missing: [], superseded: [], conflicts: [], changes: [], versions: [], identical: [], shared: [] },
     questions: [],

@@ -124,6 +124,7 @@ const lastWeek: EarlierRound = {
   changes: [
     { on: '2025-05-13', department: '環境局', id: '2-4', name: '資源ごみ収集の委託', field: '目標', before: '10回以上', after: '12回以上' },
   ],
+  answers: [],
   runs: [
     {
       on: '2025-05-13',

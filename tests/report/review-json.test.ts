@@ -144,6 +144,7 @@ test('the contract, field by field', () => {
       },
     ],
     kept: [],
+    answers: [],
     notChecked: [],
     round: { received: ['財政局.xlsx'], missing: [], superseded: [], conflicts: [], changes: [] },
   });

@@ -29,6 +29,7 @@ test('the sheets of a round stand between the figures and the findings', () => {
     '差し戻し票_財政局',
     '差し戻し票_人事室',
     '差し戻し票_建設局',
+    '回答一覧',
     '差替え一覧',
     '受領ファイル一覧',
     '評価確認表',

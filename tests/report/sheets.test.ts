@@ -34,6 +34,7 @@ test('the sheets come in the order in which they are read', () => {
     '受領表',
     '差し戻し票_総務局',
     '差し戻し票_財政局',
+    '回答一覧',
     '差替え一覧',
     '受領ファイル一覧',
     '評価確認表',

@@ -69,7 +69,7 @@ describe('departments that number their own items', () => {
       reason: '資料で確認した。',
     };
     const list = (department: string) => sent(department, item(1, '検診の案内'), item(2, '窓口の予約制'));
-    const earlier = { fiscalYear: 2024, items: [], files: [], decisions: [decision], changes: [], runs: [] };
+    const earlier = { fiscalYear: 2024, items: [], files: [], decisions: [decision], changes: [], answers: [], runs: [] };
     const { items } = roundOf(files(list('健康部'), list('北区役所')), {}, { rules: [], earlier });
     expect(items.map(({ department, id, rating }) => [department, id, rating])).toEqual([
       ['健康部', '1', 'notAchieved'],

@@ -16,7 +16,9 @@ function findingsOf(example: Example): readonly Finding[] {
   return review(sourcesOf(example), {
     settings: { ...defaultSettings, fiscalYear: 2024, ...example.settings },
     assumedYear: 2024,
-    earlier: example.decisions ? { fiscalYear: 2024, items: [], files: [], decisions: example.decisions, changes: [], runs: [] } : null,
+    earlier: example.decisions
+      ? { fiscalYear: 2024, items: [], files: [], decisions: example.decisions, changes: [], answers: [], runs: [] }
+      : null,
   }).findings;
 }
 

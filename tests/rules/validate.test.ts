@@ -2,7 +2,7 @@ import { defaultSettings } from '../../src/model/default-settings';
 import { review } from '../../src/review';
 import type { Example } from '../../src/rules/example';
 import type { ItemRule, Rule } from '../../src/rules/rule';
-import { crashedRule } from '../../src/rules/validate';
+import { crashedRule } from '../../src/model/finding';
 import { sourcesOf } from './example-workbook';
 
 const words = {

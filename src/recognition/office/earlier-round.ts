@@ -15,6 +15,7 @@ import { presets } from '../../model/presets';
 import { readRating } from '../../text/rating-words';
 import type { Workbook } from '../../workbook/workbook';
 import { readOfficeTable, type OfficeRow, type RowProblem } from './office-table';
+import { earlierAnswers } from './slips/answer-list';
 import { viewOf } from '../sheet-view';
 
 export interface EarlierRoundReading {
@@ -46,6 +47,7 @@ export function readEarlierRound(workbook: Workbook, statuses: readonly StatusWo
       })),
       decisions: rowsOf(workbook, ratingReviewWords, plansOwnWords).flatMap((row) => decisionOf(row, statuses, problems)),
       changes: rowsOf(workbook, changeLogWords).flatMap(changeOf),
+      answers: earlierAnswers(workbook),
       runs: rowsOf(workbook, runListWords).flatMap(runOf),
     },
     problems,

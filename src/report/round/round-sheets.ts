@@ -1,4 +1,5 @@
 import type { Review } from '../../model/review';
+import { planAnswerList } from './answer-list';
 import { planChangeLog } from './change-log';
 import { planFileList } from './file-list';
 import { planLikeCases } from './like-cases-sheet';
@@ -12,8 +13,8 @@ import { planRunList } from './run-list';
 import type { SheetPlan } from '../../sheet-plan/sheet-plan';
 
 /** Several workbooks, or one more run of such a round: a workbook alone has nothing to be put together. */
-export function isRound({ workbooks, earlier }: Pick<Review, 'workbooks' | 'earlier'>): boolean {
-  return workbooks.length > 1 || earlier !== null;
+export function isRound({ workbooks, earlier, slips }: Pick<Review, 'workbooks' | 'earlier' | 'slips'>): boolean {
+  return workbooks.length > 1 || earlier !== null || slips.length > 0;
 }
 
 /** A workbook with more sheets than these is of no use to anybody; 点検結果 holds the same by department. */
@@ -28,6 +29,7 @@ export function planRoundSheets(review: Review, place: Place): readonly SheetPla
     planReceiptList(review, tooMany ? slipsLeftOut : null),
     ...(reminders ? [reminders] : []),
     ...(tooMany ? [] : planReturnSlips(review, place)),
+    planAnswerList(review),
     planReplacementList(review),
     planFileList(review),
     planRatingReview(review),

@@ -3,7 +3,7 @@ import { fold } from '../../text/fold';
 import { yearWords } from '../reading/entry-text';
 import { groupedBy, listed, oncePerCell, writing } from '../reading/hits';
 import type { Hit, Rule, TableRule } from '../rule';
-import { entriesOf } from '../reading/table-rows';
+import { entriesOf } from '../../evaluation/item-entries';
 import { yearLabels } from './year-labels';
 
 const yearNotationMixed: TableRule = {

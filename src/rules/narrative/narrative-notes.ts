@@ -4,7 +4,7 @@ import { fold } from '../../text/fold';
 import { noteMarksIn } from '../../text/marks';
 import { cellName, type CellRef } from '../../workbook/reference';
 import type { Hit, Hits, Rule } from '../rule';
-import { entriesOf } from '../reading/table-rows';
+import { entriesOf } from '../../evaluation/item-entries';
 
 /** 注記. */
 export const narrativeNoteRules: readonly Rule[] = [

@@ -4,7 +4,7 @@ import type { TableReading } from '../../model/recognition';
 import { addressOf } from '../../workbook/reference';
 import { oncePerCell } from '../reading/hits';
 import type { Hit, ItemContext, Rule, TableRule } from '../rule';
-import { entriesOf } from '../reading/table-rows';
+import { entriesOf } from '../../evaluation/item-entries';
 
 const remembered = new WeakMap<TableReading, readonly Entry[]>();
 

@@ -7,7 +7,8 @@ import { nameOf, textOf } from '../reading/entry-text';
 import { headingName } from '../reading/headings';
 import { listed } from '../reading/hits';
 import type { Hit, ItemContext, Rule, TableRule } from '../rule';
-import { entryAt, itemsByRow } from '../reading/table-rows';
+import { entryAt } from '../../evaluation/item-entries';
+import { itemsByRow } from '../reading/table-rows';
 
 /** A second indicator under the first one of an item. */
 const secondIndicator = { 項目番号: '', 取組方針: '', 取組項目: '', 所管: '', 指標: '公募の件数', 評価: '', 主な取組実績: '' } as const;

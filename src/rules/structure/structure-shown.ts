@@ -2,7 +2,7 @@ import type { Entry } from '../../model/entry';
 import { addressOf } from '../../workbook/reference';
 import { isHiddenByFormat } from '../reading/entry-text';
 import { oncePerCell } from '../reading/hits';
-import { entriesOf } from '../reading/table-rows';
+import { entriesOf } from '../../evaluation/item-entries';
 import type { Hit, Rule, TableRule, WorkbookRule } from '../rule';
 
 const formulaWithoutValue: WorkbookRule = {

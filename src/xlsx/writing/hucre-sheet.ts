@@ -5,6 +5,7 @@ import { printMargins } from '../../sheet-plan/sheet-plan';
 import { markName } from '../../workbook/own-sheets';
 import { addressOf, rangeOf } from '../../workbook/reference';
 import { styleOf } from './cell-style';
+import { fillingOf } from './filling';
 import { chartOf } from './chart';
 import { looksLikeError, storableText } from './cell-text';
 
@@ -22,7 +23,9 @@ export function sheetOf(plan: SheetPlan): WriteSheet {
     rowDefs: new Map(plan.rowHeights.map(({ row, points }) => [row, { height: points }])),
     cells: new Map(
       plan.blocks.flatMap(({ at, rows }) =>
-        rows.flatMap((row, down) => row.map((cell, across) => [`${at.row + down},${at.column + across}`, cellOf(cell)] as const)),
+        rows.flatMap((row, down) =>
+          row.map((cell, across) => [`${at.row + down},${at.column + across}`, cellOf(cell, plan.filling?.locked ?? false)] as const),
+        ),
       ),
     ),
     tables: plan.tables.map(({ name, area, columns }) => ({
@@ -63,6 +66,7 @@ export function sheetOf(plan: SheetPlan): WriteSheet {
     },
     headerFooter: { oddFooter: `&L${print.footer.replace(/&/g, '&&')}&R&P / &N ページ` },
     a11y: { summary: plan.purpose },
+    ...(plan.filling && fillingOf(plan.filling)),
   };
 }
 
@@ -78,8 +82,9 @@ function quoted(sheet: string): string {
   return `'${sheet.replace(/'/g, "''")}'`;
 }
 
-function cellOf(cell: PlanCell): Partial<Cell> {
-  const style = styleOf(cell.look, formatOf(cell));
+function cellOf(cell: PlanCell, locked: boolean): Partial<Cell> {
+  const plain = styleOf(cell.look, formatOf(cell));
+  const style = locked && cell.look === 'input' ? { ...plain, protection: { locked: false } } : plain;
   switch (cell.kind) {
     case 'blank':
       return { style };
