@@ -42,6 +42,8 @@ export interface Outputs {
   readonly publish: string | null;
   /** 別紙: the list of items and a page for each. */
   readonly appendix: string | null;
+  /** 決裁の一枚 as a page, for the office alone. */
+  readonly decision: string | null;
   /** Which items stand in the appendix: numbers, departments, policies, ratings; empty: all. */
   readonly appendixOf: readonly string[];
   /** A folder for the 差し戻し票 of every department, each with its message. */
@@ -70,6 +72,7 @@ const options = {
   csv: { type: 'string' },
   publish: { type: 'string' },
   appendix: { type: 'string' },
+  decision: { type: 'string' },
   'appendix-of': { type: 'string', multiple: true },
   slips: { type: 'string' },
   due: { type: 'string' },
@@ -119,7 +122,17 @@ export function readArguments(words: readonly string[]): Arguments {
     const wrongName = name === undefined ? null : wrongEnding(`--${option}`, name, ending);
     if (wrongName) return { wrong: wrongName };
   }
-  const { out = null, rows = null, press = null, html = null, csv = null, publish = null, appendix = null, draft = false } = values;
+  const {
+    out = null,
+    rows = null,
+    press = null,
+    html = null,
+    csv = null,
+    publish = null,
+    appendix = null,
+    decision = null,
+    draft = false,
+  } = values;
   const appendixOf = (values['appendix-of'] ?? [])
     .flatMap((words) => words.split(/[、,，]/))
     .map((word) => word.trim())
@@ -151,7 +164,7 @@ export function readArguments(words: readonly string[]): Arguments {
     timeout,
     locale,
     force: values.force ?? [],
-    outputs: { out, rows, press, html, csv, publish, appendix, appendixOf, slips, due, draft },
+    outputs: { out, rows, press, html, csv, publish, appendix, appendixOf, decision, slips, due, draft },
   };
 }
 
@@ -162,7 +175,15 @@ function isCommand(word: string): boolean {
 }
 
 /** How the files that are written are named; Windows opens them by their ending. */
-const endings = { out: '.xlsx', rows: '.csv', press: '.txt', html: '.html', publish: '.xlsx', appendix: '.xlsx' } as const;
+const endings = {
+  out: '.xlsx',
+  rows: '.csv',
+  press: '.txt',
+  html: '.html',
+  publish: '.xlsx',
+  appendix: '.xlsx',
+  decision: '.html',
+} as const;
 
 /** undefined: no fiscal year can be read. */
 function yearOf(text: string): FiscalYear | undefined {
@@ -197,6 +218,7 @@ export const usage: Sentence = {
   --publish 公表用.xlsx 値だけの公表用ブックを書き出す
   --appendix 別紙.xlsx  取組項目一覧(取組実績、課題、今後の取組を含む)と取組項目別シートを書き出す
   --appendix-of 2-1     別紙に載せる項目。項目番号、所属、取組方針、評価を「、」で区切る(省くと、すべて)
+  --decision 決裁.html  決裁の一枚を、スマートフォンでも読める庁内用のページに書き出す
   --slips フォルダ      差し戻し票とメールの文面を、所属ごとに書き出す。記入された票は、所属のブックと一緒に指定すると読み取る
   --due 2025-06-13      差し戻し票の回答の期限
   --draft               公表できないうちも、暫定の案として発表文・ページ・公表用ブックを書き出す
@@ -239,6 +261,7 @@ export const usage: Sentence = {
   --publish FILE.xlsx   write a clean workbook to be published, with values only
   --appendix FILE.xlsx  write the list of items with activities, issues and next steps, and a page for each item
   --appendix-of 2-1     which items: numbers, departments, policies, ratings, with commas between them (all when left out)
+  --decision FILE.html  write what may be asked before the figure is signed, as a page for the office alone
   --slips FOLDER        write the findings of every department to be answered, each with its message; slips that come back are read along
                         with the workbooks
   --due 2025-06-13      the day by which answers are asked for

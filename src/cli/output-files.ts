@@ -4,6 +4,7 @@ import type { Review } from '../model/review';
 import { openData, openDataFiles } from '../report/publication/open-data';
 import { itemRows } from '../report/publication/item-rows';
 import { planAppendix, unknownChoices } from '../report/publication/appendix';
+import { decisionPage } from '../report/publication/decision/decision-page';
 import { resultPage } from '../report/publication/page';
 import { pressText } from '../report/publication/press-text';
 import { planPublication } from '../report/publication/plan-publication';
@@ -21,8 +22,8 @@ import { writeFiles, type FileToWrite, type OnInterrupt, type Written } from './
 type OutputFile = Pick<FileToWrite, 'path' | 'content'>;
 
 /** Every file that the options ask for. */
-export function outputTargets({ out, rows, press, html, csv, publish, appendix }: Outputs): readonly Target[] {
-  const texts = [rows, press, html, ...(csv === null ? [] : openDataFiles.map((name) => join(csv, name)))];
+export function outputTargets({ out, rows, press, html, csv, publish, appendix, decision }: Outputs): readonly Target[] {
+  const texts = [rows, press, html, decision, ...(csv === null ? [] : openDataFiles.map((name) => join(csv, name)))];
   return [
     ...(out === null ? [] : [{ path: out, kind: 'report' } as const]),
     ...texts.flatMap((path) => (path === null ? [] : [{ path, kind: 'text' } as const])),
@@ -56,12 +57,13 @@ export async function writeOutputs(
   return { ...(await writeFiles(files, onInterrupt)), refused };
 }
 
-function reportFiles(review: Review, { out, rows }: Outputs): readonly OutputFile[] {
+function reportFiles(review: Review, { out, rows, decision }: Outputs): readonly OutputFile[] {
   return [
     ...(out === null
       ? []
       : [{ path: out, content: () => writeWorkbook(reportSheets(review), { title: titleOf(review), ...madeOn(review) }) }]),
     ...(rows === null ? [] : [{ path: rows, content: () => inBlocks(itemRows(review)) }]),
+    ...(decision === null ? [] : [{ path: decision, content: () => decisionPage(review) }]),
   ];
 }
 

@@ -45,6 +45,7 @@ const mayNotBeEmpty: ReadonlySet<string> = new Set([
   'publish',
   'tally',
   'appendix',
+  'decision',
   'slips',
   'cache',
   'against',

@@ -1,4 +1,5 @@
 import type { Review } from '../model/review';
+import { planDecision } from './publication/decision/decision-sheet';
 import { planFindingList } from './result/finding-list';
 import { planHandover } from './round/handover';
 import { planItemList } from './result/item-list';
@@ -15,7 +16,7 @@ export function planReport(review: Review, place: Place = { workbook: null }): r
   const sheets = [
     ...planSummaries(review),
     planReconciliation(review),
-    ...(together ? planRoundSheets(review, place) : []),
+    ...(together ? [planDecision(review, place), ...planRoundSheets(review, place)] : []),
     planFindingList(review, place),
     planItemList(review, place),
   ];

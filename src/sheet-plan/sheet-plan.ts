@@ -69,6 +69,7 @@ type ReportMark =
   | 'press-sources'
   | 'rating-review'
   | 'like-cases'
+  | 'decision'
   | 'change-log'
   | 'handover'
   | 'runs'

@@ -24,6 +24,7 @@ test('the sheets of a round stand between the figures and the findings', () => {
   const names = plans.map(({ name }) => name);
   expect(names.slice(names.indexOf('突合表'), names.indexOf('点検結果') + 1)).toEqual([
     '突合表',
+    '決裁の一枚',
     '受領表',
     '提出依頼',
     '差し戻し票_財政局',
@@ -47,6 +48,7 @@ test('a workbook alone has none of them', () => {
 });
 
 test.each([
+  '決裁の一枚',
   '受領表',
   '提出依頼',
   '差し戻し票_財政局',

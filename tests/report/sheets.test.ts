@@ -31,6 +31,7 @@ test('the sheets come in the order in which they are read', () => {
     '未達成一覧',
     '対象外一覧',
     '突合表',
+    '決裁の一枚',
     '受領表',
     '差し戻し票_総務局',
     '差し戻し票_財政局',

@@ -41,7 +41,8 @@ export function attainmentOf({ indicators }: Pick<Item, 'indicators'>): Attainme
   return found.reduce((worst, each) => (worst === null || (each !== null && each.ratio < worst.ratio) ? each : worst), null);
 }
 
-function attainmentOfIndicator(indicator: Indicator): Attainment | null {
+/** Null where its figures cannot be held against each other. */
+export function attainmentOfIndicator(indicator: Indicator): Attainment | null {
   const { target, actual, unit, kind } = indicator;
   if (kind !== 'numeric' || !target || !actual) return null;
   const [from, to] = [actual.unit ?? unit, target.unit ?? unit];

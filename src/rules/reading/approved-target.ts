@@ -1,34 +1,10 @@
-import { lastIndicatorOf } from '../../evaluation/last-year';
-import type { FiscalYear } from '../../model/fiscal-year';
 import type { Indicator } from '../../model/item';
-import type { EvaluatedItem } from '../../model/review';
-import type { ApprovedTarget, Settings } from '../../model/settings';
+import type { ApprovedTarget } from '../../model/settings';
 import { fold } from '../../text/fold';
 import { quantityText } from '../../text/quantity-text';
 import { convert } from '../../text/units';
-import { numberFor, quantityOf } from './cell-reading';
-import { isWritten, textOf } from './entry-text';
-import { registeredAs } from './register';
-
-/** The target of the indicator that the register (項目台帳) holds as approved; null when it holds none. */
-export function approvedTargetOf(item: EvaluatedItem, indicator: Indicator, settings: Settings): ApprovedTarget | null {
-  const approved = registeredAs(item, settings)?.approvedTargets ?? [];
-  const [only] = approved;
-  if (only && approved.length === 1 && item.indicators.length === 1) return only;
-  return approved.find((target) => fold(target.indicator) === fold(indicator.name)) ?? null;
-}
-
-/** What last year's workbook planned for this year; null when it is not at hand or says nothing. */
-export function plannedLastYear(item: EvaluatedItem, indicator: Indicator, fiscalYear: FiscalYear): ApprovedTarget | null {
-  const last = lastIndicatorOf(indicator, item);
-  const planned = last?.years.find((year) => year.fiscalYear === fiscalYear)?.target;
-  if (!last || !isWritten(planned)) return null;
-  const quantity = quantityOf(planned, last);
-  if (!quantity) return { indicator: last.name, text: textOf(planned) };
-  const comparator = quantity.comparator ?? (last.comparatorInferred ? null : last.comparator);
-  const unit = quantity.unit ?? last.unit;
-  return { indicator: last.name, value: quantity.value, ...(unit !== null && { unit }), ...(comparator !== null && { comparator }) };
-}
+import { numberFor } from './cell-reading';
+import { textOf } from './entry-text';
 
 /** Same value and same direction, however written; also true when the target on the sheet cannot be compared. */
 export function isAsApproved(approved: ApprovedTarget, indicator: Indicator): boolean {

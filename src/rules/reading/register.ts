@@ -1,3 +1,4 @@
+import { registeredAs as registeredIn } from '../../evaluation/approved-target';
 import type { ItemIdentity } from '../../model/item-ref';
 import type { MasterItem, Settings } from '../../model/settings';
 import { lookUp, type RegisterMatch } from '../../text/register-lookup';
@@ -9,6 +10,5 @@ export function registered(item: ItemIdentity, settings: Settings): RegisterMatc
 
 /** The one entry that number and name agree on, or that the only one of them known to the register gives; else null. */
 export function registeredAs(item: ItemIdentity, settings: Settings): MasterItem | null {
-  const { byNumber, byName } = registered(item, settings);
-  return byNumber && byName && byNumber !== byName ? null : (byNumber ?? byName);
+  return registeredIn(item, settings.items);
 }

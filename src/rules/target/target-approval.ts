@@ -1,8 +1,9 @@
+import { approvedTargetOf, plannedLastYear } from '../../evaluation/approved-target';
 import type { Sentence } from '../../model/finding';
 import type { Indicator } from '../../model/item';
 import type { EvaluatedItem } from '../../model/review';
 import type { MasterItem } from '../../model/settings';
-import { approvedTargetOf, approvedText, approvedValue, isAsApproved, plannedLastYear } from '../reading/approved-target';
+import { approvedText, approvedValue, isAsApproved } from '../reading/approved-target';
 import { isInScope, isWritten, nameOf, textOf } from '../reading/entry-text';
 import { targetText } from '../reading/figure-text';
 import { borrowedTarget } from '../reading/final-target';
