@@ -168,14 +168,21 @@ export function rowFates(
     if (first === undefined) return [];
     const at = { sheet: table.sheet, row, column: first };
     if (kind === 'example' || kind === 'prepared') return [{ at, role: kind }];
-    return kind === 'unread' && looksLikeItem(view, row, columns) ? [{ at, role: 'unexplained' }] : [];
+    if (kind !== 'unread') return [];
+    const isBelowItem = table.rows.some((other) => other.row === row - 1 && (other.kind === 'item' || other.kind === 'indicator'));
+    return looksLikeItem(view, row, columns, isBelowItem) ? [{ at, role: 'unexplained' }] : [];
   });
 }
 
 const longestName = 60;
 
-/** A number or a name like those of the items, with something else beside it. */
-function looksLikeItem(view: SheetView, row: number, { itemName, itemNo, target, actual, rating }: TableFields['chosen']): boolean {
+/** A name like those of the items, with something else beside it; or alone right below an item, where a further one may have been begun. */
+function looksLikeItem(
+  view: SheetView,
+  row: number,
+  { itemName, itemNo, target, actual, rating }: TableFields['chosen'],
+  isBelowItem: boolean,
+): boolean {
   const text = (heading: FieldColumn | { readonly column: number } | undefined): string =>
     heading ? view.text(row, heading.column).trim() : '';
   const name = text(itemName);
@@ -189,6 +196,12 @@ function looksLikeItem(view: SheetView, row: number, { itemName, itemNo, target,
     countKindOf(name) === null &&
     !isTotalLabel(name) &&
     !isHeadingWord(name) &&
-    evidence >= 1
+    (evidence >= 1 || (isBelowItem && isNameAlone(name)))
   );
+}
+
+/** Neither a day nor a sender, a unit, a source: what stands below a table as well. */
+function isNameAlone(name: string): boolean {
+  const { organisation, date, quantity } = traitsOf(name);
+  return !organisation && !date && !quantity && !/^以上|以下余白|余白|単位|現在|時点|作成|出典|資料|参照|参考|[：:＝=]/.test(name);
 }

@@ -1,41 +1,20 @@
 import type { Entry } from '../../model/entry';
 import type { Field } from '../../model/item';
 import type { RowReading } from '../../model/recognition';
-import type { Policy } from '../../model/settings';
 import { fold } from '../../text/fold';
 import { ratingOfTitle } from '../../text/rating-titles';
 import { readRating } from '../../text/rating-words';
 import type { ChosenColumns } from '../headings/chosen-columns';
-import type { HeadingBlock, HeadingColumn } from '../headings/heading-block';
+import type { HeadingColumn } from '../headings/heading-block';
 import { isHeadingWord } from '../headings/heading-reader';
-import { matchPolicy, opensPolicy } from '../items/policies';
-import { isSheetTitle } from '../plan-of-workbook';
-import { filledWithin, type SheetView } from '../sheet-view';
-import { traitsOf } from '../text-traits';
-
-/** The rows of one item: the record with its name and the records of further indicators below it. */
-export interface ItemRows {
-  /** First rows of its records; a record is one row, or the rows that the headings stand over. */
-  readonly records: readonly number[];
-  readonly lastRow: number;
-  readonly band: Entry | null;
-}
+import { opensPolicy } from '../items/policies';
+import { filledWithin } from '../sheet-view';
+import { firstBand, isBand, isSecondLine } from './band-rows';
+import { figuresIn, textOf, type ItemRows, type TableFrame } from './table-frame';
 
 export interface ReadRows {
   readonly items: readonly ItemRows[];
   readonly rows: readonly RowReading[];
-}
-
-/** What the reading of the rows needs to know of the table. */
-export interface TableFrame {
-  readonly view: SheetView;
-  readonly block: HeadingBlock;
-  readonly columns: ChosenColumns;
-  /** Columns whose cells are figures of an item: target, actual, rating, and the years of pair rows. */
-  readonly figures: readonly HeadingColumn[];
-  /** First row that belongs to the next table. */
-  readonly end: number;
-  readonly policies: readonly Policy[];
 }
 
 interface Frame extends TableFrame {
@@ -50,7 +29,6 @@ const countLabel = /(?:項目|達成|未達成|対象外|評価)[^。]{0,8}(?:�
 /** A letter that every label of a total has. */
 const maybeTotal = /[計均体数率合]|total|average/i;
 const noteStart = /^(※|[(（]?注[)）\d０-９ 　:：]|[*＊†])/;
-const sectionStart = /^([■◆●○【〔<＜]|第?[0-9０-９]+[章節．.　 ]|[ⅠⅡⅢⅣⅤ])/;
 /** 例, 記入例, 見本, サンプル in a cell of their own or before a text; 条例, 事例 and 例年 are other words. */
 const exampleStart =
   /^(?:[【[〔(（<＜]?(?:記入例|記載例|作成例|入力例|見本|サンプル|sample|example|例)[】\]〕)）>＞\d０-９①-⑳]*(?:$|[:：\s　]|(?<=[】\]〕)）>＞])))/i;
@@ -100,40 +78,6 @@ function entriesIn({ view, columns }: TableFrame, row: number): NonNullable<RowR
     if (field !== 'yearOfRow' && view.text(row, column).trim() !== '') entries[field] = view.entry(row, column);
   }
   return entries;
-}
-
-const groupTitle =
-  /^(?:[【〔■◆●○]|第?[0-9０-９一二三四五六七八九十ⅠⅡⅢⅣⅤ]+[章節．.　 、]|[(（][0-9０-９]+[)）]|(?:基本)?(?:目標|方針|施策|政策|柱|分野|重点)[0-9０-９一二三四五六七八九十ⅠⅡⅢⅣⅤ])/;
-
-/** The row right above a heading may be the first band: 「〔官民連携の推進〕」 over a heading that is repeated per policy. */
-function firstBand({ view, block, columns, policies }: TableFrame): Entry | null {
-  const above = view.usedRows.filter((row) => row < block.top).slice(-2);
-  const single = above.filter((row) => view.filled(row).length === 1).map((row) => view.entry(row, view.filled(row)[0] ?? 0));
-  const known = single.findLast((entry) => matchPolicy(entry.text, policies) !== null);
-  if (known) return known;
-  const [right] = single.slice(-1);
-  if (!right || columns.policy !== undefined || view.filled(block.top - 1).length !== 1) return null;
-  if (ratingOfTitle(right.text, null) !== null) return null;
-  // 【健康福祉部】 is who sends it.
-  if (traitsOf(right.text.trim().replace(/^[【〔（(]|[】〕）)]$/g, '')).organisation) return null;
-  const isFirst = view.usedRows[0] === block.top - 1;
-  return groupTitle.test(right.text.trim()) || (!isFirst && isNameOfGroup(right.text.trim())) ? right : null;
-}
-
-/** 「市民サービスの向上」 right above a heading, below a title: not a title itself, nor a day, a sender, a unit, a remark. */
-function isNameOfGroup(text: string): boolean {
-  const traits = traitsOf(text);
-  return (
-    text.length >= 4 &&
-    text.length <= longestBand &&
-    !/[。：:※=＝…]|^[(（].*[)）]$|単位|現在|時点|年度|様式|参考/.test(text) &&
-    !isSheetTitle(text) &&
-    !isHeadingWord(text) &&
-    !traits.organisation &&
-    !traits.rating &&
-    !traits.date &&
-    !traits.quantity
-  );
 }
 
 interface Classified {
@@ -190,36 +134,12 @@ function isCount({ view, columns }: TableFrame, row: number, filled: readonly nu
   return others.length > 0 && others.every((column) => /^[▲−-]?[\d,.]+(?:[%％]|項目|件)?$/.test(fold(view.text(row, column))));
 }
 
-/** One text alone in the row: a policy, a section title, or a title over the items or the repeated heading right below it. */
-function isBand(table: Frame, row: number, filled: readonly number[]): boolean {
-  const { view, columns, policies } = table;
-  if (filled.length !== 1) return false;
-  const column = filled[0] ?? 0;
-  if (columns.policy?.column === column) return false;
-  const text = view.text(row, column).trim();
-  if (opensPolicy(text, policies)) return true;
-  const name = columns.itemName?.column ?? 0;
-  if (column > name) return false;
-  if (column === columns.itemNo?.column) return text.length > longestCode && opensGroup(table, row);
-  return sectionStart.test(text) || (text.length <= longestBand && !endsSentence.test(text) && opensGroup(table, row));
-}
-
-const longestCode = 6;
-const longestBand = 40;
-const endsSentence = /[。：:]$/;
-
-/** The next used row is a fuller one: an item of the group, or the heading said again. */
-function opensGroup({ view, block, end }: Frame, row: number): boolean {
-  const next = view.filled(row + 1).length > 0 ? row + 1 : row + 2;
-  return next >= end ? view.filled(next).length >= 2 : filledWithin(view, next, block).length >= 3;
-}
-
 function kindOfData(table: TableFrame, row: number, current: ItemRows | undefined, afterGap: boolean): Kind {
   const { view, columns } = table;
   const number = textOf(table, row, 'itemNo');
   const name = textOf(table, row, 'itemName');
   const indicator = textOf(table, row, 'indicator');
-  const figures = table.figures.filter(({ column, offset }) => view.text(row + offset, column).trim() !== '').length;
+  const figures = figuresIn(table, row);
   if (current?.lastRow === row - 1 && continues(table, current.records[0] ?? row, number, name)) {
     const further = figures > 0 || indicator !== '' || Object.values(columns).some((column) => view.text(row, column.column).trim() !== '');
     return further ? 'indicator' : 'unread';
@@ -228,12 +148,38 @@ function kindOfData(table: TableFrame, row: number, current: ItemRows | undefine
   if (name === '') return figures > 0 ? 'item' : 'prepared';
   if (!isName(name)) return 'unread';
   const evidence = figures + (number === '' ? 0 : 1) + (indicator === '' ? 0 : 1);
-  return evidence >= (afterGap ? 2 : 1) ? 'item' : 'unread';
+  if (evidence >= (afterGap ? 2 : 1)) return 'item';
+  return isUnfilled(table, row, name, current !== undefined && !afterGap) ? 'item' : 'unread';
 }
 
-function textOf({ view, columns }: TableFrame, row: number, field: keyof ChosenColumns): string {
-  const heading = columns[field];
-  return heading ? view.text(row + heading.offset, heading.column).trim() : '';
+const identity: ReadonlySet<keyof ChosenColumns> = new Set([
+  'itemName',
+  'itemNo',
+  'policy',
+  'middle',
+  'rank',
+  'yearOfRow',
+  'previousActivity',
+]);
+
+/** An item of which no figure and no rating is entered: it stands among others, or right below one with more than its name. */
+function isUnfilled(table: TableFrame, row: number, name: string, isBelowItem: boolean): boolean {
+  const { columns } = table;
+  if (isSecondLine(name) || name.length < shortestName || endsSentence.test(name)) return false;
+  if (isFollowed(table, row)) return true;
+  const fields = Object.keys(columns) as (keyof ChosenColumns)[];
+  return isBelowItem && fields.some((field) => !identity.has(field) && textOf(table, row, field) !== '');
+}
+
+/** An item with figures stands below it, at most one blank row between any two. */
+function isFollowed(table: TableFrame, row: number): boolean {
+  const { view, end } = table;
+  let blank = 0;
+  for (let below = row + 1; below < end && blank < 2; below += 1) {
+    blank = view.filled(below).length === 0 ? blank + 1 : 0;
+    if (textOf(table, below, 'itemName') !== '' && figuresIn(table, below) > 0) return true;
+  }
+  return false;
 }
 
 /** A further row of the item above: number and name are blank, or said again. */
@@ -242,6 +188,9 @@ function continues(table: TableFrame, first: number, number: string, name: strin
   const sameName = name === '' || fold(name) === fold(textOf(table, first, 'itemName'));
   return sameNumber && sameName && (name === '' || number !== '' || table.columns.itemNo === undefined);
 }
+
+const shortestName = 3;
+const endsSentence = /[。：:]$/;
 
 /** No rating and no heading that stands below a table is longer: longer texts are names, whatever words they hold. */
 const longestLabel = 12;
