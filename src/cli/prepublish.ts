@@ -5,7 +5,8 @@ import type { Review } from '../model/review';
 import type { CountKind } from '../model/typed-totals';
 import type { Workbook } from '../workbook/workbook';
 import { writeWorkbook } from '../xlsx/writing/write-workbook';
-import { checkPublication, type ComparedWith, type PublicationCheck } from '../publication-check';
+import type { ComparedWith, PublicationCheck } from '../publication-check';
+import { checkRead } from '../requests/read-publication';
 import { readPublication } from '../recognition/counts/publication';
 import { viewOf } from '../recognition/sheet-view';
 import { planTally, tallyHeadings, tallyOf, type TalliedFile, type TallyHeading } from '../report/publication/tally-sheet';
@@ -80,17 +81,7 @@ async function check(path: string, round: Review | null, assumedYear: number, re
   const read = await readPublicationFile(path, reads);
   const { file } = read;
   if ('refused' in read) return { file, read, refused: read.refused };
-  const { findings, comparedWith } = checkPublication(read.workbook, file, round, assumedYear);
-  const unseen = read.unseen.map((message) => ({
-    rule: 'hidden-content-in-publication',
-    severity: 'error' as const,
-    message,
-    file,
-    at: null,
-    item: null,
-    repair: null,
-  }));
-  return { file, read, findings: [...unseen, ...findings], comparedWith };
+  return { file, read, ...checkRead(read, file, round, assumedYear) };
 }
 
 /** Writes 公表前照合票; gives back why it could not. */

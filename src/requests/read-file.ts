@@ -24,7 +24,7 @@ export async function readFile(file: File, name = file.name): Promise<Source> {
 }
 
 /** Null: it was moved, is locked, or has changed since it was chosen. */
-async function bytesOf(file: File): Promise<ArrayBuffer | null> {
+export async function bytesOf(file: File): Promise<ArrayBuffer | null> {
   try {
     return await file.arrayBuffer();
   } catch (error) {
@@ -37,7 +37,7 @@ function hexadecimal(bytes: ArrayBuffer): string {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-const notOpened: Sentence = {
+export const notOpened: Sentence = {
   ja: 'ファイルを開けません。ほかの場所へ移していないか、アクセス権があるかを確認して、選び直してください。',
   en: 'The file cannot be opened. Check that it was not moved and that you may read it, then choose it again.',
 };

@@ -12,6 +12,7 @@ import { catalogue } from '../rules/catalogue';
 import type { Rule } from '../rules/rule';
 import type { Workbook } from '../workbook/workbook';
 import type { Gathered, GatherNews, GatherRequest } from './gather';
+import type { InspectedFile, InspectFilesRequest } from './inspect-files';
 import type { Publication } from './publish';
 import { askedOf, type Asked } from './asked';
 import { leaveOut, type TablePlace } from './leave-out';
@@ -25,6 +26,8 @@ export interface Reviewer {
   publish(review: Review, signal?: AbortSignal): Promise<Publishable<Publication>>;
   /** 公表前点検 of a workbook that is to leave the office. */
   inspect(request: InspectRequest, signal?: AbortSignal): Promise<PublicationCheck>;
+  /** The same of files that were made elsewhere, against a review. */
+  inspectFiles(request: InspectFilesRequest, signal?: AbortSignal): Promise<readonly InspectedFile[]>;
   /** Sheets about the check, which are no part of the report. */
   planCheckSheets(which: CheckSheets, review: Review, signal?: AbortSignal): Promise<readonly SheetPlan[]>;
   /** Puts the workbooks of a round together; files, figures and sheets are told as they come. */

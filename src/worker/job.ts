@@ -3,6 +3,7 @@ import { checkWithPrevious } from '../requests/check-with-previous';
 import { checkPublication } from '../publication-check';
 import type { Builds } from './build';
 import { gather, type GatherNews, type GatherRequest } from '../requests/gather';
+import { inspectFiles, type InspectFilesRequest } from '../requests/inspect-files';
 import { piecesOf } from '../requests/plan-pieces';
 import { publish } from '../requests/publish';
 import { plan, planCheckSheets, type CheckRequest, type CheckSheets, type InspectRequest } from '../requests/reviewer';
@@ -14,6 +15,7 @@ export type Job =
   | { readonly task: 'planCheckSheets'; readonly which: CheckSheets; readonly review: Review }
   | { readonly task: 'publish'; readonly review: Review }
   | { readonly task: 'inspect'; readonly request: InspectRequest }
+  | { readonly task: 'inspectFiles'; readonly request: InspectFilesRequest }
   | { readonly task: 'gather'; readonly request: GatherRequest };
 
 /** failed: a fault of ours, for the pure review never throws on untidy input. */
@@ -46,6 +48,8 @@ function resultOf(job: Job, tell: (news: GatherNews) => void): unknown {
       const { workbook, file, assumedYear } = job.request;
       return checkPublication(workbook, file, null, assumedYear);
     }
+    case 'inspectFiles':
+      return inspectFiles(job.request);
     case 'gather':
       return gather(job.request, tell);
   }

@@ -3,6 +3,7 @@ import type { PublicationCheck } from '../publication-check';
 import type { Publishable } from '../report/publication/publishable';
 import type { SheetPlan } from '../sheet-plan/sheet-plan';
 import type { Gathered, GatherNews } from '../requests/gather';
+import type { InspectedFile } from '../requests/inspect-files';
 import type { Publication } from '../requests/publish';
 import { ownBuild } from './build';
 import type { Answer, Job, Report } from './job';
@@ -41,6 +42,7 @@ export function reviewInWorker(startPort: () => WorkerPort, onOtherBuild: () => 
     planCheckSheets: (which, review, signal) => run<readonly SheetPlan[]>(starting, { task: 'planCheckSheets', which, review }, signal),
     publish: (review, signal) => run<Publishable<Publication>>(starting, { task: 'publish', review }, signal),
     inspect: (request, signal) => run<PublicationCheck>(starting, { task: 'inspect', request }, signal),
+    inspectFiles: (request, signal) => run<readonly InspectedFile[]>(starting, { task: 'inspectFiles', request }, signal),
     gather: (request, onNews, signal) => run<Gathered>(starting, { task: 'gather', request }, signal, onNews),
   };
 }

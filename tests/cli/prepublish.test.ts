@@ -46,6 +46,15 @@ test('what was written to be published has nothing to correct', async () => {
   ]);
 });
 
+test('a text in the letters of Japanese Windows is read as one', async () => {
+  // 達成率は約90.0パーセントでした。 in Shift_JIS.
+  const words = Buffer.from('924290ac97a682cd96f1', 'hex');
+  const rest = Buffer.from('8370815b835a8393836782c582b582bd8142', 'hex');
+  writeFileSync(at('古い発表文.txt'), Buffer.concat([words, Buffer.from('90.0'), rest]));
+  const { out } = await shinchoku('prepublish', at('古い発表文.txt'), ...against);
+  expect(out).toContain('90.0パーセント');
+});
+
 test('a text whose figures were changed: the line, what is wrong and what to do; status 1', async () => {
   writeFileSync(at('直した発表文.txt'), readFileSync(at('発表文.txt'), 'utf8').replace(' 19項目', ' 20項目'));
   const { status, out } = await shinchoku('prepublish', at('直した発表文.txt'), ...against);

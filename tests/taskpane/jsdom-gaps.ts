@@ -13,3 +13,19 @@ Object.assign(globalThis, {
 });
 // Nothing is scrolled where nothing is laid out.
 if (typeof Element !== 'undefined') Object.assign(Element.prototype, { scrollIntoView: () => undefined });
+if (typeof Blob !== 'undefined' && !('arrayBuffer' in Blob.prototype)) {
+  Object.assign(Blob.prototype, {
+    arrayBuffer(this: Blob): Promise<ArrayBuffer> {
+      return new Promise((resolve, reject) => {
+        const reader = new FileReader();
+        reader.onload = () => {
+          resolve(reader.result as ArrayBuffer);
+        };
+        reader.onerror = () => {
+          reject(reader.error ?? new Error('not read'));
+        };
+        reader.readAsArrayBuffer(this);
+      });
+    },
+  });
+}

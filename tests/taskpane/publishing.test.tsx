@@ -7,6 +7,7 @@ import { defaultSettings } from '../../src/model/default-settings';
 import { App } from '../../src/taskpane/app';
 import { openSession } from '../../src/taskpane/open-session';
 import type { Workbook } from '../../src/workbook/workbook';
+import { wordOf } from '../publication/slips/word-of';
 import { inMemoryHost } from './in-memory-host';
 import { directReviewer, listOf, sampleWorkbook, sheet, workbookOf } from './sample-workbook';
 
@@ -107,4 +108,57 @@ test('a workbook that holds nothing of the kind is said to be free of it', async
   const { user, publishing } = await showChecked(workbookOf(listOf('進捗管理表', '2-1')));
   await user.click(publishing.getByText('開いているブックを調べる'));
   expect(await publishing.findByText('公表の前に直すところは、見つかりませんでした。')).toBeInTheDocument();
+});
+
+/** Texts are compared on this thread here. */
+const patience = { timeout: 20000 };
+
+describe('a press text that was made elsewhere', () => {
+  const shown = async () => {
+    const { user, publishing } = await showChecked(sampleWorkbook('consolidated/進捗管理表_全所属.xlsx'));
+    await user.click(publishing.getByText('公表用の資料を作る'));
+    await user.click(publishing.getByText('発表文やページのファイルを点検する'));
+    return { user, publishing, text: (await press()).value };
+  };
+
+  test('pasted: a slip is told with the line and the right words, the true one has none', async () => {
+    const { user, publishing, text } = await shown();
+    const paste = async (words: string) => {
+      const area = publishing.getByLabelText<HTMLTextAreaElement>('点検する文を貼り付ける');
+      await user.clear(area);
+      await user.click(area);
+      await user.paste(words);
+      await user.click(publishing.getByText('貼り付けた文を点検する'));
+      return within(await publishing.findByRole('region', { name: '貼り付けた文.txt' }, patience));
+    };
+    expect(await (await paste(text)).findByText(/公表の前に直すところは、見つかりませんでした。/, {}, patience)).toBeInTheDocument();
+    const wrong = text.replace('業務改革の推進」、', '業務改善の推進」、');
+    expect(wrong).not.toBe(text);
+    const found = await paste(wrong);
+    expect(await found.findByText(/業務改善の推進.*業務改革の推進/, {}, patience)).toBeInTheDocument();
+    const line = wrong.split('\n').findIndex((words) => words.includes('業務改善')) + 1;
+    expect(found.getByText(`${line}行目`)).toBeInTheDocument();
+  });
+
+  test('chosen: a text, a document of Word, a page and a workbook, each told by its name', async () => {
+    const { user, publishing, text } = await shown();
+    const wrong = text.replace('19項目', '18項目');
+    const page = `<html><body>${wrong
+      .split('\n')
+      .map((line) => `<p>${line}</p>`)
+      .join('')}</body></html>`;
+    await user.upload(publishing.getByLabelText('ファイルを選んで点検する', { selector: 'input' }), [
+      new File([wrong], '発表文.txt'),
+      new File([Buffer.from(wordOf(wrong))], '発表文.docx'),
+      new File([page], '結果.html'),
+      new File(['no workbook'], '公表用.xlsx'),
+    ]);
+    await publishing.findByRole('region', { name: '公表用.xlsx' }, patience);
+    for (const name of ['発表文.txt', '発表文.docx', '結果.html']) {
+      const found = within(await publishing.findByRole('region', { name }, patience));
+      expect(found.getAllByText(/18項目/).length).toBeGreaterThan(0);
+    }
+    const refused = within(await publishing.findByRole('region', { name: '公表用.xlsx' }, patience));
+    expect(refused.queryByText(/見つかりませんでした/)).toBeNull();
+  });
 });

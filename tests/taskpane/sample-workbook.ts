@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkPublication } from '../../src/publication-check';
 import { gather } from '../../src/requests/gather';
+import { inspectFiles } from '../../src/requests/inspect-files';
 import { publish } from '../../src/requests/publish';
 import { checkWithPrevious } from '../../src/requests/check-with-previous';
 import { plan, planCheckSheets, type Reviewer } from '../../src/requests/reviewer';
@@ -21,6 +22,7 @@ export const directReviewer: Reviewer = {
   planCheckSheets: (which, review) => Promise.resolve(planCheckSheets(which, review)),
   publish,
   inspect: ({ workbook, file, assumedYear }) => Promise.resolve(checkPublication(workbook, file, null, assumedYear)),
+  inspectFiles,
   gather,
 };
 

@@ -10,6 +10,7 @@ import { useSay } from '../language';
 import { Panel } from '../panel';
 import type { Answering } from '../questions/answering';
 import { QuestionsPanel } from '../questions/questions-panel';
+import { FileInspection } from './file-inspection';
 import { Inspection } from './inspection';
 import { PublicationView } from './publication';
 import type { Publishing } from './publishing';
@@ -60,6 +61,7 @@ export function PublishingPanel({ store, answers, checked, outdated, busy, onGo 
           )}
         </div>
       </Folded>
+      <FileInspection inspectFiles={store.inspectFiles} busy={busy} />
       <Inspection inspect={store.inspect} busy={busy} onGo={onGo} />
     </Panel>
   );

@@ -33,5 +33,22 @@ export const words = {
     ja: '作成者などのファイルの情報は、Excelの「ファイル」→「情報」→「問題のチェック」でも確かめてください。',
     en: 'Check the properties of the file, such as its author, in Excel too: File, Info, Check for Issues.',
   },
+  filesOpen: { ja: '発表文やページのファイルを点検する', en: 'Check a press text, a document or a page' },
+  filesHint: {
+    ja: 'ほかで作った発表文(.txt、.docx)、ページ(.html)、ブック(.xlsx)の数値、名称、文を、表示中の点検結果と1行ずつ照らし合わせます。ファイルはパソコンの外へ出ません。',
+    en: 'Holds figures, names and texts of a press text (.txt, .docx), a page (.html) or a workbook (.xlsx) against the result shown, line by line. Files stay on this computer.',
+  },
+  pasted: { ja: '点検する文を貼り付ける', en: 'Paste the text to check' },
+  pastedFile: { ja: '貼り付けた文', en: 'Pasted text' },
+  inspectPasted: { ja: '貼り付けた文を点検する', en: 'Check the pasted text' },
+  inspectFiles: { ja: 'ファイルを選んで点検する', en: 'Choose files to check' },
+  noTable: {
+    ja: '評価結果の表が見つかりません。本文だけのときは、表も併せて点検してください。',
+    en: ' It has no table of results. Check the table too.',
+  },
   refused: { ja: 'まだ公表できません', en: 'Not to be published yet' },
 } as const satisfies Readonly<Record<string, Sentence>>;
+
+export function foundInFile(count: number): Sentence {
+  return { ja: `直すか確かめるところが${count}件あります。`, en: `${count} finding(s).` };
+}
