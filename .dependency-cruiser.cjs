@@ -43,7 +43,7 @@ const rooms = {
   ],
   report: ['items', 'result', 'round', 'office', 'publication'],
   xlsx: ['package', 'reading', 'legacy', 'writing'],
-  excel: ['reading', 'writing', 'repairs', 'result-table'],
+  excel: ['reading', 'writing', 'repairs', 'result-table', 'self-test'],
 };
 /**
  * Edge → the other edges that it may load. The ribbon's functions run in the pane's page (shared runtime), and the page asks

@@ -37,6 +37,30 @@ export interface Host {
    * Tells when a cell that is checked changes, 点検設定 among them; returns how to stop listening. Our own writing is not told.
    */
   onChanged(listener: (at: { readonly sheet: string; readonly address: string }) => void): Promise<() => Promise<void>>;
+  /** Tries in an empty workbook, within two minutes, what the host does where no document settles it, and takes all of it away again. */
+  selfTest(options?: ReadOptions): Promise<SelfTest>;
+}
+
+/** What was found out about a host by trying it. Plain data, to be sent to those who make the add-in; nothing in it is of a workbook. */
+export interface SelfTest {
+  /** The host, its sets of functions, its library, the web view, the way it calculates; null where the host does not tell. */
+  readonly about: Readonly<Record<string, string | readonly string[] | null>>;
+  readonly trials: readonly Trial[];
+  /** Sheets of the trials that the host did not let be removed. */
+  readonly left: readonly string[];
+}
+
+/** One behaviour that no document settles. */
+export interface Trial {
+  /** English words: entry-month-and-day. */
+  readonly id: string;
+  readonly title: Sentence;
+  /** impossible: the host refused it, though it is expected to do it. */
+  readonly outcome: 'same' | 'different' | 'impossible';
+  /** JSON; "error CODE" for a refusal. */
+  readonly expected: string;
+  readonly seen: string;
+  readonly milliseconds: number;
 }
 
 /**

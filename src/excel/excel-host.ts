@@ -12,11 +12,14 @@ import { takeBack } from './restore-point';
 import { insertTable, lookForTable, refreshTable, removeTable } from './result-table/result-table';
 import { reveal } from './reading/reveal';
 import { runExcelWith } from './run-excel';
+import { selfTest } from './self-test/self-test';
 import { selectedArea } from './reading/selected-area';
 import { writeSheets } from './writing/write-sheets';
 
 /** Long enough for a person who was called away while typing into a cell: Excel answers when the cell is finished. */
 const usualPatience = 180_000;
+/** Nobody is typing while the host is tried out. */
+const patienceOfTrials = 15_000;
 
 /**
  * The workbook that is open in Excel, through Office.js (ExcelApi 1.14).
@@ -68,6 +71,7 @@ export function excelHost({ patience = usualPatience }: { readonly patience?: nu
       refresh: (table) => refreshTable(run, table),
       remove: () => removeTable(run),
     },
+    selfTest: (options) => selfTest(runExcelWith(Math.min(patience, patienceOfTrials)), options),
     marks: {
       mark: (cells) => markCells(run, cells),
       unmark: () => unmarkCells(run),

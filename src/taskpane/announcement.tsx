@@ -41,6 +41,8 @@ function news({ work, ended, checked, written, decided, repairs, marked, fault }
       return words.prepared;
     case 'insert':
       return words.inserted;
+    case 'selfTest':
+      return words.tried;
     case 'inspect':
       return words.inspected;
     case 'cancelled':

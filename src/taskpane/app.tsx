@@ -16,6 +16,7 @@ import { PreviousPanel } from './previous/previous-panel';
 import { PublishingPanel } from './publishing/publishing-panel';
 import { QuestionsPanel } from './questions/questions-panel';
 import { RoundPanel } from './round/round-panel';
+import { SelfTestPanel } from './self-test/self-test-panel';
 import { refusal, type Session } from './session';
 import { SettingsPanel } from './settings/settings-panel';
 import { PointOutHeadings } from './tables/point-out-headings';
@@ -78,6 +79,7 @@ function Pane({ store }: { readonly store: SessionStore }) {
         <Notices store={store} session={session} />
         <Results store={store} session={session} />
         <RoundPanel store={store.round} publishing={store.publication} onGo={(at) => void store.reveal(at)} busy={session.work !== null} />
+        <SelfTestPanel store={store.selfTest} busy={session.work !== null} />
       </main>
       <footer className={styles.privacy}>{say(words.privacy)}</footer>
       <Announcement session={session} />

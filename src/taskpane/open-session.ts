@@ -13,6 +13,7 @@ import { marking, markingAgain, type Marking } from './findings/marking';
 import { repairing, type Repairing } from './findings/repairing';
 import { writingCheckSheets, type CheckSheetWriting } from './handing-back/check-sheets';
 import { choosingPrevious, type ChoosingPrevious } from './previous/choosing-previous';
+import { selfTesting, type SelfTesting } from './self-test/self-testing';
 import { keepDecisions, type Decisions } from './settings/decisions';
 import { correctReading, type Corrections } from './tables/correct-reading';
 
@@ -32,6 +33,7 @@ export interface SessionStore
   readonly publication: Publishing;
   readonly insertion: Inserting;
   readonly round: Gathering;
+  readonly selfTest: SelfTesting;
   readonly reveal: (at: CellRef) => Promise<Stop | null>;
 }
 
@@ -60,6 +62,7 @@ export function openSession({ host, reviewer, settings, today }: SessionParts): 
     publication: publishing(desk, today),
     insertion: inserting(desk),
     round: gathering(desk, { settings, today }),
+    selfTest: selfTesting(desk, today),
     reveal: (at) => desk.attempt('reveal', () => host.reveal(at)),
   };
 }

@@ -46,11 +46,12 @@ export interface Session {
   readonly listed: number;
 }
 
-export type Task = 'check' | 'write' | 'takeBack' | 'repair' | 'mark' | 'gather' | 'publish' | 'inspect' | 'insert' | 'decide';
+export type Task = 'check' | 'write' | 'takeBack' | 'repair' | 'mark' | 'gather' | 'publish' | 'inspect' | 'insert' | 'decide' | 'selfTest';
 
 export interface Work {
   readonly task: Task;
-  readonly step: 'reading' | 'readingFiles' | 'preparing' | 'inserting' | 'checking' | 'writing' | 'takingBack' | 'repairing' | 'marking';
+  readonly step:
+    'reading' | 'readingFiles' | 'preparing' | 'inserting' | 'checking' | 'writing' | 'takingBack' | 'repairing' | 'marking' | 'trying';
   /** Share of the step that is done, 0 to 1; null when nobody can say. */
   readonly share: number | null;
   readonly changesBefore: number;
@@ -96,6 +97,7 @@ export type SessionEvent =
   | { readonly type: 'prepared' }
   | { readonly type: 'inserted' }
   | { readonly type: 'inspected' }
+  | { readonly type: 'tried' }
   | { readonly type: 'decided'; readonly decided: Decided }
   | { readonly type: 'previousChosen'; readonly previous: File | null }
   | { readonly type: 'marked'; readonly marked: Marked | null }
@@ -186,6 +188,8 @@ export function nextSession(session: Session, event: SessionEvent): Session {
       return { ...session, work: null, ended: 'publish' };
     case 'inserted':
       return { ...session, work: null, ended: 'insert' };
+    case 'tried':
+      return { ...session, work: null, ended: 'selfTest' };
     case 'inspected':
       return { ...session, work: null, ended: 'inspect' };
     case 'cancelled':
@@ -222,6 +226,7 @@ function beginning(task: Task, changesBefore: number): Work {
     publish: 'preparing',
     insert: 'inserting',
     inspect: 'reading',
+    selfTest: 'trying',
     decide: 'reading',
   } as const;
   return { task, step: firstSteps[task], share: null, changesBefore };

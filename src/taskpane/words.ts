@@ -43,6 +43,7 @@ export const words = {
   writing: { ja: '集計シートを書き出しています…', en: 'Writing the summary sheets…' },
   takingBack: { ja: '元に戻しています…', en: 'Taking back…' },
   marking: { ja: 'シートの印を描いています…', en: 'Drawing the marks…' },
+  trying: { ja: 'この環境を確かめています…', en: 'Trying this environment…' },
   repairing: { ja: 'セルを書き換えています…', en: 'Changing the cells…' },
 
   result: { ja: '評価結果', en: 'Evaluation result' },
@@ -111,6 +112,7 @@ export const words = {
     openNew: { ja: '公表用ブックを開けませんでした', en: 'The new workbook could not be opened' },
     insert: { ja: '評価結果の表を扱えませんでした', en: 'Nothing could be done with the table' },
     inspect: { ja: '公表前の点検ができませんでした', en: 'The check before publication could not be done' },
+    selfTest: { ja: '環境の確認ができませんでした', en: 'The environment could not be tried' },
     reveal: { ja: 'セルを表示できませんでした', en: 'The cell could not be shown' },
   },
   busy: {
@@ -122,6 +124,7 @@ export const words = {
   gathered: { ja: '取りまとめが終わりました。', en: 'The workbooks were put together.' },
   prepared: { ja: '公表用の資料ができました。', en: 'The publication is ready.' },
   inserted: { ja: '評価結果の表について、終わりました。', en: 'The table has been seen to.' },
+  tried: { ja: '環境の確認が終わりました。', en: 'The environment has been tried.' },
   inspected: { ja: '公表前の点検が終わりました。', en: 'The check before publication is done.' },
   tookBack: { ja: '書き出したシートを取り除き、元に戻しました。', en: 'The written sheets were taken back.' },
 } as const;

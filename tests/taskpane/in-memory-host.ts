@@ -14,6 +14,7 @@ type Call =
   | 'reveal'
   | 'selectedArea'
   | 'openNew'
+  | 'selfTest'
   | 'apply'
   | 'insert'
   | 'refresh'
@@ -148,6 +149,23 @@ export function inMemoryHost(workbook: Workbook, name = '進捗管理表.xlsx'):
         return { marked: cells.length, left: [] };
       },
       unmark: () => called('unmark'),
+    },
+    selfTest: async () => {
+      await called('selfTest');
+      const trial = {
+        id: 'entry-percent',
+        title: { ja: '「5%」を入れたとき', en: '5% entered' },
+        expected: '[0.05,"0%"]',
+        milliseconds: 1,
+      };
+      return {
+        about: { host: 'Excel', build: '16.0' },
+        trials: [
+          { ...trial, outcome: 'same', seen: '[0.05,"0%"]' },
+          { ...trial, id: 'comments', outcome: 'impossible', seen: 'error NotImplemented' },
+        ],
+        left: [],
+      };
     },
     openNew: () => called('openNew'),
     reveal: (at) => called('reveal', cellName(at)),
