@@ -16,39 +16,58 @@ export interface RatingScale {
 
 /**
  * The meaning of a mark comes from the answer a person gave, the plan's settings, the legend in the workbook, the built-in words,
- * in this order. `used`: the texts of the rating column.
+ * in this order. An answer about a legend is one about its marks and their meanings together: it counts for workbooks with this
+ * legend and for no other. `used`: the texts of the rating column.
  */
 export function ratingScale(settings: Settings, legend: Legend | null, used: readonly string[], file: string): RatingScale {
-  const answered = answeredLabels(settings);
+  const explained = new Set([...(legend?.meanings.keys() ?? [])].map(comparableRating));
+  const words = answeredWords(settings).filter(({ label }) => !explained.has(comparableRating(label)));
+  const answered = [...(legend ? answeredMarks(settings, legend) : []), ...words];
   const given = [...answered, ...(settings.statuses ?? [])];
   const base = settings.statuses === null ? [...answered, ...builtInStatuses] : given;
   if (legend === null) return { settings: answered.length === 0 ? settings : { ...settings, statuses: base }, question: null };
   const decided = new Set(given.flatMap(({ label, aliases }) => [label, ...aliases].map(comparableRating)));
   const proposed = [...legend.meanings].filter(([mark]) => !decided.has(comparableRating(mark)));
   const inUse = new Set(used.flatMap((text) => [comparableRating(text), comparableRating(text.trim().slice(0, 1))]));
-  const asked = proposed.filter(([mark]) => inUse.has(comparableRating(mark)));
-  const words = proposed.map(([mark, meaning]): StatusWord => ({
-    label: mark,
-    countsAs: ratingOf(meaningOf(meaning)),
-    aliases: [meaning, `${mark}:${meaning}`, `${mark}${meaning}`, `${mark}.${meaning}`],
-  }));
-  const labels = Object.fromEntries(asked.map(([mark, meaning]) => [mark, meaningOf(meaning)]));
+  const isAsked = proposed.some(([mark]) => inUse.has(comparableRating(mark)));
+  const fromLegend = proposed.map(([mark, meaning]) => explainedWord(mark, meaning, meaningOf(meaning)));
+  const labels = Object.fromEntries(proposed.map(([mark, meaning]) => [mark, meaningOf(meaning)]));
   return {
-    settings: { ...settings, statuses: [...given, ...words, ...(settings.statuses === null ? builtInStatuses : [])] },
-    question: asked.length === 0 ? null : legendQuestion(legend, labels, file),
+    settings: { ...settings, statuses: [...given, ...fromLegend, ...(settings.statuses === null ? builtInStatuses : [])] },
+    question: isAsked ? legendQuestion(legend, labels, file) : null,
   };
 }
 
-/** Labels that a person has given a meaning, in any answer. */
-export function answeredLabels({ answers }: Pick<Settings, 'answers'>): readonly StatusWord[] {
+function explainedWord(mark: string, meaning: string, countsAs: LabelMeaning): StatusWord {
+  return { label: mark, countsAs: ratingOf(countsAs), aliases: [meaning, `${mark}:${meaning}`, `${mark}${meaning}`, `${mark}.${meaning}`] };
+}
+
+/** Marks of this very legend as a person has settled them. */
+function answeredMarks({ answers }: Settings, legend: Legend): readonly StatusWord[] {
+  const answer = answers[legendKey(legend)];
+  if (typeof answer !== 'object') return [];
+  return [...legend.meanings].flatMap(([mark, meaning]) => {
+    const counts = Object.entries(answer).find(([label]) => comparableRating(label) === comparableRating(mark))?.[1];
+    return counts === undefined ? [] : [explainedWord(mark, meaning, counts as LabelMeaning)];
+  });
+}
+
+/** Words and marks without a legend that a person has given a meaning. */
+function answeredWords({ answers }: Settings): readonly StatusWord[] {
   return Object.entries(answers).flatMap(([key, answer]) => {
-    if (typeof answer !== 'object' || !['legend', 'ratingWord'].includes(matterOf(key).kind)) return [];
+    if (typeof answer !== 'object' || matterOf(key).kind !== 'ratingWord') return [];
     return Object.entries(answer).map(([label, meaning]): StatusWord => ({
       label,
       countsAs: ratingOf(meaning as LabelMeaning),
       aliases: [],
     }));
   });
+}
+
+/** Of every mark with its meaning, whether or not it is used. */
+function legendKey({ meanings }: Legend): string {
+  const said = [...meanings].map(([mark, meaning]) => `${fold(mark)}=${fold(meaning)}`);
+  return ratingKey('legend', fingerprint(said.sort().join('|')));
 }
 
 function ratingOf(meaning: LabelMeaning): StatusWord['countsAs'] {
@@ -84,15 +103,7 @@ function legendQuestion(legend: Legend, labels: Readonly<Record<string, LabelMea
     },
     taken: asText(labels),
     alternatives: ['achieved', 'notAchieved', 'outOfScope', 'undetermined', 'notARating'],
-    key: ratingKey(
-      'legend',
-      fingerprint(
-        Object.keys(labels)
-          .map((mark) => `${fold(mark)}=${fold(legend.meanings.get(mark) ?? '')}`)
-          .sort()
-          .join('|'),
-      ),
-    ),
+    key: legendKey(legend),
     labels,
   };
 }

@@ -79,3 +79,39 @@ test('what a key is about', () => {
   expect(matterOf('column:3fa9c2d1')).toEqual({ kind: 'other' });
   expect(matterOf('complete')).toEqual({ kind: 'complete' });
 });
+
+const twoLegends = (name: string, meanings: readonly [string, string]) => ({
+  [name]: `
+    番号 | 取組項目 | 目標 | 実績 | 判定
+    1 | 窓口の改善 | 10件以上 | 12件 | A
+    2 | 研修の実施 | 10件以上 | 12件 | A
+    -
+    A：${meanings[0]}
+    B：${meanings[1]}`,
+});
+
+test('an answer about a legend counts for that legend alone: the same marks under another one are asked about again', async () => {
+  const first = reviewDrawn(twoLegends('総務課', ['目標を達成', '目標を下回った']));
+  const settings = await kept(confirmed(first));
+  expect(reviewDrawn(twoLegends('総務課', ['目標を達成', '目標を下回った']), settings).results.final).toBe(true);
+  // The mark in use is explained alike, the other one is not: it is another scale.
+  for (const other of [['目標を達成', '中止した'] as const, ['目標を下回った', '目標を達成'] as const]) {
+    const after = reviewDrawn(twoLegends('財政課', other), settings);
+    expect(after.questions.map(({ kind, labels }) => [kind, Object.keys(labels ?? {})])).toEqual([['legend', ['A', 'B']]]);
+    expect(after.results.final).toBe(false);
+  }
+});
+
+test('marks that stand without a legend are not explained by the legend of another workbook', async () => {
+  const settings = await kept(confirmed(reviewDrawn(twoLegends('総務課', ['目標を達成', '目標を下回った']))));
+  const after = reviewDrawn({ 財政課: twoLegends('財政課', ['', '']).財政課?.replace(/\n *[AB]：/g, '') ?? '' }, settings);
+  expect(after.questions.map(({ kind }) => kind)).toEqual(['ratingWord']);
+  expect(after.results).toMatchObject({ achieved: 0, undetermined: 2, final: false });
+});
+
+test('a cell that holds a mark with its meaning is read alike before and after the legend is confirmed', async () => {
+  const sheet = { 一覧: twoLegends('一覧', ['目標を達成', '目標を下回った']).一覧?.replace('12件 | A', '12件 | A：目標を達成') ?? '' };
+  const before = reviewDrawn(sheet);
+  const after = reviewDrawn(sheet, await kept(confirmed(before)));
+  expect([before.results.achieved, after.results.achieved, after.results.final]).toEqual([2, 2, true]);
+});
