@@ -38,8 +38,25 @@ export interface ItemContext {
 /** Reads the items of one table from their places; a policy, and a ditto mark, is taken over from the item above. */
 export function readItems(view: SheetView, places: readonly ItemPlaces[], context: ItemContext): readonly Item[] {
   const items: Item[] = [];
-  for (const place of places) items.push(readItem(view, place, context, items.at(-1)));
+  for (const place of withOnlyLevel(view, places, context)) items.push(readItem(view, place, context, items.at(-1)));
   return items;
+}
+
+/** What is shorter says 新規 or 継続 and names no policy. */
+const shortestPolicy = 4;
+
+/** A table that groups its items by one column and names no policy anywhere: that column is the policy, whatever level its heading says. */
+function withOnlyLevel(view: SheetView, places: readonly ItemPlaces[], context: ItemContext): readonly ItemPlaces[] {
+  const { sheetPolicy, settings } = context;
+  if (sheetPolicy !== null || places.some(({ cells, inheritedPolicy }) => cells.policy !== undefined || inheritedPolicy !== null)) return places;
+  const texts = places.flatMap(({ cells: { middle } }) => (middle ? [tidy(view.text(middle.row, middle.column))] : []));
+  const isPolicy = (text: string): boolean =>
+    settings.policiesGiven ? matchPolicy(text, settings.policies) !== null : text.length >= shortestPolicy;
+  if (!texts.some(isPolicy) || texts.some((text) => text !== '' && text.length < shortestPolicy)) return places;
+  return places.map((place) => {
+    const { middle, ...cells } = place.cells;
+    return middle ? { ...place, cells: { ...cells, policy: middle } } : place;
+  });
 }
 
 function readItem(view: SheetView, places: ItemPlaces, context: ItemContext, above: Item | undefined): Item {

@@ -13,18 +13,23 @@ const groupTitle =
   /^(?:[【〔■◆●○]|第?[0-9０-９一二三四五六七八九十ⅠⅡⅢⅣⅤ]+[章節．.　 、]|[(（][0-9０-９]+[)）]|(?:基本)?(?:目標|方針|施策|政策|柱|分野|重点)[0-9０-９一二三四五六七八九十ⅠⅡⅢⅣⅤ])/;
 
 /** The row right above a heading may be the first band: 「〔官民連携の推進〕」 over a heading that is repeated per policy. */
-export function firstBand({ view, block, columns, policies }: TableFrame): Entry | null {
+export function firstBand({ view, block, columns, policies, statuses }: TableFrame): Entry | null {
   const above = view.usedRows.filter((row) => row < block.top).slice(-2);
   const single = above.filter((row) => view.filled(row).length === 1).map((row) => view.entry(row, view.filled(row)[0] ?? 0));
   const known = single.findLast((entry) => matchPolicy(entry.text, policies) !== null);
   if (known) return known;
   const [right] = single.slice(-1);
   if (!right || columns.policy !== undefined || view.filled(block.top - 1).length !== 1) return null;
-  if (ratingOfTitle(right.text, null) !== null) return null;
+  if (ratesItems(right.text, statuses)) return null;
   // 【健康福祉部】 is who sends it.
   if (traitsOf(right.text.trim().replace(/^[【〔（(]|[】〕）)]$/g, '')).organisation) return null;
   const isFirst = view.usedRows[0] === block.top - 1;
   return groupTitle.test(right.text.trim()) || (!isFirst && isNameOfGroup(right.text.trim())) ? right : null;
+}
+
+/** The title of a section that says how its items are rated, in the plan's words or the usual ones, is no policy. */
+export function ratesItems(title: string, statuses: TableFrame['statuses']): boolean {
+  return ratingOfTitle(title, null) !== null || (statuses !== null && ratingOfTitle(title, statuses) !== null);
 }
 
 /** 「市民サービスの向上」 right above a heading, below a title: not a title itself, nor a day, a sender, a unit, a remark. */

@@ -2,14 +2,13 @@ import type { Entry } from '../../model/entry';
 import type { Field } from '../../model/item';
 import type { RowReading } from '../../model/recognition';
 import { fold } from '../../text/fold';
-import { ratingOfTitle } from '../../text/rating-titles';
 import { readRating } from '../../text/rating-words';
 import type { ChosenColumns } from '../headings/chosen-columns';
 import type { HeadingColumn } from '../headings/heading-block';
 import { isHeadingWord } from '../headings/heading-reader';
 import { opensPolicy } from '../items/policies';
 import { filledWithin } from '../sheet-view';
-import { firstBand, isBand, isSecondLine } from './band-rows';
+import { firstBand, isBand, isSecondLine, ratesItems } from './band-rows';
 import { figuresIn, textOf, type ItemRows, type TableFrame } from './table-frame';
 
 export interface ReadRows {
@@ -62,7 +61,7 @@ export function readItemRows(frame: TableFrame): ReadRows {
     } else if (
       kind === 'band' &&
       label &&
-      ratingOfTitle(label.text, null) === null &&
+      !ratesItems(label.text, table.statuses) &&
       (columns.policy === undefined || opensPolicy(label.text, policies))
     )
       band = label;
@@ -146,7 +145,7 @@ function kindOfData(table: TableFrame, row: number, current: ItemRows | undefine
   }
   if (name === '' && number === '') return 'unread';
   if (name === '') return figures > 0 ? 'item' : 'prepared';
-  if (!isName(name)) return 'unread';
+  if (!isName(name, table.statuses)) return 'unread';
   const evidence = figures + (number === '' ? 0 : 1) + (indicator === '' ? 0 : 1);
   if (evidence >= (afterGap ? 2 : 1)) return 'item';
   return isUnfilled(table, row, name, current !== undefined && !afterGap) ? 'item' : 'unread';
@@ -196,8 +195,9 @@ const endsSentence = /[。：:]$/;
 const longestLabel = 12;
 
 /** A name is no number, no rating and no heading: a box of counts below a table has those in the name's column. */
-function isName(name: string): boolean {
+function isName(name: string, statuses: TableFrame['statuses']): boolean {
   if (name.length > longestLabel) return true;
   if (/^[\d,.，．%％]+(項目|件)?$/.test(fold(name))) return false;
-  return readRating(name, null).spelling === 'unknown' && !isHeadingWord(name);
+  const isRating = [null, statuses].some((words) => readRating(name, words).spelling !== 'unknown');
+  return !isRating && !isHeadingWord(name);
 }

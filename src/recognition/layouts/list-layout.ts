@@ -41,7 +41,7 @@ export function readList(
   const remembered = remember(block, read, settings.layouts);
   const columns = hasBands(view, block, remembered, end, settings) ? without(remembered, 'policy') : remembered;
   const figures = [columns.target, columns.actual, columns.rating, ...(pairs?.years ?? [])].filter((column) => column !== undefined);
-  const rows = readItemRows({ view, block, columns, figures, end, policies: settings.policies });
+  const rows = readItemRows({ view, block, columns, figures, end, policies: settings.policies, statuses: settings.statuses });
   const yearly = yearlyColumns(fields.columns);
   const titled = columns.rating === undefined ? ratingTitles(view, block, rows.rows, settings.statuses) : null;
   const items = rows.items.map((item): ItemPlaces => {
@@ -62,7 +62,8 @@ export function readList(
 /** Bands that name the policies outweigh a column that was taken for it without its word: it is a level below, or none. */
 function hasBands(view: SheetView, block: HeadingBlock, columns: ChosenColumns, end: number, settings: Settings): boolean {
   if (columns.policy === undefined || columns.policy.confidence === 1) return false;
-  const frame = { view, block, columns: without(columns, 'policy'), figures: [], end, policies: settings.policies };
+  const { policies, statuses } = settings;
+  const frame = { view, block, columns: without(columns, 'policy'), figures: [], end, policies, statuses };
   const { items } = readItemRows(frame);
   return items.length > 0 && items.every(({ band }) => band !== null);
 }

@@ -1,5 +1,5 @@
 import type { Entry } from '../../model/entry';
-import type { Policy } from '../../model/settings';
+import type { Policy, StatusWord } from '../../model/settings';
 import type { ChosenColumns } from '../headings/chosen-columns';
 import type { HeadingBlock, HeadingColumn } from '../headings/heading-block';
 import type { SheetView } from '../sheet-view';
@@ -22,6 +22,8 @@ export interface TableFrame {
   /** First row that belongs to the next table. */
   readonly end: number;
   readonly policies: readonly Policy[];
+  /** The plan's own rating words; null: it has none. */
+  readonly statuses: readonly StatusWord[] | null;
 }
 
 /** What a field's cell of a record shows, without blanks around it; "" without such a column. */

@@ -4,7 +4,7 @@ import { narrow, tidy } from '../../text/fold';
 import { nameOf, textOf } from '../reading/entry-text';
 import { oncePerCell, writing } from '../reading/hits';
 import { registeredAs } from '../reading/register';
-import type { Hit, ItemRule, Rule, TableRule, WorkbookContext } from '../rule';
+import type { Hit, Hits, ItemContext, ItemRule, Rule, TableRule, WorkbookContext } from '../rule';
 
 const masters = [
   {
@@ -32,23 +32,13 @@ const policyUnknown: TableRule = {
     en: '"{raw}" is not in the list of policies and falls out of the totals by policy. Choose one from the list.',
   },
   scope: 'table',
-  check: (_, context) => {
-    if (!knowsThePlan(context)) return [];
-    return oncePerCell(
-      context.tableItems.flatMap((item): readonly Hit[] => {
-        const { policy } = item.entries;
-        if (!policy || item.policyMatch === 'exact' || item.policyMatch === 'loose') return [];
-        const raw = item.policyMatch === 'none' ? { ja: '空欄', en: 'blank' } : tidy(policy.text);
-        const master = registeredAs(item, context.settings);
-        return [{ at: policy.at, words: { raw }, ...(master && writing(master.policy)) }];
-      }),
-    );
-  },
+  check: (_, context) => [...unknownPolicies(context), ...withoutPolicy(context)],
   examples: {
     ok: [
       { case: '取組方針の名称に番号が付いている', rows: [{ 取組方針: '２　官民連携の推進' }] },
       { case: '空欄だが上の行から続いている', rows: [{}, { 項目番号: '2-2', 取組方針: '', 取組項目: '広告事業の推進' }] },
       { case: '別の計画のブックで、どの取組方針も一覧にない', rows: [{ 取組方針: '歳入の確保' }] },
+      { case: '取組方針のない計画', rows: [{ 取組方針: null }, { 項目番号: '2-2', 取組方針: null, 取組項目: '広告事業の推進' }] },
     ],
     ng: [
       { case: '一覧にない取組方針', rows: [{}, { 項目番号: '3-1', 取組方針: '市民サービスの向上', 取組項目: '窓口の集約' }] },
@@ -62,9 +52,53 @@ const policyUnknown: TableRule = {
         ],
       },
       { case: '最初の項目の取組方針が空欄', rows: [{ 取組方針: '' }, { 項目番号: '2-2', 取組項目: '広告事業の推進' }] },
+      {
+        case: '別の計画のブックで、最初の項目の取組方針が空欄',
+        rows: [{ 取組方針: '' }, { 項目番号: '2-2', 取組方針: '歳入の確保', 取組項目: '広告事業の推進' }],
+      },
+      {
+        case: '別の計画のブックで、取組方針の列がすべて空欄',
+        rows: [{ 取組方針: '' }, { 項目番号: '2-2', 取組方針: '', 取組項目: '広告事業の推進' }],
+      },
+      { case: '取組方針の列がなく、点検設定には取組方針がある', rows: [{ 取組方針: null }], settings: { policiesGiven: true } },
     ],
   },
 };
+
+function unknownPolicies(context: ItemContext): Hits {
+  if (!knowsThePlan(context)) return [];
+  return oncePerCell(
+    context.tableItems.flatMap((item): readonly Hit[] => {
+      const { policy } = item.entries;
+      if (!policy || item.policyMatch !== 'unknown') return [];
+      const master = registeredAs(item, context.settings);
+      return [{ at: policy.at, words: { raw: tidy(policy.text) }, ...(master && writing(master.policy)) }];
+    }),
+  );
+}
+
+/**
+ * A column of policies is blank and nothing stands above to take over: told at each such cell, once for a column that is blank as a whole.
+ * A table without the column is told where the office has given the policies.
+ */
+function withoutPolicy({ tableItems, settings }: ItemContext): Hits {
+  const blank = tableItems.filter(({ policyMatch, counted }) => policyMatch === 'none' && counted);
+  const raw = { ja: '空欄', en: 'blank' };
+  const cells = blank.flatMap(({ entries }) => entries.policy ?? []);
+  const isWhole = blank.length === tableItems.length && !settings.policiesGiven;
+  if (cells.length > 0) {
+    const hits = oncePerCell(
+      blank.flatMap((item): Hits => {
+        const { policy } = item.entries;
+        const master = registeredAs(item, settings);
+        return policy ? [{ at: policy.at, words: { raw }, ...(master && writing(master.policy)) }] : [];
+      }),
+    );
+    return isWhole ? hits.slice(0, 1) : hits;
+  }
+  const [first] = blank;
+  return first && settings.policiesGiven ? [{ at: first.at, words: { raw } }] : [];
+}
 
 /** The built-in list is one city's plan: it says nothing of a workbook in which no item has one of its policies. */
 function knowsThePlan({ settings, items }: WorkbookContext): boolean {

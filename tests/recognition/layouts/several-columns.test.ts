@@ -269,3 +269,55 @@ test.each([
   ]);
   expect(result.results).toMatchObject({ achieved: 2, notAchieved: 2, final: true });
 });
+
+test('a section title that rates by the plan’s own words rates its items and is no policy', () => {
+  const statuses = [
+    { label: '完了', countsAs: 'achieved', aliases: [] },
+    { label: '継続中', countsAs: 'notAchieved', aliases: [] },
+  ] as const;
+  const result = reviewDrawn(
+    {
+      表: `
+        番号 | 取組項目 | 令和6年度目標 | 令和6年度実績
+        ①完了となった取組（2項目）
+        2-1 | 民間との対話 | 12回以上 | 14回
+        2-3 | 窓口の委託 | 3件以上 | 3件
+        -
+        ②継続中の取組（1項目）
+        2-2 | 公募の実施 | 5件以上 | 4件`,
+    },
+    { statuses },
+  );
+  expect(result.items.map(({ name, rating, policy }) => [name, rating, policy])).toEqual([
+    ['民間との対話', 'achieved', ''],
+    ['窓口の委託', 'achieved', ''],
+    ['公募の実施', 'notAchieved', ''],
+  ]);
+});
+
+test.each(['区分', '区分け', '施策の区分け'])(
+  'the only column that groups the items is their policy, written once a group: %s',
+  (heading) => {
+    const result = reviewDrawn({
+      表: `
+      番号 | ${heading} | 取組項目 | 目標 | 実績 | 評価
+      1 | 市民サービスの向上 | 窓口の改善 | 10件以上 | 12件 | 達成
+      2 |  | 広報の充実 | 10件以上 | 12件 | 達成
+      3 | 財政の健全化 | 案内の見直し | 10件以上 | 8件 | 未達成`,
+    });
+    expect(result.byPolicy.map(({ name, results }) => [name, results.confirmed])).toEqual([
+      ['市民サービスの向上', 2],
+      ['財政の健全化', 1],
+    ]);
+  },
+);
+
+test('a column that says 新規 or 継続 is no policy', () => {
+  const result = reviewDrawn({
+    表: `
+      番号 | 中分類 | 取組項目 | 目標 | 実績 | 評価
+      1 | 新規 | 窓口の改善 | 10件以上 | 12件 | 達成
+      2 | 継続 | 広報の充実 | 10件以上 | 12件 | 達成`,
+  });
+  expect(result.items.map(({ policy }) => policy)).toEqual(['', '']);
+});
