@@ -57,3 +57,10 @@ export const severityLabels: Readonly<Record<Severity, Sentence>> = {
 
 /** A finding that people answered with a reason. */
 export const keptLabel: Sentence = { ja: '維持', en: 'kept' };
+
+/** Stands for a missing policy or department, so that it can be counted like any name. */
+export const nameless = '（記載なし）';
+
+export function nameOrNameless(name: string): string {
+  return name.trim() === '' ? nameless : name;
+}

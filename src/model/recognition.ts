@@ -46,12 +46,23 @@ export interface Recognition {
   readonly overrides?: readonly Override[];
   /** Its 差し戻し票 with answers. Absent: it has none. */
   readonly slips?: SlipReading;
+  /** The items as they were when the workbook was last checked and our sheets were written into it. Absent: they were not. */
+  readonly checked?: readonly CheckedItem[];
   /** Cells of the tables whose formulas have no stored result: what they say is unknown. Absent: none. */
   readonly unstored?: readonly CellRef[];
   /** What the workbook's reader was refused. Absent: nothing. */
   readonly unread?: readonly UnreadPart[];
   /** Only of a draft to be published. */
   readonly publication?: PublicationReading;
+}
+
+/** An item in the words of 一覧データ; several indicators stand in lines. */
+export interface CheckedItem {
+  readonly id: string;
+  readonly name: string;
+  readonly rating: string;
+  readonly target: string;
+  readonly actual: string;
 }
 
 export interface LeftAside {

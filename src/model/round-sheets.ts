@@ -7,6 +7,12 @@ export const itemListWords = {
   counted: '○',
 } as const;
 
+/** Of 一覧データ: what is compared to tell whether the workbook was changed after it was checked. */
+export const checkStampWords = {
+  name: itemListWords.name,
+  headings: ['項目番号', '取組項目', '評価の記載', '目標', '実績', 'シート'],
+} as const;
+
 export const ratingReviewWords = {
   name: '評価確認表',
   headings: ['項目番号', '取組項目', '所属', '取りまとめ担当の評価', '評価を変えた理由'],

@@ -19,6 +19,7 @@ import { isPlanOf, planNamed, withPreset } from './plan-of-workbook';
 import { readPublication } from './counts/publication';
 import { readItems } from './items/read-item';
 import { formVersionIn, readSheetHead } from './sheet-head';
+import { readCheckStamp } from './office/check-stamp';
 import { readSettingsSheet } from './office/settings-sheet';
 import { isSlip, readSlips } from './office/slips/read-slips';
 import { columnFates, rowFates, sheetFate } from './account';
@@ -158,6 +159,7 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
   const departmentName = department.name === '' && others.length === 0 ? (only ?? '') : department.name;
   const kind = kindOf(departmentName, items, whole);
   const slips = readSlips(workbook);
+  const checked = readCheckStamp(workbook);
   const overrides = readSettingsSheet(workbook, defaultSettings)?.settings.overrides ?? [];
   const without = sheets
     .filter((sheet) => !all.some((table) => table.sheet === sheet))
@@ -229,6 +231,7 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
     typedTotals: typedTotals.flat(),
     sheetsWithoutTable: without.sort((a, b) => filledCells(b) - filledCells(a)).map((view) => view.sheet.name),
     ...(workbook.externalLinks && { externalLinks: workbook.externalLinks }),
+    ...(checked && { checked }),
     ...(unstored.length > 0 && { unstored }),
     ...(workbook.unread && { unread: workbook.unread }),
     ...(overrides.length > 0 && { overrides }),

@@ -52,6 +52,8 @@ export interface ExampleSheet {
   readonly name: string;
   readonly rows: readonly SheetRow[];
   readonly visibility?: Sheet['visibility'];
+  /** What this program calls it, for a sheet that it wrote. */
+  readonly mark?: string;
   /** Addresses: "A5:A6". */
   readonly merges?: readonly string[];
   /** Addresses of cells with a comment. */

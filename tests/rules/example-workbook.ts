@@ -11,6 +11,7 @@ import type {
   SheetRow,
 } from '../../src/rules/example';
 import { serialOf } from '../../src/text/fiscal-years';
+import { markName } from '../../src/workbook/own-sheets';
 import { areaOf, positionOf } from '../../src/workbook/reference';
 import type { Area, Cell, Position, Row, Sheet, Workbook } from '../../src/workbook/workbook';
 
@@ -31,7 +32,9 @@ export function sourcesOf(example: Example): readonly Source[] {
 function workbookOf(given: ExampleWorkbook): Workbook {
   return {
     sheets: [...(given.rows.length > 0 ? [listOf(given)] : []), ...(given.sheets ?? []).map(sheetOf)],
-    names: [],
+    names: (given.sheets ?? []).flatMap(({ name, mark }) =>
+      mark === undefined ? [] : [{ name: markName, sheet: name, formula: `"${mark}"`, hidden: true }],
+    ),
     ...(given.properties && { properties: given.properties }),
   };
 }

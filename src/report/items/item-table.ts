@@ -2,6 +2,8 @@ import { ratingLabels } from '../../evaluation/labels';
 import type { Rating } from '../../model/rating';
 import { itemListWords } from '../../model/round-sheets';
 
+export { nameless, nameOrNameless } from '../../evaluation/labels';
+
 /** The Excel table on 一覧データ that every summary figure is counted from. */
 export const itemTable = {
   sheet: itemListWords.name,
@@ -21,13 +23,6 @@ const { columns } = itemTable;
 
 export const countedMark = itemListWords.counted;
 export const notCountedMark = '×';
-
-/** Stands for a missing policy or department, so that it can be counted like any name. */
-export const nameless = '（記載なし）';
-
-export function nameOrNameless(name: string): string {
-  return name.trim() === '' ? nameless : name;
-}
 
 export type GroupColumn = 'policy' | 'department' | 'kind';
 

@@ -1,29 +1,12 @@
-import { amount, indicatorMark } from '../../evaluation/working';
 import { outReasonLabels, ratingLabels, targetKindLabels } from '../../evaluation/labels';
-import type { Indicator, Item } from '../../model/item';
-import type { Comparator, Quantity } from '../../model/quantity';
+import type { Item } from '../../model/item';
 import type { Settings } from '../../model/settings';
 import { fiscalYearLabel } from '../../text/fiscal-years';
 import { readRating } from '../../text/rating-words';
-import { nameOrNameless } from './item-table';
+
+export { actuals, indicatorNames, targets } from '../../evaluation/item-figures';
 
 /** How 一覧データ writes an item's values, one line for each indicator. */
-
-export function indicatorNames({ indicators }: Item): string {
-  return perIndicator(indicators, ({ name }) => name);
-}
-
-export function targets({ indicators }: Item): string {
-  return perIndicator(indicators, ({ target, comparator, unit, entries }) =>
-    target === null ? (entries.target?.text.trim() ?? '') : figure(target, unit, target.comparator ?? comparator),
-  );
-}
-
-export function actuals({ indicators }: Item): string {
-  return perIndicator(indicators, ({ actual, unit, entries }) =>
-    actual === null ? (entries.actual?.text.trim() ?? '') : figure(actual, unit, null),
-  );
-}
 
 /** 目標の種類 of an item, in a word; 複数の種類 when its indicators differ. */
 export function targetKind({ indicators }: Pick<Item, 'indicators'>): string {
@@ -60,26 +43,4 @@ export const reasonsNotCounted: Readonly<Record<NonNullable<Item['notCountedBeca
   untrackedPolicy: '他の計画で進捗管理',
   superseded: '差し替え前のファイル',
   inOtherWorkbook: '他のファイルで集計',
-};
-
-function perIndicator(indicators: readonly Indicator[], wordsOf: (indicator: Indicator) => string): string {
-  const words = indicators.map(wordsOf);
-  if (words.length < 2 || words.every((each) => each === '')) return words[0] ?? '';
-  return words.map((each, index) => `${indicatorMark(indicators[index] ?? { no: null }, index)} ${nameOrNameless(each)}`).join('\n');
-}
-
-function figure({ value, upper, unit, approximate }: Quantity, indicatorUnit: string | null, comparator: Comparator | null): string {
-  const words = amount(value, unit ?? indicatorUnit);
-  const range = upper === undefined ? words : `${amount(value, null)}～${amount(upper, unit ?? indicatorUnit)}`;
-  return `${approximate ? '約' : ''}${range}${comparator === null ? '' : comparatorSuffixes[comparator]}`;
-}
-
-const comparatorSuffixes: Readonly<Record<Comparator, string>> = {
-  '>=': '以上',
-  '>': '超',
-  '<=': '以下',
-  '<': '未満',
-  '=': '',
-  keep: 'を維持',
-  range: '',
 };

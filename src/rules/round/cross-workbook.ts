@@ -1,3 +1,4 @@
+import { changedAfterCheck } from './check-stamp';
 import { crossTotalsRules } from './cross-totals';
 import { crossWorkbookRoundRules } from './cross-workbook-round';
 import { crossWorkbookSingleRules } from './cross-workbook-single';
@@ -9,5 +10,6 @@ export const crossWorkbookRules: readonly Rule[] = [
   ...crossWorkbookRoundRules,
   ...crossWorkbookSingleRules,
   ...crossTotalsRules,
+  changedAfterCheck,
   pastValueDiffersFromPublished,
 ];
