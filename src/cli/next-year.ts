@@ -11,7 +11,7 @@ import { openText } from './files/open-file';
 import { fileNameOf, writtenOn } from './files/names';
 import { readPaths, type ReadPaths } from './files/read-paths';
 import { writeFiles, type FileToWrite } from './files/write-files';
-import { withoutOwn } from './own-workbooks';
+import { toldOwn, withoutOwn } from './own-workbooks';
 import { readSettingsFile } from './settings-file';
 import { findFiles, readSource } from './source-files';
 import { complain, interrupted, type ExitStatus, type Terminal } from './terminal';
@@ -80,7 +80,7 @@ async function make(
   const release = releasePath === null ? null : await openText(releasePath, reads);
   if (release && 'refused' in release) return complain([named(releasePath ?? '', release.refused)], locale, terminal);
   const paths = await findFiles(positionals, reads);
-  const { sources } = withoutOwn(await readAll(paths, reads), paths, positionals);
+  const { sources, own } = withoutOwn(await readAll(paths, reads), paths, positionals);
   const unread = sources.flatMap((source) => ('refused' in source ? [named(source.file, source.refused)] : []));
   if (unread.length > 0) return complain(unread, locale, terminal);
   const round = review(sources, { settings: settings.settings, assumedYear: fiscalYearOf(terminal.today) - 1, rules: [] });
@@ -102,6 +102,7 @@ async function make(
     terminal.error(`${interrupted[locale]}\n`);
     return 130;
   }
+  if (own.length > 0) terminal.out(`${toldOwn(own)[locale]}\n`);
   for (const path of written.paths) terminal.out(locale === 'ja' ? `${path} に書き出しました。\n` : `Written: ${path}\n`);
   return written.problems.length > 0 ? complain(written.problems, locale, terminal) : 0;
 }

@@ -33,7 +33,7 @@ function isOwn(source: Source): boolean {
 /** What was found in a folder and left aside. */
 export function toldOwn(own: readonly string[]): Sentence {
   return {
-    ja: `このプログラムが書き出したブックは、点検の対象にしていません(${own.join('、')})。`,
-    en: `Workbooks that this program has written are not reviewed (${own.join(', ')}).`,
+    ja: `このプログラムが書き出したブックは、読み取っていません(${own.join('、')})。`,
+    en: `Workbooks that this program has written were not read (${own.join(', ')}).`,
   };
 }

@@ -18,7 +18,7 @@ import { clearTargets } from './files/output-gate';
 import { readPaths, type ReadPaths } from './files/read-paths';
 import { writeFiles } from './files/write-files';
 import { readPublicationFile, type PublicationFile } from './publication-files';
-import { withoutOwn } from './own-workbooks';
+import { toldOwn, withoutOwn } from './own-workbooks';
 import { readSettingsFile } from './settings-file';
 import { findFiles, readSource } from './source-files';
 import { complain, type ExitStatus, type Terminal } from './terminal';
@@ -50,10 +50,11 @@ export async function prepublish(words: readonly string[], terminal: Terminal): 
   const settings = await readSettingsFile(values.settings ?? null, reads);
   if ('problems' in settings) return complain(settings.problems, locale, terminal);
   const assumedYear = fiscalYearOf(terminal.today) - 1;
-  const sources = await readAll(values.against ?? [], reads);
+  const { sources, own } = await readAll(values.against ?? [], reads);
   const unread = sources.flatMap((source) => ('refused' in source ? [named(source.file, source.refused)] : []));
   if (unread.length > 0) return complain(unread, locale, terminal);
   const round = sources.length === 0 ? null : review(sources, { settings: settings.settings, assumedYear });
+  if (own.length > 0) terminal.error(`${toldOwn(own)[locale]}\n`);
   const checked: Checked[] = [];
   for (const path of positionals) checked.push(await check(path, round, assumedYear, reads));
   const { tally } = values;
@@ -70,11 +71,11 @@ export async function prepublish(words: readonly string[], terminal: Terminal): 
   return statusOf(checked);
 }
 
-async function readAll(paths: readonly string[], reads: ReadPaths): Promise<readonly Source[]> {
+async function readAll(paths: readonly string[], reads: ReadPaths): Promise<ReturnType<typeof withoutOwn<Source>>> {
   const files = await findFiles(paths, reads);
   const sources: Source[] = [];
   for (const file of files) sources.push(await readSource(file, reads));
-  return withoutOwn(sources, files, paths).sources;
+  return withoutOwn(sources, files, paths);
 }
 
 async function check(path: string, round: Review | null, assumedYear: number, reads: ReadPaths): Promise<Checked> {

@@ -4,17 +4,17 @@ import type { ReadPaths } from './files/read-paths';
 import { withoutOwn } from './own-workbooks';
 import { findFiles, readSource } from './source-files';
 
-/** Last year's workbooks, or why they cannot be compared with. No path: none. */
+/** Last year's workbooks and the paths of what was left aside among them, or why they cannot be compared with. No path: none. */
 export async function readPrevious(
   path: string | null,
   reads: ReadPaths,
-): Promise<{ readonly sources: readonly Source[] } | { readonly problems: readonly Sentence[] }> {
-  if (path === null) return { sources: [] };
+): Promise<{ readonly sources: readonly Source[]; readonly own: readonly string[] } | { readonly problems: readonly Sentence[] }> {
+  if (path === null) return { sources: [], own: [] };
   const files = await findFiles([path], reads);
   if (files.length === 0) return { problems: [noFiles(path)] };
-  const { sources } = withoutOwn(await Promise.all(files.map((file) => readSource(file, reads))), files, [path]);
+  const { sources, own } = withoutOwn(await Promise.all(files.map((file) => readSource(file, reads))), files, [path]);
   const problems = sources.flatMap((source) => ('refused' in source ? [unread(source.file, source.refused)] : []));
-  return problems.length > 0 ? { problems } : { sources };
+  return problems.length > 0 ? { problems } : { sources, own };
 }
 
 function noFiles(path: string): Sentence {

@@ -104,7 +104,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   }
   if (read.corrects !== null && before.published.every(({ fiscalYear }) => fiscalYear !== result.fiscalYear))
     return complain([otherYear(read.corrects, result.fiscalYear)], read.locale, terminal);
-  const notReviewed = own.filter((path) => path !== read.settings);
+  const notReviewed = [...own, ...previous.own].filter((path) => path !== read.settings);
   const slips = await slipFiles(result, read.outputs, { reads, forced: force.filter((path) => !forced.includes(path)) });
   if ('problems' in slips) return complain(slips.problems, read.locale, terminal);
   return report(result, read, { cleared: gate.cleared, slips: slips.files, notReviewed }, terminal);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run, type ExitStatus } from '../../src/cli/run';
@@ -52,4 +52,23 @@ test.each([
   const { status, error } = await shinchoku(['review', sample, '--previous', path()]);
   expect(status).toBe(2);
   expect(error).toContain(sentence);
+});
+
+test('a workbook of our own in a folder is left aside with a word, whichever command reads the folder', async () => {
+  const own = join(folder, '評価結果.xlsx');
+  copyFileSync(sample, join(folder, '市政改革室.xlsx'));
+  await shinchoku(['review', sample, '--out', own]);
+  const elsewhere = mkdtempSync(join(tmpdir(), 'shinchoku-'));
+  const told = `このプログラムが書き出したブックは、読み取っていません(${own})。`;
+  const { out } = await shinchoku(['review', sample, '--previous', folder]);
+  expect(out).toContain(told);
+  const json = JSON.parse((await shinchoku(['review', sample, '--previous', folder, '--json'])).out) as { notReviewed?: unknown };
+  expect(json.notReviewed).toEqual([own]);
+  expect((await shinchoku(['review', folder])).out).toContain(told);
+  expect((await shinchoku(['set-up', folder, '--out', join(elsewhere, '設定.xlsx')])).out).toContain(told);
+  expect((await shinchoku(['next-year', folder, '--out', elsewhere])).out).toContain(told);
+  expect((await shinchoku(['prepublish', own, '--against', folder])).error).toContain(told);
+  // What is named itself is read.
+  expect((await shinchoku(['prepublish', own, '--against', sample])).error).toBe('');
+  rmSync(elsewhere, { recursive: true });
 });

@@ -136,7 +136,7 @@ const higher: Sentence = { ja: '大きい値', en: 'higher' };
 
 function againstBaseline(indicator: Indicator): Hits {
   const { target, baseline, previous, comparator, entries } = indicator;
-  const reference = baseline ?? previous;
+  const reference = baseline ?? (entries.previous ? previous : null);
   const comp = comparator && directionWords[comparator];
   if (!target || !reference || !entries.target || !comp || indicator.comparatorInferred) return [];
   if (target.accumulation === 'cumulative' && reference.accumulation !== 'cumulative') return [];
