@@ -98,7 +98,12 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
   const inYear = settingsIn(settings, fiscalYear);
   const earlier = options.earlier?.fiscalYear === fiscalYear || options.earlier?.fiscalYear === null ? options.earlier : null;
   const { round, itemsByFile } = assembleRound(recognitions, settings, new Map(read.map(({ file, sha256 }) => [file, sha256])));
-  const lastYear = lastYearFrom(previousOf(previous, options.settings, fiscalYear), fiscalYear, [...itemsByFile.values()].flat());
+  const lastYear = lastYearFrom(
+    previousOf(previous, options.settings, fiscalYear),
+    recognitions,
+    fiscalYear,
+    [...itemsByFile.values()].flat(),
+  );
   const evaluate = (recognition: Recognition, all: readonly Item[]): readonly EvaluatedItem[] =>
     all.map((item) => {
       const beside = withLastYear(item, lastYear.itemOf(item));

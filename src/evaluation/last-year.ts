@@ -12,32 +12,60 @@ export interface LastYear {
   readonly itemOf: (item: Item) => Item | undefined;
   /** Files that are not about last year, and so are not used. */
   readonly otherYears: readonly string[];
-  /** False when none of the files could be used. */
-  readonly isKnown: boolean;
+  /** Something is known of last year for the items of this file. */
+  readonly isKnownFor: (file: string) => boolean;
 }
 
+type Reading = Pick<Recognition, 'file' | 'evaluatedYear' | 'items'>;
+
 /**
- * @param recognitions what was read in the workbooks that are said to be last year's
+ * @param previous what was read in the workbooks that are said to be last year's
+ * @param recognitions this year's: an item that those do not know may stand on a sheet of last year in its own workbook
  * @param present the items of this year: what one of them was last year is no other's
  */
-export function lastYearFrom(recognitions: readonly Recognition[], fiscalYear: FiscalYear, present: readonly Item[]): LastYear {
-  const used = recognitions.filter(({ evaluatedYear, items }) => evaluatedYear === fiscalYear - 1 && items.length > 0);
+export function lastYearFrom(
+  previous: readonly Recognition[],
+  recognitions: readonly Recognition[],
+  fiscalYear: FiscalYear,
+  present: readonly Item[],
+): LastYear {
+  const used = previous.filter(({ evaluatedYear, items }) => evaluatedYear === fiscalYear - 1 && items.length > 0);
+  const given = lookUp(used, present);
+  const own = new Map(
+    recognitions.flatMap(({ file, evaluatedYear, lastYear = [] }) =>
+      evaluatedYear === fiscalYear && lastYear.length > 0
+        ? [
+            [
+              file,
+              lookUp(
+                [{ file, evaluatedYear, items: lastYear }],
+                present.filter((item) => item.file === file),
+              ),
+            ] as const,
+          ]
+        : [],
+    ),
+  );
+  return {
+    itemOf: (item) => given(item) ?? own.get(item.file)?.(item),
+    otherYears: previous.filter((recognition) => !used.includes(recognition)).map(({ file }) => file),
+    isKnownFor: (file) => used.length > 0 || own.has(file),
+  };
+}
+
+function lookUp(used: readonly Reading[], present: readonly Item[]): LastYear['itemOf'] {
   const items = used.flatMap((recognition) => recognition.items).filter(({ notCountedBecause }) => notCountedBecause !== 'relisted');
   const [own, ownName] = [uniquely(items, identityKey), uniquely(items, nameKey)];
   const claimed = new Set(present.flatMap((item) => [identityKey(item), nameKey(item)]));
   const moved = items.filter((item) => !claimed.has(identityKey(item)) && !claimed.has(nameKey(item)));
   const [byKey, byName] = [uniquely(moved, itemKey), uniquely(moved, ({ name }) => fold(name))];
-  return {
-    // Numbers move from year to year; a name that only one item had is enough.
-    // Its own department's before another's: a name may be on every department's list.
-    itemOf: (item) =>
-      own.get(identityKey(item)) ??
-      (item.name === '' ? undefined : ownName.get(nameKey(item))) ??
-      byKey.get(itemKey(item)) ??
-      (item.name === '' ? undefined : byName.get(fold(item.name))),
-    otherYears: recognitions.filter((recognition) => !used.includes(recognition)).map(({ file }) => file),
-    isKnown: used.length > 0,
-  };
+  // Numbers move from year to year; a name that only one item had is enough.
+  // Its own department's before another's: a name may be on every department's list.
+  return (item) =>
+    own.get(identityKey(item)) ??
+    (item.name === '' ? undefined : ownName.get(nameKey(item))) ??
+    byKey.get(itemKey(item)) ??
+    (item.name === '' ? undefined : byName.get(fold(item.name)));
 }
 
 /** The item with last year's beside it; actuals of last year that its own sheet does not hold are taken from there. */

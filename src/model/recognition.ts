@@ -36,6 +36,8 @@ export interface Recognition {
   readonly yearAssumed: boolean;
   /** Tables that hold the same items of another year, stage or state; they are not counted. */
   readonly leftAside: readonly LeftAside[];
+  /** The items of its sheets of the year before, which do not count; what is compared with last year looks there. Absent: none. */
+  readonly lastYear?: readonly Item[];
   /** Visible sheets on which no table was found, guidance sheets left out; the fullest first. */
   readonly sheetsWithoutTable: readonly string[];
   /** Counts and rates written beside the items. */

@@ -1,4 +1,4 @@
-import { sheetKey, tableKey, yearKey } from '../model/answer-keys';
+import { sheetKey, tableKey } from '../model/answer-keys';
 import type { Entry } from '../model/entry';
 import type { FiscalYear } from '../model/fiscal-year';
 import type { Item } from '../model/item';
@@ -14,7 +14,9 @@ import type { CountTable } from '../model/typed-totals';
 import { fold } from '../text/fold';
 import { markOf } from '../workbook/own-sheets';
 import type { Workbook } from '../workbook/workbook';
-import { fiscalYearOfWorkbook, yearsNamed, yearsWithResults } from './fiscal-year-of-workbook';
+import { answeredYear, evaluated } from './evaluated-year';
+import { fiscalYearOfWorkbook } from './fiscal-year-of-workbook';
+import { lastYearSheets } from './last-year-sheets';
 import { isPlanOf, planNamed, withPreset } from './plan-of-workbook';
 import { readPublication } from './counts/publication';
 import { readItems } from './items/read-item';
@@ -22,7 +24,7 @@ import { formVersionIn, readSheetHead } from './sheet-head';
 import { readCheckStamp } from './office/check-stamp';
 import { readSettingsSheet } from './office/settings-sheet';
 import { isSlip, readSlips } from './office/slips/read-slips';
-import { columnFates, rowFates, sheetFate } from './account';
+import { columnFates, placeInDoubt, rowFates, sheetFate } from './account';
 import { withPartsApart } from './headings/two-in-a-cell';
 import { findLegends, legendFor, type Legend } from './headings/legend';
 import { ratingScale } from './items/rating-scale';
@@ -69,6 +71,14 @@ interface SheetTable extends PeriodTable {
  * Never throws on untidy input: what it can't place is returned in the account, as leftovers and as questions.
  */
 export function recognise(workbook: Workbook, file: string, options: RecogniseOptions): Recognition {
+  const reading = recogniseSheets(workbook, file, options);
+  const lastYear = lastYearSheets(workbook, reading, (sheets, year) =>
+    recogniseSheets(sheets, file, { settings: options.settings, year, assumedYear: year }),
+  );
+  return lastYear.length === 0 ? reading : { ...reading, lastYear };
+}
+
+function recogniseSheets(workbook: Workbook, file: string, options: RecogniseOptions): Recognition {
   const theirs = workbook.sheets.filter(({ visibility, name }) => visibility === 'visible' && !isOurs(workbook, name));
   const whole = theirs.map(viewOf);
   const { settings, byPolicies } = withPreset(options.settings, whole);
@@ -165,12 +175,10 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
     .filter((sheet) => !all.some((table) => table.sheet === sheet))
     .map(({ view }) => view)
     .filter(({ usedRows }) => usedRows.length > 0);
-  const unstored = sheets.flatMap(({ view }) =>
-    unstoredResults(
-      view,
-      counting.filter(({ sheet }) => sheet.view === view).map(({ found }) => found.table.area),
-    ),
-  );
+  const unstored = sheets.flatMap(({ view, doubtful }) => {
+    const areas = counting.filter(({ sheet }) => sheet.view === view).map(({ found }) => found.table.area);
+    return unstoredResults(view, areas, areas.length === 0 && placeInDoubt(view, doubtful) !== null);
+  });
   const fates = workbook.sheets.map((sheet): SheetFate => {
     if (sheet.visibility !== 'visible') return { name: sheet.name, role: 'hidden', at: null };
     const view = views.find((each) => each.sheet.name === sheet.name);
@@ -253,11 +261,6 @@ function isLeftOut({ sheet, found }: SheetTable, { answers }: Settings): boolean
   return answers[tableKey(found.table.fingerprint, sheet.view.sheet.name)] === leaveOut;
 }
 
-function answeredYear({ answers }: Settings): FiscalYear | null {
-  const year = Number(answers[yearKey]);
-  return Number.isInteger(year) && year > 1900 ? year : null;
-}
-
 function periodOf({ view, head, blocks }: HeadedSheet, { view: own, top, fields, table }: FoundTable): TablePeriod {
   const first = blocks[0]?.block.top === top || table.layout === 'form' || isTurned(own);
   const above = view.usedRows
@@ -286,16 +289,4 @@ function headed(view: SheetView, formVersion: Entry | null, settings: Settings, 
   const end = sheet.blocks[0]?.block.top ?? (view.usedRows[5] ?? Number.POSITIVE_INFINITY) + 1;
   const head = readSheetHead(view, end, settings);
   return { ...sheet, head: { ...head, formVersion: head.formVersion ?? formVersion } };
-}
-
-/** The round's year when the workbook has results of it or names no years; else the workbook's own year. */
-function evaluated(options: RecogniseOptions, own: FiscalYear | null, sheets: readonly HeadedSheet[]): FiscalYear {
-  const { year, assumedYear } = options;
-  if (year === null) return own ?? assumedYear;
-  const lists = sheets.flatMap(({ view, blocks }) =>
-    blocks.filter(({ block }) => block.byShape !== true).map(({ block }) => ({ view, block })),
-  );
-  const years =
-    lists.length > 0 ? lists.flatMap(({ view, block }) => yearsWithResults(view, block)) : sheets.flatMap(({ view }) => yearsNamed(view));
-  return years.length === 0 || years.includes(year) || own === null ? year : own;
 }

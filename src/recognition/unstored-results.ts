@@ -13,13 +13,14 @@ const fewestBelow = 2;
  * The cells whose formulas have no stored result, as a program leaves them that writes formulas and does not calculate: in the tables,
  * in rows right below that may be items, and on a sheet without a table that is made of them. What they say is unknown, not blank.
  * @param areas of the tables on the sheet
+ * @param inDoubt the sheet looks like one with items and none were read: such a formula may be why
  */
-export function unstoredResults({ sheet }: SheetView, areas: readonly Area[]): readonly CellRef[] {
+export function unstoredResults({ sheet }: SheetView, areas: readonly Area[], inDoubt = false): readonly CellRef[] {
   const rows = sheet.rows
     .map((row) => ({ row, columns: unstoredIn(row) }))
     .filter(({ columns }) => columns.length > 0)
     .map(({ row, columns }) => ({ row, columns: areas.length === 0 ? columns : columns.filter((column) => isIn(row, column, areas)) }));
-  if (areas.length === 0 && rows.filter(({ columns }) => columns.length >= fewestInRow).length < fewestRows) return [];
+  if (areas.length === 0 && !inDoubt && rows.filter(({ columns }) => columns.length >= fewestInRow).length < fewestRows) return [];
   return rows.flatMap(({ row: { index }, columns }) => columns.map((column) => ({ sheet: sheet.name, row: index, column })));
 }
 

@@ -20,11 +20,11 @@ export function withoutLastYear(
   settings: Settings,
 ): readonly NotChecked[] {
   const counted = items.filter((item) => item.counted);
-  if (lastYear.isKnown || counted.length === 0) return [];
+  if (counted.every(({ file }) => lastYear.isKnownFor(file))) return [];
   return rules.flatMap((rule): readonly NotChecked[] => {
     const { lastYear: cell } = rule;
     if (cell === undefined) return [];
-    const held = counted.filter((item) => holds[cell](item, settings)).length;
+    const held = counted.filter((item) => lastYear.isKnownFor(item.file) || holds[cell](item, settings)).length;
     if (held === counted.length) return [];
     return [{ rule: rule.id, title: rule.title, because: 'noPreviousYear', reason: reasonFor(lastYear, held > 0) }];
   });

@@ -36,3 +36,29 @@ test('a sheet that is made of formulas alone is told by its cause, not as a shee
   expect(findings.map(({ rule }) => rule)).toEqual(['formula-without-value']);
   expect(results.final).toBe(false);
 });
+
+test('a sheet in doubt whose cells were never calculated is told by that cause, and by no heading', () => {
+  const { findings, results, workbooks } = review(
+    sourcesOf({
+      case: '',
+      rows: [{}],
+      sheets: [
+        {
+          name: '後半',
+          rows: [
+            ['番号', '取組', '目標', '実績', '評価'],
+            ['1', unknown('B1'), '5件以上', '5件', '達成'],
+            ['2', unknown('B2'), '6件以上', '7件', '達成'],
+            ['3', unknown('B3'), '7件以上', '6件', '未達成'],
+          ],
+        },
+      ],
+    }),
+    ofYear,
+  );
+  expect(findings.filter(({ severity }) => severity === 'error').map(({ rule, at }) => [rule, at?.sheet])).toEqual([
+    ['formula-without-value', '後半'],
+  ]);
+  expect(workbooks[0]?.reason?.ja).toContain('計算結果');
+  expect(results.final).toBe(false);
+});

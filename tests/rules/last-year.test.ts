@@ -94,3 +94,37 @@ test('a workbook of another year is not taken for last year’s', () => {
   expect(found(result)).toEqual([]);
   expect(result.notChecked[0]?.reason.ja).toBe('指定されたブック(今年度.xlsx)が前年度のものではないため、点検していません。');
 });
+
+/** One workbook with a sheet of each year; the earlier one says the same of what was done. */
+function bothYears(file: string, department: string, hasLastYear = true): readonly Source[] {
+  const sheet = (year: string, target: string, actual: string) => ({
+    name: `令和${year}年度`,
+    rows: [
+      [`進捗管理表（令和${year}年度）`],
+      [`所属：${department}`],
+      [],
+      ['番号', '取組方針', '取組項目', `令和${year}年度目標`, `令和${year}年度実績`, '評価', '主な取組実績'],
+      ['1', '官民連携の推進', '民間との対話の充実', target, actual, '達成', '事業者との対話を公募により行い、結果を公表した。'],
+    ],
+  });
+  return sourcesOf({
+    case: '',
+    file,
+    rows: [],
+    sheets: [...(hasLastYear ? [sheet('5', '10回以上', '11回')] : []), sheet('6', '12回以上', '14回')],
+  });
+}
+
+test('sheets of last year in the workbook itself are used as its workbook of last year would be', () => {
+  const of = (sources: readonly Source[]) => review(sources, { settings: { ...defaultSettings, fiscalYear: 2024 }, assumedYear: 2024 });
+  const beside = of(bothYears('企画室.xlsx', '企画室'));
+  expect(found(beside)).toEqual(['other-period-left-aside', 'narrative-same-as-last-year']);
+  expect(
+    beside.items.map(({ indicators, lastYear: before }) => [indicators[0]?.previous?.value, before?.indicators[0]?.actual?.value]),
+  ).toEqual([[11, 11]]);
+  expect(beside.notChecked.filter(({ because }) => because === 'noPreviousYear')).toEqual([]);
+  // Another workbook of the round has no such sheet: what was not compared there is still said.
+  const round = of([...bothYears('企画室.xlsx', '企画室'), ...bothYears('環境部.xlsx', '環境部', false)]);
+  expect(round.notChecked.filter(({ because }) => because === 'noPreviousYear')).not.toEqual([]);
+  expect(found(round).filter((rule) => rule === 'narrative-same-as-last-year')).toHaveLength(1);
+});

@@ -21,11 +21,14 @@ const sheetNotRead: WorkbookRule = {
     en: 'Sheet {sheet} seems to hold a table of items, but its heading {heading} is not understood, so it was not read. Choose what the heading means, or leave the sheet out.',
   },
   scope: 'workbook',
-  check: ({ kind, account }) =>
+  check: ({ kind, account, unstored = [] }) =>
     kind === 'publication'
       ? []
       : account.sheets.flatMap(({ name, role, at, heading }): readonly Hit[] =>
-          role === 'unexplained' && at !== null && heading !== undefined ? [{ at, words: { sheet: name, heading } }] : [],
+          // Formulas without a result may be the whole cause, and are told by a rule of their own.
+          role === 'unexplained' && at !== null && heading !== undefined && !unstored.some(({ sheet }) => sheet === name)
+            ? [{ at, words: { sheet: name, heading } }]
+            : [],
         ),
   examples: {
     ok: [
