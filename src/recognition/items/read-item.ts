@@ -48,7 +48,8 @@ const shortestPolicy = 4;
 /** A table that groups its items by one column and names no policy anywhere: that column is the policy, whatever level its heading says. */
 function withOnlyLevel(view: SheetView, places: readonly ItemPlaces[], context: ItemContext): readonly ItemPlaces[] {
   const { sheetPolicy, settings } = context;
-  if (sheetPolicy !== null || places.some(({ cells, inheritedPolicy }) => cells.policy !== undefined || inheritedPolicy !== null)) return places;
+  if (sheetPolicy !== null || places.some(({ cells, inheritedPolicy }) => cells.policy !== undefined || inheritedPolicy !== null))
+    return places;
   const texts = places.flatMap(({ cells: { middle } }) => (middle ? [tidy(view.text(middle.row, middle.column))] : []));
   const isPolicy = (text: string): boolean =>
     settings.policiesGiven ? matchPolicy(text, settings.policies) !== null : text.length >= shortestPolicy;
