@@ -1,5 +1,6 @@
 import type { ColumnFate, RowFate, SheetFate, SheetRole } from '../model/account';
 import type { TableReading } from '../model/recognition';
+import { fold } from '../text/fold';
 import type { CellRef } from '../workbook/reference';
 import { countKindOf, isTotalLabel } from './counts/count-words';
 import { isHeadingWord, readHeading } from './headings/heading-reader';
@@ -163,15 +164,35 @@ export function rowFates(
   table: Pick<TableReading, 'rows' | 'area' | 'sheet'>,
   columns: TableFields['chosen'],
 ): readonly RowFate[] {
+  const ofItems = new Set(table.rows.filter(({ kind }) => kind === 'item' || kind === 'indicator').map(({ row }) => row));
+  const ratedApart = new Set(rowsRatedApart(view, table.rows, columns));
   return table.rows.flatMap(({ row, kind }): readonly RowFate[] => {
     const first = view.filled(row)[0];
     if (first === undefined) return [];
     const at = { sheet: table.sheet, row, column: first };
     if (kind === 'example' || kind === 'prepared') return [{ at, role: kind }];
-    if (kind !== 'unread') return [];
-    const isBelowItem = table.rows.some((other) => other.row === row - 1 && (other.kind === 'item' || other.kind === 'indicator'));
-    return looksLikeItem(view, row, columns, isBelowItem) ? [{ at, role: 'unexplained' }] : [];
+    const isUnexplained = ratedApart.has(row) || (kind === 'unread' && looksLikeItem(view, row, columns, ofItems.has(row - 1)));
+    return isUnexplained ? [{ at, role: 'unexplained' }] : [];
   });
+}
+
+/** Further rows of an item that are rated otherwise than the item: each indicator, each department may have its own rating. */
+function rowsRatedApart(view: SheetView, rows: TableReading['rows'], { rating, yearOfRow }: TableFields['chosen']): readonly number[] {
+  if (!rating || yearOfRow) return [];
+  let ofItem = '';
+  return rows.flatMap(({ row, kind }): readonly number[] => {
+    if (kind !== 'item' && kind !== 'indicator') return [];
+    const text = fold(view.text(row + rating.offset, rating.column));
+    if (kind === 'item') ofItem = text;
+    else if (ofItem === '') ofItem = text;
+    else if (text !== '' && text !== ofItem && isRating(text)) return [row];
+    return [];
+  });
+}
+
+function isRating(text: string): boolean {
+  const { rating, mark } = traitsOf(text);
+  return rating || mark;
 }
 
 const longestName = 60;

@@ -30,6 +30,7 @@ export function doubtsOf(
   scores: readonly RoleScores[],
   { roles, total }: { readonly roles: readonly Role[]; readonly total: number },
   decided: ReadonlySet<number>,
+  finalRatings: readonly number[],
 ): readonly Doubt[] {
   return keyFields
     .flatMap((field): readonly Doubt[] => {
@@ -38,12 +39,20 @@ export function doubtsOf(
       const next = assignRoles(scores, { column, role: field });
       const margin = total - next.total;
       const other = next.roles[column] ?? 'other';
+      if (field === 'rating' && hasOtherRating(columns, column, finalRatings))
+        return [{ field, column, margin: 0, alternatives: ['otherRating', 'selfRating'] }];
       if (field === 'itemName' && hasRival(columns, column)) return [{ field, column, margin: 0, alternatives: [rivalRole(other)] }];
       // An indicator that serves as the name is the same reading; a self-rating that serves as the rating is to be confirmed.
       const isSame = field === 'itemName' && other === field;
       return margin >= sureMargin || isSame ? [] : [{ field, column, margin, alternatives: [other] }];
     })
     .sort((a, b) => a.margin - b.margin);
+}
+
+/** Another column could be the final rating as well, and does not say the same in every row. */
+function hasOtherRating(columns: readonly DoubtedColumn[], rating: number, finalRatings: readonly number[]): boolean {
+  const said = (index: number): string => columns[index]?.profile.texts.join('\n') ?? '';
+  return finalRatings.some((index) => index !== rating && said(index) !== said(rating));
 }
 
 /** What a column of names would be if another one held the items: the level above. */

@@ -16,8 +16,9 @@ import { orderTold } from './headings/row-kinds';
 import { passesGate } from './table-gate';
 import { allRoles, manyColumns, type Role } from './roles';
 import type { SheetView } from './sheet-view';
-import { bias, decided, otherScale, rowsTakeTurns, shares } from './weights';
+import { bias, decided, finalWord, otherScale, rowsTakeTurns, shares } from './weights';
 import { dataRows, profileOf, type ColumnProfile } from './witnesses/column-profile';
+import { finalRating } from './witnesses/final-rating';
 import { orderWitness, placed } from './witnesses/order-witness';
 import { periodWitness } from './witnesses/period-witness';
 import { valueWitness, witnessesOf } from './witnesses/value-witness';
@@ -72,6 +73,14 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
   const placedColumns = profiles.map((profile, index) => placed(profile, witnessesOf(profile, legends[index] ?? null)));
   const decisions = new Map([...pairRowRoles(view, block, profiles, cycle), ...decisionsFor(block, settings)]);
   const ratesByPlan = profiles.some(({ planRatings }) => planRatings >= shares.most);
+  const ratings = finalRating(
+    block.columns.flatMap((heading, index) => {
+      const profile = profiles[index];
+      const rates = profile && placedColumns[index]?.isRating && (!ratesByPlan || profile.planRatings >= shares.most);
+      return rates && !decisions.has(index) ? [{ ...heading, profile, index }] : [];
+    }),
+    year,
+  );
   const told = block.columns.map((heading, index) => {
     const scores = Object.fromEntries(allRoles.map((role) => [role, bias[role] ?? 0])) as Record<Role, number>;
     const reasons: { readonly role: Role; readonly weight: number; readonly why: string }[] = [];
@@ -86,6 +95,8 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
     // Where one column holds the plan's own rating words, no other one rates by that plan.
     if (profile && ratesByPlan && profile.planRatings < shares.most) tellAll(tell, { RATINGS: otherScale }, 'otherScale');
     orderWitness(placedColumns, index, tell);
+    if (ratings.others.length > 0 && index === ratings.plain) tellAll(tell, finalWord.here, 'finalWord');
+    if (ratings.others.includes(index)) tellAll(tell, finalWord.elsewhere, 'finalWord');
     if (heading.hidden) tellAll(tell, { rating: -60, target: -60, actual: -60, itemName: -60 }, 'hidden');
     const decision = decisions.get(index);
     // Where rows take turns, targets and actuals stand below the years.
@@ -116,7 +127,7 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
     chosen: chosenFrom(columns, year),
     isItemTable: passesGate(columns, scores),
     legend: ratingColumn === -1 ? null : (legends[ratingColumn] ?? null),
-    doubts: doubtsOf(columns, scores, best, new Set(decisions.keys())),
+    doubts: doubtsOf(columns, scores, best, new Set(decisions.keys()), ratings.couldBe),
     total: best.total,
   };
 }

@@ -206,6 +206,12 @@ export const otherScale = -300;
 /** Against target and actual in other columns, where rows below years are the plan's and the actual's by turns. */
 export const rowsTakeTurns = 600;
 
+/** Of several columns of ratings, the one whose words are the plainest stands against the others, wherever it stands. */
+export const finalWord = {
+  here: { rating: 250 },
+  elsewhere: { rating: -250, selfRating: -60, midRating: -150, otherRating: 250 },
+} as const satisfies Readonly<Record<string, Weights>>;
+
 /** With so many cells the values of a column speak with their whole weight. */
 export const enoughCells = 4;
 

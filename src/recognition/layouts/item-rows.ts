@@ -139,7 +139,7 @@ function kindOfData(table: TableFrame, row: number, current: ItemRows | undefine
   const name = textOf(table, row, 'itemName');
   const indicator = textOf(table, row, 'indicator');
   const figures = figuresIn(table, row);
-  if (current?.lastRow === row - 1 && continues(table, current.records[0] ?? row, number, name)) {
+  if (current?.lastRow === row - 1 && continues(table, current.records[0] ?? row, row, number, name)) {
     const further = figures > 0 || indicator !== '' || Object.values(columns).some((column) => view.text(row, column.column).trim() !== '');
     return further ? 'indicator' : 'unread';
   }
@@ -181,11 +181,20 @@ function isFollowed(table: TableFrame, row: number): boolean {
   return false;
 }
 
-/** A further row of the item above: number and name are blank, or said again. */
-function continues(table: TableFrame, first: number, number: string, name: string): boolean {
+/** A further row of the item above: number and name are blank, or said again for the same department. */
+function continues(table: TableFrame, first: number, row: number, number: string, name: string): boolean {
   const sameNumber = number === '' || fold(number) === fold(textOf(table, first, 'itemNo'));
   const sameName = name === '' || fold(name) === fold(textOf(table, first, 'itemName'));
-  return sameNumber && sameName && (name === '' || number !== '' || table.columns.itemNo === undefined);
+  const isAgain = name !== '' && number === '' && isOfOtherDepartment(table, first, row) && figuresIn(table, row) > 0;
+  return sameNumber && sameName && !isAgain && (name === '' || number !== '' || table.columns.itemNo === undefined);
+}
+
+/** Departments have items of one name: each its own target, actual and rating. */
+function isOfOtherDepartment(table: TableFrame, first: number, row: number): boolean {
+  return (['department', 'section'] as const).some((field) => {
+    const [above, own] = [first, row].map((each) => fold(textOf(table, each, field)));
+    return above !== '' && own !== '' && above !== own;
+  });
 }
 
 const shortestName = 3;

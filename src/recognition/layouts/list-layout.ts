@@ -96,7 +96,9 @@ function placesOf(
   const [first = 0] = item.records;
   const years = yearRowsOf(view, columns.yearOfRow, item.records);
   return {
-    cells: years ? yearItemPlaces(view, columns, years, year) : itemPlaces(columns, first),
+    cells: years
+      ? yearItemPlaces(view, columns, years, year)
+      : { ...itemPlaces(columns, first), ...ratingPlace(view, columns, item.records) },
     inheritedPolicy: item.band,
     rows: { from: first, to: item.lastRow },
     indicators: pairs
@@ -105,6 +107,14 @@ function placesOf(
         ? yearIndicators(view, columns, years, year)
         : item.records.map((row) => indicatorIn(yearly, columns, row)),
   };
+}
+
+/** A rating that stands in a further row of the item, its first one blank: at the end of its indicators. */
+function ratingPlace(view: SheetView, { rating }: ChosenColumns, records: readonly number[]): Pick<ItemPlaces['cells'], 'rating'> {
+  if (!rating) return {};
+  const places = records.map((row) => placeIn(rating, row));
+  const place = places.find(({ row, column }) => view.text(row, column).trim() !== '') ?? places[0];
+  return place ? { rating: place } : {};
 }
 
 function indicatorIn(yearly: readonly HeadingColumn[], columns: ChosenColumns, row: number): IndicatorPlaces {
