@@ -117,6 +117,7 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
   });
   const items = workbooks.flatMap((workbook) => workbook.counting);
   const counted = items.filter((item) => item.counted);
+  const continued = new Set(items.map((item) => item.lastYear));
   const refused = read.flatMap((source) => ('refused' in source ? [{ file: source.file, reason: source.refused }] : []));
   const inForce = rulesInForce(rules, settings, fiscalYear);
   const found = validate({ settings: inYear, fiscalYear, workbooks, round, refused }, inForce.rules);
@@ -160,6 +161,7 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
       (item) => item.department,
       settings.departments.map((duty) => duty.name),
     ),
+    ...(lastYear.items.length > 0 && { lastYearOnly: lastYear.items.filter((item) => !continued.has(item)) }),
     notes: exclusionNotes(counted, fiscalYear, settings),
     findings: open.findings,
     kept: [...byOffice.kept, ...byReasons.kept, ...open.kept],

@@ -10,6 +10,8 @@ import { identityKey, nameKey, uniquely } from '../text/item-refs';
 export interface LastYear {
   /** The item that an item was last year; undefined where nobody can say. */
   readonly itemOf: (item: Item) => Item | undefined;
+  /** All of them that stand there for the first time: of last year's workbooks, where there are none of the sheets of last year. */
+  readonly items: readonly Item[];
   /** Files that are not about last year, and so are not used. */
   readonly otherYears: readonly string[];
   /** Something is known of last year for the items of this file. */
@@ -31,6 +33,7 @@ export function lastYearFrom(
 ): LastYear {
   const used = previous.filter(({ evaluatedYear, items }) => evaluatedYear === fiscalYear - 1 && items.length > 0);
   const given = lookUp(used, present);
+  const sheetsOfLastYear = recognitions.flatMap(({ evaluatedYear, lastYear = [] }) => (evaluatedYear === fiscalYear ? lastYear : []));
   const own = new Map(
     recognitions.flatMap(({ file, evaluatedYear, lastYear = [] }) =>
       evaluatedYear === fiscalYear && lastYear.length > 0
@@ -48,13 +51,18 @@ export function lastYearFrom(
   );
   return {
     itemOf: (item) => given(item) ?? own.get(item.file)?.(item),
+    items: (used.length > 0 ? used.flatMap(({ items }) => items) : sheetsOfLastYear).filter(isListedFirst),
     otherYears: previous.filter((recognition) => !used.includes(recognition)).map(({ file }) => file),
     isKnownFor: (file) => used.length > 0 || own.has(file),
   };
 }
 
+function isListedFirst({ notCountedBecause }: Item): boolean {
+  return notCountedBecause !== 'relisted';
+}
+
 function lookUp(used: readonly Reading[], present: readonly Item[]): LastYear['itemOf'] {
-  const items = used.flatMap((recognition) => recognition.items).filter(({ notCountedBecause }) => notCountedBecause !== 'relisted');
+  const items = used.flatMap((recognition) => recognition.items).filter(isListedFirst);
   const [own, ownName] = [uniquely(items, identityKey), uniquely(items, nameKey)];
   const claimed = new Set(present.flatMap((item) => [identityKey(item), nameKey(item)]));
   const moved = items.filter((item) => !claimed.has(identityKey(item)) && !claimed.has(nameKey(item)));

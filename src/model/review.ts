@@ -31,6 +31,8 @@ export interface Review {
   readonly results: WholeResults;
   readonly byPolicy: readonly GroupResults[];
   readonly byDepartment: readonly GroupResults[];
+  /** Items of last year's workbooks that no item of this year is; absent or empty when none is at hand. */
+  readonly lastYearOnly?: readonly Item[];
   /** (注) sentences in Japanese, one for each item out of scope. */
   readonly notes: readonly string[];
   readonly findings: readonly Finding[];

@@ -70,6 +70,7 @@ type ReportMark =
   | 'rating-review'
   | 'like-cases'
   | 'decision'
+  | 'promises'
   | 'change-log'
   | 'handover'
   | 'runs'

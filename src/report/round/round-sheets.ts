@@ -4,6 +4,7 @@ import { planChangeLog } from './change-log';
 import { planFileList } from './file-list';
 import { planLikeCases } from './like-cases-sheet';
 import type { Place } from '../items/place';
+import { planPromises } from './promises-sheet';
 import { planRatingReview } from './rating-review';
 import { planReceiptList } from './receipt-list';
 import { planReminderList } from './reminder-list';
@@ -24,6 +25,7 @@ const slipsLeftOut = `差し戻し票は、送る所属が${mostSlips}を超え�
 /** What the office needs to put the workbooks of several departments together. */
 export function planRoundSheets(review: Review, place: Place): readonly SheetPlan[] {
   const reminders = planReminderList(review);
+  const promises = planPromises(review);
   const tooMany = countToAnswer(review) > mostSlips;
   return [
     planReceiptList(review, tooMany ? slipsLeftOut : null),
@@ -34,6 +36,7 @@ export function planRoundSheets(review: Review, place: Place): readonly SheetPla
     planFileList(review),
     planRatingReview(review),
     planLikeCases(review),
+    ...(promises ? [promises] : []),
     planChangeLog(review),
     planRunList(review),
   ];
