@@ -16,13 +16,29 @@ export interface ListSheet extends Pick<SheetParts, 'name' | 'mark' | 'purpose' 
   readonly none: string;
   /** Columns that stay in view beside the rows. */
   readonly frozenColumns?: number;
+  /** A3 where the columns of A4 would be printed too small to read. */
+  readonly paper?: 'A3';
   readonly above?: readonly Block[];
   readonly below?: readonly Block[];
 }
 
 /** The list as an Excel table, its heading in view and repeated on every page of A4 across. */
 export function planListSheet(review: Review, list: ListSheet): SheetPlan {
-  const { name, mark, purpose, columnWidths, headingRow, headings, rows, table, none, frozenColumns = 0, above = [], below = [] } = list;
+  const {
+    name,
+    mark,
+    purpose,
+    columnWidths,
+    headingRow,
+    headings,
+    rows,
+    table,
+    none,
+    frozenColumns = 0,
+    above = [],
+    below = [],
+    paper = 'A4',
+  } = list;
   const listed = rows.length > 0;
   const right = headings.length - 1;
   return planSheet({
@@ -41,7 +57,7 @@ export function planListSheet(review: Review, list: ListSheet): SheetPlan {
     freeze: listed ? { rows: headingRow + 1, columns: frozenColumns } : { rows: 0, columns: 0 },
     gridLines: false,
     print: {
-      paper: 'A4',
+      paper,
       orientation: 'landscape',
       repeatRows: listed ? { from: headingRow, to: headingRow } : null,
       footer: sheetFooter(name, review),

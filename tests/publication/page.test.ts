@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { decisionPage } from '../../src/report/publication/decision/decision-page';
 import { resultPage } from '../../src/report/publication/page';
 import { fy2024Items, reviewOf } from '../report/fy2024-round';
 import { rounds } from '../report/rounds';
@@ -48,6 +49,14 @@ describeInChromium('the page in a browser', () => {
     const { passed, violations } = await show(published(resultPage(await review())), faultsFoundByAxe);
     expect(violations).toEqual([]);
     expect(passed).toBeGreaterThan(15);
+  });
+
+  test('nor in the page for the one who decides, on a phone', async () => {
+    const page = decisionPage(reviewOf(fy2024Items));
+    const { violations } = await show(page, faultsFoundByAxe, 360);
+    expect(violations).toEqual([]);
+    const overflow = await show(page, (tab) => tab.evaluate(() => document.documentElement.scrollWidth - innerWidth), 360);
+    expect(overflow).toBeLessThanOrEqual(0);
   });
 
   test('axe finds nothing on a narrow screen, where tables scroll and the page does not', async () => {

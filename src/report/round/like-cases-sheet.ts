@@ -37,6 +37,7 @@ export function planLikeCases(review: Review): SheetPlan {
     rows: likeCases(review).flatMap((cases, index) => cases.items.map((item) => itemRow(item, cases, index + 1))),
     none: '似た事例で評価が分かれた取組項目はありません。',
     frozenColumns: 4,
+    paper: 'A3',
   });
 }
 

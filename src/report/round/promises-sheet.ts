@@ -30,12 +30,13 @@ export function planPromises(review: Review): SheetPlan | null {
     name: '約束の台帳',
     mark: 'promises',
     purpose: '前年度に未達成であった取組項目の改善策と今後の取組に、今年度の取組実績を並べた、庁内用の一覧です。',
-    columnWidths: [7, 16, 11, 10, 27, 13, 27, 9, 12, 13],
+    columnWidths: [9, 20, 13, 12, 34, 16, 34, 11, 16, 16],
     above: [{ at: { row: 2, column: 0 }, rows: [[text(summaryOf(promises, review), 'remark')]] }],
     ...{ headingRow: 4, headings, table: 'shinchoku_promises' },
     rows: promises.map(promiseRow),
     none: '前年度に未達成であった取組項目の改善策や今後の取組はありません。',
     frozenColumns: 2,
+    paper: 'A3',
   });
 }
 

@@ -42,7 +42,7 @@ function planWith(most: number, lines: readonly DecisionLine[], review: Review, 
     name: sheet,
     mark: 'decision',
     purpose: '決裁の前に、達成率について尋ねられることとその根拠を1枚にまとめた、庁内用のシートです。',
-    columnWidths: [21, 16, 40, 22],
+    columnWidths: [19, 14, 36, 17],
     blocks: [
       ...titleBlocks(sheet, review, 3),
       { at: { row: 2, column: 0 }, rows: [[text(internalNotice, 'remark')]] },
