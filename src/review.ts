@@ -10,13 +10,14 @@ import type { Item } from './model/item';
 import type { Recognition } from './model/recognition';
 import type { EvaluatedItem, Review, ReviewedWorkbook, Run } from './model/review';
 import type { Override, Settings } from './model/settings';
-import { settingsIn } from './model/settings-of-year';
+import { approvedIn, settingsIn } from './model/settings-of-year';
 import type { SlipAnswer } from './model/slips/slip-answer';
 import type { ReadSlip } from './model/slips/slip-reading';
 import { departmentIn } from './recognition/items/departments';
 import { underPlan, withPlan } from './recognition/plan-of-round';
 import { recognise } from './recognition/recognise';
 import { departmentFinder } from './report/items/item-of-finding';
+import { planNextYearForms, type NextYearForm } from './report/office/next-year-form';
 import { planRuleList } from './report/office/rule-list';
 import type { SheetPlan } from './sheet-plan/sheet-plan';
 import { assembleRound } from './rounds/assemble-round';
@@ -39,12 +40,18 @@ import type { Workbook } from './workbook/workbook';
 
 export { planReport } from './report/plan-report';
 export { readEarlierRound } from './recognition/office/earlier-round';
-export { planNextYearForms } from './report/office/next-year-form';
 export { planOfficeSheets } from './report/office/office-sheets';
 export { planPressSheets } from './report/office/press-sheet';
 export { boundTexts } from './report/items/press-binding';
+export type { NextYearForm } from './report/office/next-year-form';
+export type { Review } from './model/review';
 export { planReturnSlips, planSlipFiles, returnMail } from './report/round/return-slip';
 export { registerOf } from './rounds/register';
+
+/** The next year's form of every department, which checks by itself what formulas can say of the rules in force. */
+export function planForms(round: Review): readonly NextYearForm[] {
+  return planNextYearForms(round, rulesInForce(catalogue, round.settings, round.fiscalYear + 1).rules);
+}
 
 /** 点検項目一覧 of the whole catalogue. */
 export function planRules(): SheetPlan {
@@ -96,6 +103,7 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
   const recognitions = readings.flatMap(({ recognition }) => recognition ?? []);
   const fiscalYear = settings.fiscalYear ?? mostCommon(recognitions.map((recognition) => recognition.evaluatedYear)) ?? assumedYear;
   const inYear = settingsIn(settings, fiscalYear);
+  const approved = approvedIn(inYear, fiscalYear);
   const earlier = options.earlier?.fiscalYear === fiscalYear || options.earlier?.fiscalYear === null ? options.earlier : null;
   const { round, itemsByFile } = assembleRound(recognitions, settings, new Map(read.map(({ file, sha256 }) => [file, sha256])));
   const lastYear = lastYearFrom(
@@ -120,7 +128,7 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
   const continued = new Set(items.map((item) => item.lastYear));
   const refused = read.flatMap((source) => ('refused' in source ? [{ file: source.file, reason: source.refused }] : []));
   const inForce = rulesInForce(rules, settings, fiscalYear);
-  const found = validate({ settings: inYear, fiscalYear, workbooks, round, refused }, inForce.rules);
+  const found = validate({ settings: approved, fiscalYear, workbooks, round, refused }, inForce.rules);
   const byOffice = settledByOffice(found, items);
   const byReasons = answered(byOffice.findings, items, reasonsIn(settings, recognitions));
   const reviewedWorkbooks = readings.map(({ source, recognition }) => reviewed(source, recognition, settings));
@@ -169,7 +177,7 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
     answers: open.answers,
     notChecked: [
       ...inForce.notChecked,
-      ...withoutLastYear(inForce.rules, items, lastYear, inYear),
+      ...withoutLastYear(inForce.rules, items, lastYear, approved),
       ...notSeen(inForce.rules, recognitions),
     ],
     round,

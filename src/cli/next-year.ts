@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Sentence } from '../model/finding';
 import type { Review } from '../model/review';
 import { readRelease } from '../recognition/office/press-release';
-import { boundTexts, planNextYearForms, planOfficeSheets, planPressSheets, registerOf, review, type Source } from '../review';
+import { boundTexts, planForms, planOfficeSheets, planPressSheets, registerOf, review, type Source } from '../review';
 import { distinctNames } from '../rounds/distinct-names';
 import { fiscalYearOf } from '../text/fiscal-years';
 import { writeWorkbook } from '../xlsx/writing/write-workbook';
@@ -34,7 +34,7 @@ type OutputFile = Pick<FileToWrite, 'path' | 'content'>;
 export function nextYear(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   return make(words, terminal, 'form', (round, folder, { written }) => {
     const year = round.fiscalYear + 1;
-    const forms = planNextYearForms(round);
+    const forms = planForms(round);
     const names = distinctNames(forms.map(({ department }) => fileNameOf(department)));
     return forms.map(({ plan }, index) => ({
       path: join(folder, `${names[index] ?? ''}.xlsx`),

@@ -5,7 +5,19 @@ import type { Comparator } from './quantity';
  */
 export const itemMasterSheet = {
   name: '項目台帳',
-  headings: ['項目番号', '取組項目', '取組方針', '所属', '評価年度', '指標', '承認済みの目標値', '単位', '目標の向き', '目標の内容'],
+  headings: [
+    '項目番号',
+    '取組項目',
+    '取組方針',
+    '所属',
+    '評価年度',
+    '指標',
+    '承認済みの目標値',
+    '単位',
+    '目標の向き',
+    '目標の内容',
+    '目標の年度',
+  ],
 } as const;
 
 export const departmentSheet = {

@@ -21,6 +21,7 @@ import type {
   RuleSetting,
   SharedItemsSetting,
 } from './settings';
+import { withTargetYears } from './settings-of-year';
 
 export type SettingsReading = { readonly settings: Settings } | { readonly problems: readonly Sentence[] };
 
@@ -84,7 +85,8 @@ export function readSettings(value: unknown): SettingsReading {
     answers: take('answers', isAnswers, {}),
   };
   problems.push(...Object.keys(value).flatMap((key) => (known.has(key) ? [] : [unknownMember(key)])));
-  return problems.length > 0 ? { problems } : { settings };
+  if (problems.length > 0) return { problems };
+  return { settings: { ...settings, items: withTargetYears(settings.items, settings.fiscalYear) } };
 }
 
 /** Takes a key's value when it passes its check; a missing key and null give the default; anything else is a problem. */
@@ -205,7 +207,12 @@ function isMasterItem(value: unknown): value is Written<MasterItem, 'evaluateIn'
   );
 }
 function isApprovedTarget(value: unknown): value is ApprovedTarget {
-  return isObject(value) && isText(value.indicator) && isOptional(value.value, (number) => typeof number === 'number');
+  return (
+    isObject(value) &&
+    isText(value.indicator) &&
+    isOptional(value.value, (number) => typeof number === 'number') &&
+    isOptional(value.fiscalYear, isYear)
+  );
 }
 function isForm(value: unknown): value is NonNullable<Settings['form']> {
   return isObject(value) && isText(value.name) && isList(isText)(value.headings);

@@ -138,6 +138,8 @@ export interface ApprovedTarget {
   readonly value?: number;
   readonly unit?: string;
   readonly text?: string;
+  /** The year for which it was approved; absent: every year. */
+  readonly fiscalYear?: FiscalYear;
 }
 
 /** As written; `readPublishedRound` reads it. */

@@ -6,7 +6,8 @@ import type { ApprovedTarget, MasterItem, Settings } from '../model/settings';
 export function registerOf({
   items,
   settings,
-}: Pick<Review, 'items' | 'settings'>): Pick<Settings, 'items' | 'departments' | 'organisation'> {
+  fiscalYear,
+}: Pick<Review, 'items' | 'settings' | 'fiscalYear'>): Pick<Settings, 'items' | 'departments' | 'organisation'> {
   const counted = items.filter((item) => item.counted);
   const departments = [...new Set(counted.map(({ department }) => department).filter((name) => name !== ''))];
   return {
@@ -16,7 +17,7 @@ export function registerOf({
       policy,
       department,
       evaluateIn,
-      approvedTargets: indicators.flatMap(targetOf),
+      approvedTargets: indicators.flatMap(targetOf).map((target) => ({ ...target, fiscalYear })),
     })),
     departments: departments.map((name) => ({
       name,

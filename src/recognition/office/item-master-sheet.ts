@@ -76,6 +76,9 @@ function readTarget(row: Row): ApprovedTarget | RowProblem | null {
   if (written.text.trim() !== '' && value === null) return problemAt(row, '承認済みの目標値', noNumber(written.text.trim()));
   const comparator = direction === '' ? null : readDirection(direction);
   if (direction !== '' && comparator === null) return problemAt(row, '目標の向き', unknownDirection(direction));
+  const year = row.text('目標の年度');
+  const fiscalYear = readFiscalYears(year)[0]?.fiscalYear;
+  if (year !== '' && fiscalYear === undefined) return problemAt(row, '目標の年度', unknownTargetYear(year));
   if (indicator === '' && value === null && words === '') return null;
   return {
     indicator,
@@ -83,6 +86,7 @@ function readTarget(row: Row): ApprovedTarget | RowProblem | null {
     ...(value !== null && { value }),
     ...(unit !== '' && { unit }),
     ...(words !== '' && { text: words }),
+    ...(fiscalYear !== undefined && { fiscalYear }),
   };
 }
 
@@ -110,6 +114,10 @@ const twice = (id: string): Sentence => ({
 const unknownYear = (text: string): Sentence => ({
   ja: `項目台帳の評価年度「${text}」は読み取れません。「${everyYearWord}」か「令和9年度」のように記入してください。`,
   en: `The year of evaluation "${text}" in the register cannot be read. Write 毎年度 or a year such as 令和9年度.`,
+});
+const unknownTargetYear = (text: string): Sentence => ({
+  ja: `項目台帳の目標の年度「${text}」は読み取れません。「令和7年度」のように記入してください。`,
+  en: `The year of the target "${text}" in the register cannot be read. Write a year such as 令和7年度.`,
 });
 const noNumber = (text: string): Sentence => ({
   ja: `項目台帳の目標値「${text}」は数値ではありません。数値だけを記入し、言葉の目標は「目標の内容」に記入してください。`,

@@ -1,4 +1,5 @@
 import type { Settings } from '../../model/settings';
+import { withTargetYears } from '../../model/settings-of-year';
 import type { Workbook } from '../../workbook/workbook';
 import { readDepartments } from './department-sheet';
 import { readItemMaster } from './item-master-sheet';
@@ -14,10 +15,18 @@ export function readOfficeSettings(workbook: Workbook, base: Settings, rules: re
   const list = readDepartments(workbook, items);
   const press = readPressSheets(workbook, (own?.settings ?? base).policies);
   if (!own && !master && !list && !press) return null;
+  const settings = own?.settings ?? base;
   const { departments, organisation, oldNames } = list ?? base;
   return {
     ...own,
-    settings: { ...(own?.settings ?? base), items, departments, organisation, oldNames, press: press?.press ?? base.press },
+    settings: {
+      ...settings,
+      items: withTargetYears(items, settings.fiscalYear),
+      departments,
+      organisation,
+      oldNames,
+      press: press?.press ?? base.press,
+    },
     problems: [...(own?.problems ?? []), ...(master?.problems ?? []), ...(list?.problems ?? []), ...(press?.problems ?? [])],
   };
 }

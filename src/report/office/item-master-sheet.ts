@@ -13,8 +13,9 @@ export function planItemMaster({ items }: Pick<Settings, 'items'>): SheetPlan {
     purpose: '取組項目の台帳です。書き換えると、次の点検から使われます。',
     table: 'shinchoku_item_master',
     headings: itemMasterSheet.headings,
-    columnWidths: [12, 36, 28, 18, 20, 34, 18, 10, 12, 36],
-    remark: '取組項目を1行に1つ記入します。指標が複数ある項目は、次の行に指標と目標だけを記入します。行は足したり消したりできます。',
+    columnWidths: [12, 36, 28, 18, 20, 34, 18, 10, 12, 36, 14],
+    remark:
+      '取組項目を1行に1つ記入します。指標が複数ある項目は、次の行に指標と目標だけを記入します。目標の年度が空欄の目標は、どの年度にも使います。行は足したり消したりできます。',
     rows: items.flatMap(rowsOf),
   });
 }
@@ -27,12 +28,13 @@ function rowsOf({ id, name, policy, department, evaluateIn, approvedTargets }: M
 }
 
 function targetCells(target: ApprovedTarget | undefined): readonly PlanCell[] {
-  const { indicator = '', value, unit = '', comparator, text: words = '' } = target ?? {};
+  const { indicator = '', value, unit = '', comparator, text: words = '', fiscalYear } = target ?? {};
   return [
     text(indicator),
     value === undefined ? blank() : number(value),
     text(unit, 'centre'),
     text(comparator === undefined ? '' : directionWords[comparator], 'centre'),
     text(words),
+    text(fiscalYear === undefined ? '' : fiscalYearLabel(fiscalYear), 'centre'),
   ];
 }

@@ -1,3 +1,4 @@
+import { readFiscalYears } from '../../text/fiscal-years';
 import { fold } from '../../text/fold';
 import { nameOf, textOf } from '../reading/entry-text';
 import { headingName, headingOf } from '../reading/headings';
@@ -62,16 +63,24 @@ const formVersionOld: WorkbookRule = {
   check: ({ file, tables }, { settings: { formVersion } }) => {
     const stamp = tables.map(({ head }) => head.formVersion).find((entry) => entry !== null);
     if (formVersion === null || !stamp || fold(stamp.text).includes(fold(formVersion))) return [];
+    // The office's settings may still name the form of the year before.
+    if (yearOfForm(versionIn(textOf(stamp))) > yearOfForm(formVersion)) return [];
     return [{ at: stamp.at, words: { file, v: versionIn(textOf(stamp)), cur: formVersion } }];
   },
   examples: {
     ok: [
       { case: '現在の版', rows: [{}], head: [['進捗管理表（令和6年度）'], ['様式版：R6-1']], settings: { formVersion: 'R6-1' } },
+      { case: '次の年度の版', rows: [{}], head: [['進捗管理表（令和7年度）'], ['様式版：R7-1']], settings: { formVersion: 'R6-1' } },
       { case: '版の記載がない', rows: [{}], settings: { formVersion: 'R6-1' } },
     ],
     ng: [{ case: '前年度の版', rows: [{}], head: [['進捗管理表（令和6年度）'], ['様式版：R5-2']], settings: { formVersion: 'R6-1' } }],
   },
 };
+
+/** R5-2 → 2023; 0 when the version names no year. */
+function yearOfForm(version: string): number {
+  return readFiscalYears(version.split('-')[0] ?? '')[0]?.fiscalYear ?? 0;
+}
 
 /** "様式版：R5-2" → R5-2; the whole text when no version stands behind the words. */
 function versionIn(text: string): string {
