@@ -15,6 +15,7 @@ import type { Gathered, GatherNews, GatherRequest } from './gather';
 import type { InspectedFile, InspectFilesRequest } from './inspect-files';
 import type { Publication } from './publish';
 import { askedOf, type Asked } from './asked';
+import { columnSamples, type ColumnSamples } from './column-samples';
 import { leaveOut, type TablePlace } from './leave-out';
 import { offersFor, type Offer } from './offers';
 
@@ -56,6 +57,7 @@ export interface Checked {
   /** What a person has to answer, the gravest first. */
   readonly asked: readonly Asked[];
   readonly guidance: Guidance;
+  readonly samples: ColumnSamples;
   /** What can be repaired, with the cells as they were read. */
   readonly offers: ReadonlyMap<Finding, Offer>;
   /** Last year's workbook, where one was chosen, and why it could not be read. */
@@ -81,6 +83,7 @@ export function check(
     review: result,
     asked: askedOf(result),
     guidance: guidanceFor(result),
+    samples: columnSamples(result, workbook),
     offers: offersFor(result.findings, workbook),
     previous: previous && { file: previous.file, refused: 'refused' in previous ? previous.refused : null },
     settingsProblems: own?.problems ?? [],

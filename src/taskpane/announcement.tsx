@@ -18,7 +18,8 @@ export function Announcement({ session }: { readonly session: Session }) {
   );
 }
 
-function news({ work, ended, checked, written, decided, repairs, marked, fault }: Session): Sentence | null {
+/** What goes on, or what has ended last; null: nothing yet. */
+function news({ work, ended, checked, written, decided, inserted, repairs, marked, fault }: Session): Sentence | null {
   if (work) return words[work.step];
   if (fault) return fault.sentence;
   switch (ended) {
@@ -40,7 +41,7 @@ function news({ work, ended, checked, written, decided, repairs, marked, fault }
     case 'publish':
       return words.prepared;
     case 'insert':
-      return words.inserted;
+      return inserted;
     case 'selfTest':
       return words.tried;
     case 'inspect':
@@ -50,6 +51,12 @@ function news({ work, ended, checked, written, decided, repairs, marked, fault }
     case null:
       return null;
   }
+}
+
+/** What was done last and has no way back of its own. */
+export function endedWithoutWayBack(session: Session): Sentence | null {
+  const { ended, work } = session;
+  return work === null && ended !== null && !['check', 'decide', 'repair', 'write'].includes(ended) ? news(session) : null;
 }
 
 function whatWasFound(findings: Parameters<typeof countBySeverity>[0]): Sentence {

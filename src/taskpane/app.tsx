@@ -12,6 +12,7 @@ import { Insertion } from './insertion/insertion';
 import { LanguageContext, useSay, type Language } from './language';
 import { Notices } from './notices';
 import type { SessionStore } from './open-session';
+import { PointOutItem } from './pointing/point-out-item';
 import { PreviousPanel } from './previous/previous-panel';
 import { PublishingPanel } from './publishing/publishing-panel';
 import { QuestionsPanel } from './questions/questions-panel';
@@ -102,7 +103,12 @@ function Results({ store, session }: { readonly store: SessionStore; readonly se
         store={store}
         busy={busy}
         onGo={(at) => void store.reveal(at)}
-        forSheet={<PointOutHeadings store={store} busy={busy} folded={false} />}
+        forSheet={
+          <>
+            <PointOutItem store={store} busy={busy} />
+            <PointOutHeadings store={store} busy={busy} folded={false} />
+          </>
+        }
       />
       {reason ? (
         <NoTable reason={reason} />

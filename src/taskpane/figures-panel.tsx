@@ -35,9 +35,6 @@ interface FiguresPanelProps {
   readonly children?: ReactNode;
 }
 
-/** Of the five figures. */
-const rateRow = 4;
-
 /** The five figures as they are published, with their notes. */
 export function FiguresPanel({ review, outdated, children }: FiguresPanelProps) {
   const styles = useStyles();
@@ -59,17 +56,14 @@ export function FiguresPanel({ review, outdated, children }: FiguresPanelProps) 
         </p>
       ))}
       <p className={styles.title}>{say(figuresTitle(reportTitle(review), review.asOf))}</p>
-      <dl className={styles.figures}>
+      <dl className={styles.figures} data-figures>
         {publishedFigures(review).map(({ label, figure }, index) => (
           <div key={label.en} className={styles.row}>
             <dt className={styles.label}>
               <span className={styles.no}>{index + 1}</span>
               <span>{say(label)}</span>
             </dt>
-            <dd className={styles.figure}>
-              {index === rateRow && !results.final && results.rate !== null && say(words.provisionalRate)}
-              {say(figure)}
-            </dd>
+            <dd className={styles.figure}>{say(figure)}</dd>
           </div>
         ))}
       </dl>

@@ -17,16 +17,13 @@ const useStyles = makeStyles({
 export function Notices({ store, session }: { readonly store: SessionStore; readonly session: Session }) {
   const styles = useStyles();
   const say = useSay();
-  const { fault, outdated, updated, written, checked, watching, ended, work, notices, stale, cautions } = session;
+  const { fault, outdated, updated, written, checked, watching, work, notices, stale, cautions } = session;
   const plain = [
     ...(updated ? [{ sentence: wasUpdated, intent: 'warning' as const }] : []),
     ...notices.map((sentence) => ({ sentence, intent: 'warning' as const })),
     ...(outdated ? [{ sentence: words[outdated], intent: 'warning' as const }] : []),
     ...(checked ? cautions.map((sentence) => ({ sentence, intent: 'info' as const })) : []),
     ...(checked && !watching ? [{ sentence: words.notWatching, intent: 'info' as const }] : []),
-    ...(ended === 'takeBack' || ended === 'cancelled'
-      ? [{ sentence: ended === 'takeBack' ? words.tookBack : words.cancelled, intent: 'info' as const }]
-      : []),
   ];
   const isStale = stale && checked !== null;
   if (!fault && !written && !isStale && plain.length === 0) return null;

@@ -4,6 +4,7 @@ import type { CellRef } from '../workbook/reference';
 import type { Reviewer } from '../requests/reviewer';
 import { checkAndWrite, readAndCheck, type Checking, type CheckingParts } from './checking';
 import { inserting, type Inserting } from './insertion/inserting';
+import { pointingOut, type PointingOut } from './pointing/pointing-out';
 import { answering, type Answering } from './questions/answering';
 import { publishing, type Publishing } from './publishing/publishing';
 import { gathering, type Gathering } from './round/gathering';
@@ -25,6 +26,7 @@ export interface SessionStore
     Decisions,
     Answering,
     Corrections,
+    PointingOut,
     Repairing,
     CheckSheetWriting,
     Keeping,
@@ -54,6 +56,7 @@ export function openSession({ host, reviewer, settings, today }: SessionParts): 
     ...decisions,
     ...answering(decisions),
     ...correctReading(host, decisions),
+    ...pointingOut(desk, decisions),
     ...repairing(desk, read),
     ...writingCheckSheets(desk),
     ...keeping(desk, decisions),

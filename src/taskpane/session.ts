@@ -1,9 +1,9 @@
 import type { Marked, Receipt, Written } from '../host';
-import type { Sentence, Severity } from '../model/finding';
+import type { Finding, Sentence, Severity } from '../model/finding';
 import type { RecognisedTable } from '../model/review';
 import { placeName } from '../requests/leave-out';
 import type { Checked } from '../requests/reviewer';
-import { narrowed, type FindingFilter } from './findings/finding-groups';
+import { findingKeys } from './findings/finding-groups';
 import { noRepairs, repairsAfter, type FindingsNews, type Repairs } from './findings/repairs';
 
 /** Everything that the pane shows, and nothing else. */
@@ -22,6 +22,8 @@ export interface Session {
   /** What stands in the workbook because of us and can be taken back. */
   readonly written: WrittenSheets | null;
   readonly decided: Decided | null;
+  /** What was done last with the table of results among the user's own cells. */
+  readonly inserted: Sentence | null;
   readonly repairs: Repairs;
   /** Last year's workbook, to compare with. */
   readonly previous: File | null;
@@ -40,10 +42,8 @@ export interface Session {
   readonly ended: Task | 'cancelled' | null;
   /** Null: all. */
   readonly severity: Severity | null;
-  /** Id of the rule whose findings are listed. Null: all. */
-  readonly rule: string | null;
-  /** How many findings are listed. */
-  readonly listed: number;
+  /** Keys of what had to be corrected or confirmed at any time since the workbook was first read as it is read now. */
+  readonly seen: ReadonlySet<string>;
 }
 
 export type Task = 'check' | 'write' | 'takeBack' | 'repair' | 'mark' | 'gather' | 'publish' | 'inspect' | 'insert' | 'decide' | 'selfTest';
@@ -81,7 +81,7 @@ export interface Decided {
 export type LastAction = { readonly kind: 'written' | 'decided' } | { readonly kind: 'findings'; readonly news: FindingsNews };
 
 export interface Fault {
-  readonly during: Task | 'reveal' | 'openNew';
+  readonly during: Task | 'reveal' | 'point' | 'openNew';
   readonly sentence: Sentence;
 }
 
@@ -95,7 +95,7 @@ export type SessionEvent =
   | { readonly type: 'noticed'; readonly notices: readonly Sentence[] }
   | { readonly type: 'gathered' }
   | { readonly type: 'prepared' }
-  | { readonly type: 'inserted' }
+  | { readonly type: 'inserted'; readonly sentence: Sentence }
   | { readonly type: 'inspected' }
   | { readonly type: 'tried' }
   | { readonly type: 'decided'; readonly decided: Decided }
@@ -109,9 +109,7 @@ export type SessionEvent =
   | { readonly type: 'otherBuild' }
   | { readonly type: 'notWatching' }
   | { readonly type: 'tableChosen'; readonly place: string; readonly included: boolean }
-  | { readonly type: 'severityChosen'; readonly severity: Severity | null }
-  | { readonly type: 'ruleChosen'; readonly rule: string | null }
-  | { readonly type: 'moreListed' };
+  | { readonly type: 'severityChosen'; readonly severity: Severity | null };
 
 /** Longer lists make a pane slow, and nobody corrects more at a time. */
 export const findingsPerPage = 50;
@@ -126,6 +124,7 @@ export const newSession: Session = {
   tables: [],
   written: null,
   decided: null,
+  inserted: null,
   last: null,
   repairs: noRepairs,
   previous: null,
@@ -136,8 +135,7 @@ export const newSession: Session = {
   notices: [],
   ended: null,
   severity: null,
-  rule: null,
-  listed: findingsPerPage,
+  seen: new Set(),
 };
 
 export function nextSession(session: Session, event: SessionEvent): Session {
@@ -187,7 +185,7 @@ export function nextSession(session: Session, event: SessionEvent): Session {
     case 'prepared':
       return { ...session, work: null, ended: 'publish' };
     case 'inserted':
-      return { ...session, work: null, ended: 'insert' };
+      return { ...session, work: null, inserted: event.sentence, ended: 'insert' };
     case 'tried':
       return { ...session, work: null, ended: 'selfTest' };
     case 'inspected':
@@ -195,7 +193,7 @@ export function nextSession(session: Session, event: SessionEvent): Session {
     case 'cancelled':
       return { ...session, work: null, ended: 'cancelled' };
     case 'failed':
-      return { ...session, work: event.fault.during === 'reveal' ? session.work : null, fault: event.fault };
+      return { ...session, work: ['reveal', 'point'].includes(event.fault.during) ? session.work : null, fault: event.fault };
     case 'faultClosed':
       return { ...session, fault: null };
     case 'workbookChanged':
@@ -207,11 +205,7 @@ export function nextSession(session: Session, event: SessionEvent): Session {
     case 'tableChosen':
       return { ...session, tables: choose(session.tables, event), outdated: session.outdated ?? 'otherTables' };
     case 'severityChosen':
-      return { ...session, severity: event.severity, rule: null, listed: findingsPerPage };
-    case 'ruleChosen':
-      return { ...session, rule: event.rule, listed: findingsPerPage };
-    case 'moreListed':
-      return { ...session, listed: session.listed + findingsPerPage };
+      return { ...session, severity: event.severity };
   }
 }
 
@@ -242,7 +236,8 @@ function afterCheck(session: Session, checked: Checked): Session {
     outdated: changedMeanwhile ? 'changed' : null,
     tables: [...read.map((table) => ({ table, included: true })), ...session.tables.filter(({ included }) => !included)],
     ended: session.work?.task ?? 'check',
-    ...filterAfter(session, checked),
+    severity: severityAfter(session, checked),
+    seen: seenAfter(session, checked),
   };
 }
 
@@ -258,13 +253,28 @@ function afterNews(session: Session, news: FindingsNews): Session {
 }
 
 /** Who corrects one kind of findings goes on with it, until none is left. */
-function filterAfter(
-  { severity, rule, listed }: Session,
-  { review: { findings } }: Checked,
-): Pick<Session, keyof FindingFilter | 'listed'> {
-  if (narrowed(findings, { severity, rule }).length > 0) return { severity, rule, listed };
-  const left = findings.some((finding) => finding.severity === severity);
-  return { severity: left ? severity : null, rule: null, listed: findingsPerPage };
+function severityAfter({ severity }: Session, { review: { findings } }: Checked): Severity | null {
+  return findings.some((finding) => finding.severity === severity) ? severity : null;
+}
+
+/** A table that is read otherwise has other findings; those of before were not answered, they were none. */
+function seenAfter({ seen, work, decided }: Session, checked: Checked): ReadonlySet<string> {
+  const isReadOtherwise = work?.task === 'decide' && decided?.about !== 'reasons';
+  return new Set([...(isReadOtherwise ? [] : seen), ...toAnswer(checked), ...keysOf(checked.review.kept)]);
+}
+
+/** How many findings are to be corrected or confirmed, and how many were: repaired, kept with a reason, or gone. */
+export function progress({ checked, seen }: Pick<Session, 'checked' | 'seen'>): { readonly left: number; readonly done: number } {
+  const left = checked ? toAnswer(checked) : [];
+  return { left: left.length, done: seen.size - left.length };
+}
+
+function toAnswer({ review: { findings } }: Checked): readonly string[] {
+  return keysOf(findings.filter(({ severity }) => severity !== 'info'));
+}
+
+function keysOf(findings: readonly Finding[]): readonly string[] {
+  return [...findingKeys(findings).values()];
 }
 
 function choose(tables: readonly KnownTable[], { place, included }: { readonly place: string; readonly included: boolean }) {

@@ -2,21 +2,24 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import type { Sentence } from '../model/finding';
 import type { WholeResults } from '../model/review';
+import type { Checked } from '../requests/reviewer';
+import { endedWithoutWayBack } from './announcement';
 import { countBySeverity } from './findings/finding-groups';
+import { showFirstFinding } from './findings/first-finding';
 import { newsSentence } from './findings/finding-words';
 import { useSay } from './language';
 import type { SessionStore } from './open-session';
 import { showFirstQuestion } from './questions/first-question';
-import type { Session } from './session';
+import { progress, type Session } from './session';
 import { settingsWords } from './settings/words';
 import { Tag } from './tag';
-import { answerQuestions, countsOf, furtherPoints, roundState, words, wrote } from './words';
+import { answerQuestions, countsOf, furtherPoints, readyWithNotes, roundState, words, wrote } from './words';
 
 const useStyles = makeStyles({
   lines: { display: 'flex', flexDirection: 'column', rowGap: '4px', marginTop: '8px', fontSize: tokens.fontSizeBase200, lineHeight: '1.5' },
-  line: { display: 'flex', alignItems: 'center', columnGap: '8px' },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
   open: { margin: 0 },
-  text: { flexGrow: 1, minWidth: 0 },
+  text: { flexGrow: 1, flexBasis: '96px', minWidth: 0 },
   button: { flexShrink: 0, minWidth: 'auto', minHeight: '24px', padding: '1px 8px', fontWeight: tokens.fontWeightRegular },
   last: { paddingTop: '4px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
@@ -40,7 +43,8 @@ export function StateLine({ store, session }: StateLineProps) {
       {checked && (
         <Results
           results={checked.review.results}
-          found={checked.review.findings.length === 0 ? words.noFindingsShort : countsOf(countBySeverity(checked.review.findings))}
+          found={standing(session, checked)}
+          findings={checked.review.findings.length}
           questions={checked.asked.length}
           outdated={outdated !== null}
         />
@@ -49,6 +53,7 @@ export function StateLine({ store, session }: StateLineProps) {
         <Results
           results={gathered.results}
           found={roundState(gathered.deliveries.length)}
+          findings={0}
           questions={gathered.asked.length}
           outdated={round?.outdated === true}
         />
@@ -76,11 +81,13 @@ export function StateLine({ store, session }: StateLineProps) {
 interface ResultsProps {
   readonly results: WholeResults;
   readonly found: Sentence;
+  /** How many there are to go through. */
+  readonly findings: number;
   readonly questions: number;
   readonly outdated: boolean;
 }
 
-function Results({ results: { final, open }, found, questions, outdated }: ResultsProps) {
+function Results({ results: { final, open }, found, findings, questions, outdated }: ResultsProps) {
   const styles = useStyles();
   const say = useSay();
   const [first] = open;
@@ -93,12 +100,21 @@ function Results({ results: { final, open }, found, questions, outdated }: Resul
           <Tag tone={final ? 'info' : 'error'}>{say(final ? words.final : words.provisional)}</Tag>
         )}
         <span className={styles.text}>{say(found)}</span>
-        {questions > 0 && (
-          <Button size="small" className={styles.button} onClick={showFirstQuestion}>
-            {say(answerQuestions(questions))}
-          </Button>
-        )}
       </div>
+      {questions + findings > 0 && (
+        <div className={styles.line}>
+          {questions > 0 && (
+            <Button size="small" className={styles.button} onClick={showFirstQuestion}>
+              {say(answerQuestions(questions))}
+            </Button>
+          )}
+          {findings > 0 && (
+            <Button size="small" className={styles.button} onClick={showFirstFinding}>
+              {say(words.goThrough)}
+            </Button>
+          )}
+        </div>
+      )}
       {first && (
         <p className={styles.open}>
           {say(first)}
@@ -117,14 +133,25 @@ interface Shown {
   readonly undo: (() => void) | null;
 }
 
-function lastAction({ last, written, decided }: Session, store: SessionStore): Shown | null {
+/** 提出できます, or what is left of it. */
+function standing(session: Session, { asked, review: { findings, results } }: Checked): Sentence {
+  if (findings.length === 0 && !results.final) return words.noFindingsShort;
+  if (!results.final || asked.length > 0 || progress(session).left > 0) return countsOf(countBySeverity(findings));
+  return findings.length === 0 ? words.readyToSubmit : readyWithNotes(countsOf(countBySeverity(findings)));
+}
+
+function lastAction(session: Session, store: SessionStore): Shown | null {
+  const { last, written, decided } = session;
   if (last?.kind === 'written' && written)
     return { sentence: wrote(written.sheets.length), name: words.takeBack, undo: () => void store.takeBack() };
   if (last?.kind === 'decided' && decided) {
     const takeBack = decided.of === 'round' ? store.round.takeBackDecision : store.takeBackDecision;
     return { sentence: decided.sentence, name: settingsWords.takeBack, undo: decided.receipts.length > 0 ? () => void takeBack() : null };
   }
-  if (last?.kind !== 'findings') return null;
+  if (last?.kind !== 'findings') {
+    const sentence = endedWithoutWayBack(session);
+    return sentence && { sentence, name: words.takeBack, undo: null };
+  }
   const { news } = last;
   const canUndo = news.kind === 'repaired' && news.done.offers.length > 0;
   return { sentence: newsSentence(news), name: words.takeBack, undo: canUndo ? () => void store.undoRepairs(news.done) : null };

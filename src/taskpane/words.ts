@@ -38,7 +38,7 @@ export const words = {
   reading: { ja: 'ブックを読み取っています…', en: 'Reading the workbook…' },
   readingFiles: { ja: 'ファイルを読み取っています…', en: 'Reading the files…' },
   preparing: { ja: '公表用の資料を作っています…', en: 'Preparing the publication…' },
-  inserting: { ja: '評価結果の表を確かめています…', en: 'Seeing to the table…' },
+  inserting: { ja: '評価結果の表を入れています…', en: 'Inserting the table…' },
   checking: { ja: '点検しています…', en: 'Checking…' },
   writing: { ja: '集計シートを書き出しています…', en: 'Writing the summary sheets…' },
   takingBack: { ja: '元に戻しています…', en: 'Taking back…' },
@@ -49,9 +49,10 @@ export const words = {
   result: { ja: '評価結果', en: 'Evaluation result' },
   provisional: { ja: '未確定', en: 'Provisional' },
   final: { ja: '確定', en: 'Final' },
-  provisionalRate: { ja: '暫定 ', en: 'provisional ' },
   state: { ja: '現在の状態', en: 'State' },
   noFindingsShort: { ja: '指摘なし', en: 'No findings' },
+  readyToSubmit: { ja: '提出できます', en: 'Ready to be handed in' },
+  goThrough: { ja: '指摘を順に見る', en: 'Go through the findings' },
   writtenSheets: { ja: '書き出したシート', en: 'Sheets written' },
   outdated: { ja: '古い結果', en: 'Out of date' },
 
@@ -70,8 +71,8 @@ export const words = {
     { ja: '取組項目を記入したブックを開いていますか。', en: 'Is the open workbook the one with the items?' },
     { ja: '表のあるシートが非表示になっていませんか。', en: 'Is the sheet with the table hidden?' },
     {
-      ja: '見出しの行がありますか。ある場合は、この画面の「点検する」をもう一度押してください。',
-      en: 'Is there a row of headings? If you add one, press "Check" again.',
+      ja: '見出しの行があるのに見つからないときは、その行をExcelで選び、下の「選んだ行を見出しにする」を押してください。',
+      en: 'If there is a row of headings, select it in Excel and press "Use the selected rows as headings" below.',
     },
   ],
 
@@ -113,6 +114,7 @@ export const words = {
     insert: { ja: '評価結果の表を扱えませんでした', en: 'Nothing could be done with the table' },
     inspect: { ja: '公表前の点検ができませんでした', en: 'The check before publication could not be done' },
     selfTest: { ja: '環境の確認ができませんでした', en: 'The environment could not be tried' },
+    point: { ja: 'セルを示せませんでした', en: 'The cell could not be taken' },
     reveal: { ja: 'セルを表示できませんでした', en: 'The cell could not be shown' },
   },
   busy: {
@@ -123,7 +125,6 @@ export const words = {
   cancelled: { ja: '中止しました。', en: 'Cancelled.' },
   gathered: { ja: '取りまとめが終わりました。', en: 'The workbooks were put together.' },
   prepared: { ja: '公表用の資料ができました。', en: 'The publication is ready.' },
-  inserted: { ja: '評価結果の表について、終わりました。', en: 'The table has been seen to.' },
   tried: { ja: '環境の確認が終わりました。', en: 'The environment has been tried.' },
   inspected: { ja: '公表前の点検が終わりました。', en: 'The check before publication is done.' },
   tookBack: { ja: '書き出したシートを取り除き、元に戻しました。', en: 'The written sheets were taken back.' },
@@ -157,12 +158,17 @@ export function countsOf(counts: readonly { readonly severity: Severity; readonl
 }
 
 export function goTo(cell: string): Sentence {
-  return { ja: `${cell} へ移動`, en: `Go to ${cell}` };
+  return { ja: `${cell}を表示`, en: `Show ${cell}` };
 }
 
 /** @param place a sheet or a cell */
 export function showPlace(place: string): Sentence {
   return { ja: `「${place}」を表示`, en: `Show "${place}"` };
+}
+
+/** 「提出できます（お知らせ1件）」 */
+export function readyWithNotes(notes: Sentence): Sentence {
+  return { ja: `${words.readyToSubmit.ja}（${notes.ja}）`, en: `${words.readyToSubmit.en} (${notes.en})` };
 }
 
 /** Behind the gravest open point. */

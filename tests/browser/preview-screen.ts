@@ -11,7 +11,7 @@ export function previewScreen(page: Page) {
   const pane = page.frameLocator('.pane iframe');
   const tabs = page.getByRole('navigation', { name: 'シート' }).getByRole('button');
   const button = (name: string | RegExp) => pane.getByRole('button', { name });
-  const panel = pane.locator('dl').first();
+  const panel = pane.locator('dl[data-figures]').first();
   const figures = panel.locator('dd');
   return {
     pane,
@@ -29,12 +29,16 @@ export function previewScreen(page: Page) {
       pane.locator('details').evaluateAll((all) => {
         for (const element of all) element.setAttribute('open', '');
       }),
-    /** Presses the first jump of the findings. Returns the cell it promised, such as 進捗管理表!F12. */
+    /** Opens every rule's findings. */
+    openGroups: async () => {
+      const folded = pane.locator('h3 button[aria-expanded=false]');
+      while ((await folded.count()) > 0) await folded.first().click();
+    },
+    /** Presses the first jump of the findings. Returns the cell it leads to, such as 進捗管理表!F12. */
     jump: async () => {
-      const first = button(/ へ移動$/).first();
-      const name = await first.textContent();
+      const first = pane.locator('[data-finding] button[data-at]').first();
       await first.click();
-      return (name ?? '').replace(/ へ移動$/, '');
+      return (await first.getAttribute('data-at')) ?? '';
     },
     selectedCell: (sheet: string, address: string) =>
       page

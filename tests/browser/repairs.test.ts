@@ -45,8 +45,9 @@ preview.describe('repairs in the preview', () => {
     await preview.open(query);
     await preview.screen.openFile(sample, await readFile(join(__dirname, '../../assets/samples', sample)));
     await preview.screen.check();
+    await preview.screen.openGroups();
     const before = await sheets();
-    const found = finding(/達　成/);
+    const found = finding(/評価「達　成」を/);
     await found.getByRole('button', { name: '「達成」にそろえる' }).click();
     expect(await found.getByRole('definition').allTextContents()).toEqual(expect.arrayContaining(['達　成', '達成']));
     expect(await sheets()).toEqual(before);
@@ -66,8 +67,9 @@ preview.describe('repairs in the preview', () => {
     await preview.open();
     await openWorkbook(faulty);
     await preview.screen.check();
+    await preview.screen.openGroups();
     const before = await sheets();
-    await button('「評価の表記の揺れ」の変更前と変更後を見る').click();
+    await button('2か所を確かめる：「評価の表記の揺れ」の変更前と変更後').click();
     await button('2か所を書き換える').click();
     await preview.screen.pane.getByText('2か所を書き換えました。').first().waitFor(patience);
     await settled();
@@ -79,20 +81,29 @@ preview.describe('repairs in the preview', () => {
     expect(await sheets()).toEqual(before);
   });
 
-  test('the next finding gets the focus, and its cell is shown', async () => {
+  test('from the check to a finding by keyboard alone: its cell is shown, each further one is one key away', async () => {
     await preview.open();
     await openWorkbook(faulty);
-    await preview.screen.check();
-    await button(/^要修正 \d+$/).click();
-    await button('次の指摘').click();
+    await preview.screen.pane.getByText('使い方').waitFor(patience);
+    await button('点検する').focus();
+    await preview.page.keyboard.press('Enter');
+    await preview.screen.pane.locator('[data-finding]').first().waitFor(patience);
+    await settled();
+    await preview.page.keyboard.press('Tab');
+    await preview.page.keyboard.press('Tab');
+    await preview.page.keyboard.press('Enter');
     await preview.screen.selectedCell('進捗管理表', 'J6');
-    expect(await finding(/の評価が空欄です/).evaluate((entry) => entry === document.activeElement)).toBe(true);
+    await preview.page.keyboard.press('Enter');
+    const second = preview.screen.pane.locator('[data-finding][aria-current=true] button[data-at]');
+    await preview.screen.selectedCell('進捗管理表', ((await second.getAttribute('data-at')) ?? '').split('!')[1] ?? '');
+    expect(await second.getAttribute('data-at')).not.toBe('進捗管理表!J6');
   });
 
   test('a reason for a rating against its figures is still known when the workbook is opened again', async () => {
     await preview.open();
     await openWorkbook(faulty);
     await preview.screen.check();
+    await preview.screen.openGroups();
     await finding(contradiction).getByRole('button', { name: '理由を書いて維持' }).click();
     await preview.screen.pane.getByRole('textbox', { name: /維持する理由/ }).fill('質の面で目標に届いていないため。');
     await button('維持する').click();
@@ -101,6 +112,7 @@ preview.describe('repairs in the preview', () => {
     await preview.open();
     await openWorkbook(kept);
     await preview.screen.check();
+    await preview.screen.openGroups();
     await preview.screen.pane
       .getByRole('region', { name: '理由を書いて維持した指摘（1件）' })
       .getByText('質の面で目標に届いていないため。')
@@ -112,6 +124,7 @@ preview.describe('repairs in the preview', () => {
     await preview.open();
     await openWorkbook(faulty);
     await preview.screen.check();
+    await preview.screen.openGroups();
     const before = await sheets();
     const marks = preview.screen.pane.getByRole('switch', { name: 'シートに印を付ける' });
     await marks.click();
@@ -134,6 +147,7 @@ preview.describe('repairs in the preview', () => {
   test('a workbook of last year that the worker reads, and the sheets about the check', async () => {
     await preview.open();
     await preview.screen.check();
+    await preview.screen.openGroups();
     await preview.screen.pane
       .getByLabel('前年度のブックを選ぶ')
       .and(preview.screen.pane.locator('input'))
@@ -151,7 +165,7 @@ preview.describe('repairs in the preview', () => {
       {
         check: '点検する',
         repair: '「達成」にする',
-        bulk: /変更前と変更後/,
+        bulk: /変更前と変更後$/,
         keep: '理由を書いて維持',
         marked: /^指摘のあるセルを枠で囲みました/,
       },
@@ -162,7 +176,7 @@ preview.describe('repairs in the preview', () => {
       {
         check: 'Check',
         repair: 'Change to "達成"',
-        bulk: /Show before and after/,
+        bulk: /before and after$/,
         keep: 'Keep, with a reason',
         marked: /^The cells of the findings are framed/,
       },
@@ -175,6 +189,7 @@ preview.describe('repairs in the preview', () => {
     });
     await button(names.check).click(patience);
     await preview.screen.pane.locator('li[data-finding]').first().waitFor(patience);
+    await preview.screen.openGroups();
     await preview.screen.pane.getByRole('switch').click();
     await preview.screen.pane.getByText(names.marked).waitFor(patience);
     await button(names.bulk).click();

@@ -29,7 +29,8 @@ test('a Japanese sentence ends like one', () => {
 });
 
 test.each<[what: string, sentence: Sentence, expected: Sentence]>([
-  ['a rule with its count', texts.ruleChoice(title, 12), { ja: '評価の空欄（12件）', en: 'No rating (12)' }],
+  ['what is left', texts.progressOf(9, 3), { ja: '残り9件、済み3件', en: '9 left, 3 done' }],
+  ['an item in full', texts.fullItemName({ id: '3-1', name: '見直し' }), { ja: '取組項目 3-1 見直し', en: 'Item 3-1 見直し' }],
   ['no place yet', texts.placeInList(null, 128), { ja: '全128件', en: '128 in all' }],
   ['a place', texts.placeInList(3, 128), { ja: '128件中3件目', en: '3 of 128' }],
   ['an item by its number', texts.itemName({ id: '3-1', name: '手続の見直し' }), { ja: '取組項目 3-1', en: 'Item 3-1' }],

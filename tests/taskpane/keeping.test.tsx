@@ -70,7 +70,7 @@ test('a reason is taken back from the state line', async () => {
 test('what is kept no longer is open again', async () => {
   const { user } = await showChecked();
   await keep(user, '質の面で目標に届いていないため。');
-  await user.click(kept().getByRole('button', { name: '維持をやめる' }));
+  await user.click(kept().getByRole('button', { name: 'もう一度指摘に戻す' }));
   expect(open().getByRole('button', { name: '理由を書いて維持' })).toBeVisible();
 });
 

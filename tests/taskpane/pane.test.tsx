@@ -7,6 +7,7 @@ import { defaultSettings } from '../../src/model/default-settings';
 import { App } from '../../src/taskpane/app';
 import type { Language } from '../../src/taskpane/language';
 import { openSession } from '../../src/taskpane/open-session';
+import { firstListed } from '../../src/taskpane/findings/use-open-groups';
 import { findingsPerPage } from '../../src/taskpane/session';
 import type { Workbook } from '../../src/workbook/workbook';
 import { inMemoryHost } from './in-memory-host';
@@ -73,34 +74,46 @@ test('while a rating is missing the result is marked 未確定', async () => {
   expect(screen.getByText(/評価が決まっていない取組項目が2項目あります/)).toBeVisible();
 });
 
-test('findings stand by item, the gravest first, each with its words and its cell', async () => {
+test('findings stand by rule, 要修正 first, each group with its count; the first is open, each finding with its words, its item and its cell', async () => {
   const { host, user } = await showChecked(faulty);
   const groups = panel('点検結果')
     .getAllByRole('heading', { level: 3 })
     .map(({ textContent }) => textContent);
-  expect(groups[0]).toMatch(/^取組項目 3-1要修正/);
-  expect(groups.findIndex((text) => text.startsWith('取組項目 2-1'))).toBeGreaterThan(1);
+  expect(groups[0]).toBe('▾要修正評価の空欄2件');
+  expect(groups.filter((text) => text.startsWith('▾'))).toHaveLength(1);
+  expect(groups.findIndex((text) => text.includes('要確認'))).toBeGreaterThan(groups.findLastIndex((text) => text.includes('要修正')));
+  expect(panel('点検結果').getByText(/^残り\d+件、済み0件$/)).toBeVisible();
 
   const finding = within(screen.getByText(/「手続の見直し」の評価が空欄です/).closest('li')!);
-  expect(finding.getByText('要修正')).toBeVisible();
-  await user.click(finding.getByText('理由と直し方'));
-  expect(finding.getByText('未入力の項目があるうちは、達成率が確定しません。')).toBeVisible();
+  expect(finding.getByText('取組項目 3-1 手続の見直し')).toBeVisible();
+  expect(finding.getAllByRole('term').map((term) => `${term.textContent} ${term.nextSibling?.textContent ?? ''}`)).toEqual([
+    '目標 10件以上',
+    '実績 12',
+    '評価 （空欄）',
+  ]);
+  await user.click(panel('点検結果').getByText('理由と直し方'));
+  expect(panel('点検結果').getByText('未入力の項目があるうちは、達成率が確定しません。')).toBeVisible();
 
-  await user.click(finding.getByRole('button', { name: '進捗管理表!G3 へ移動' }));
+  await user.click(finding.getByRole('button', { name: 'G3を表示' }));
   expect(host.calls).toContain('reveal 進捗管理表!G3');
 });
 
-test('the list is narrowed to one severity', async () => {
+test('a group is opened and folded by its title; the list is narrowed to one severity', async () => {
   const { user } = await showChecked(faulty);
-  const all = panel('点検結果').getAllByRole('button', { name: /へ移動/ }).length;
+  const places = () => panel('点検結果').queryAllByRole('button', { name: /^[A-Z]+\d+を表示$/ }).length;
+  const first = places();
+  await user.click(button(/評価の表記の揺れ/));
+  expect(places()).toBeGreaterThan(first);
+  await user.click(button(/評価の空欄/));
+  await user.click(button(/評価の表記の揺れ 1件$/));
+  expect(places()).toBe(0);
+
   await user.click(button(/^要修正 \d+$/));
   expect(button(/^要修正 \d+$/)).toHaveAttribute('aria-pressed', 'true');
-  const errors = panel('点検結果').getAllByRole('button', { name: /へ移動/ }).length;
-  expect(errors).toBeGreaterThan(0);
-  expect(errors).toBeLessThan(all);
+  expect(screen.queryByRole('button', { name: /評価の表記の揺れ/ })).toBeNull();
 });
 
-test('a long list is shown page by page', async () => {
+test('of a long group the first are shown, then page by page', async () => {
   const rows = Array.from({ length: 70 }, (_, row) => [
     `3-${row + 1}`,
     '業務改革の推進',
@@ -113,7 +126,8 @@ test('a long list is shown page by page', async () => {
   const { user } = await showChecked(
     workbookOf(sheet('表', [['項目番号', '取組方針', '取組項目', '所属', '令和6年度目標', '令和6年度実績', '評価'], ...rows])),
   );
-  await user.click(button(/^要修正 70$/));
+  expect(screen.getAllByText(/の評価が空欄です/)).toHaveLength(firstListed);
+  await user.click(button('続きの50件を表示'));
   expect(screen.getAllByText(/の評価が空欄です/)).toHaveLength(findingsPerPage);
   await user.click(button('続きの20件を表示'));
   expect(screen.getAllByText(/の評価が空欄です/)).toHaveLength(70);
@@ -151,7 +165,7 @@ test('a row of the sheet 点検設定 that cannot be used is told, with its cell
     ['判定', '達成とみなす割合', '多め', ''],
   ]);
   const { host, user } = await showChecked(workbookOf(listOf('令和6年度', '2-1'), settings));
-  await user.click(panel('点検設定').getByRole('button', { name: '点検設定!C2 へ移動' }));
+  await user.click(panel('点検設定').getByRole('button', { name: '点検設定!C2を表示' }));
   expect(host.calls).toContain('reveal 点検設定!C2');
 });
 

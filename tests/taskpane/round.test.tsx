@@ -73,7 +73,7 @@ test('over rows of the office that cannot be used, nothing is written', async ()
   await user.upload(choose(), [fileOf('環境局.xlsx')]);
   expect(await round.findByText('数で記入してください。')).toBeInTheDocument();
   expect(round.queryByText('取りまとめた集計シートを書き出す')).toBeNull();
-  await user.click(round.getByText('点検設定!C5 へ移動'));
+  await user.click(round.getByText('点検設定!C5を表示'));
   await session.round.write();
   expect(host.calls).toEqual(['read', 'reveal 点検設定!C5']);
 });

@@ -1,4 +1,5 @@
-import { findingsPerPage, newSession, nextSession, refusal, type Session, type SessionEvent } from '../../src/taskpane/session';
+import { newSession, nextSession, progress, refusal, type Session, type SessionEvent } from '../../src/taskpane/session';
+import { positionOf } from '../../src/workbook/reference';
 import { placeName } from '../../src/requests/leave-out';
 import { check, type Checked } from '../../src/requests/reviewer';
 import { defaultSettings } from '../../src/model/default-settings';
@@ -102,12 +103,6 @@ test('a table that was left out stays in the list, unticked, after the next chec
   expect(nextSession(again, { type: 'tableChosen', place, included: true }).tables[0]?.included).toBe(true);
 });
 
-test('a choice of severity begins the list anew', () => {
-  const longer = after({ type: 'moreListed' });
-  expect(longer.listed).toBe(2 * findingsPerPage);
-  expect(nextSession(longer, { type: 'severityChosen', severity: 'error' })).toMatchObject({ severity: 'error', listed: findingsPerPage });
-});
-
 test('a choice of severity holds over the next check while such findings are left', () => {
   const chosen = after(
     { type: 'started', task: 'check' },
@@ -121,22 +116,33 @@ test('a choice of severity holds over the next check while such findings are lef
   expect(nextSession(chosen, { type: 'checked', checked: withFindings([]) }).severity).toBeNull();
 });
 
-test('a choice of a rule holds over the next check while it finds something; the list stays as long as it is', () => {
-  const [first] = sample.review.findings;
-  const chosen = after(
-    { type: 'started', task: 'check' },
-    { type: 'checked', checked: sample },
-    { type: 'ruleChosen', rule: first!.rule },
-    { type: 'moreListed' },
+test('what was found and is gone counts as done; what comes anew is left', () => {
+  const findings = [sample.review.findings[0]!].flatMap((finding) =>
+    ['G2', 'G3'].map((address) => ({ ...finding, severity: 'error' as const, at: { sheet: '表', ...positionOf(address)! } })),
   );
-  const withFindings = (findings: typeof sample.review.findings): Checked => ({ ...sample, review: { ...sample.review, findings } });
-  expect(nextSession(chosen, { type: 'checked', checked: sample })).toMatchObject({ rule: first!.rule, listed: 2 * findingsPerPage });
-  expect(nextSession(chosen, { type: 'checked', checked: withFindings([]) })).toMatchObject({ rule: null, listed: findingsPerPage });
+  const withFindings = (some: typeof findings): Checked => ({ ...sample, review: { ...sample.review, findings: some } });
+  const check = (some: typeof findings) => [
+    { type: 'started', task: 'check' } as const,
+    { type: 'checked', checked: withFindings(some) } as const,
+  ];
+  const found = after(...check(findings));
+  expect(progress(found)).toEqual({ left: 2, done: 0 });
+  const repaired = check(findings.slice(1)).reduce(nextSession, found);
+  expect(progress(repaired)).toEqual({ left: 1, done: 1 });
+  expect(progress(check(findings).reduce(nextSession, repaired))).toEqual({ left: 2, done: 0 });
 });
 
-test('a choice of severity lists every rule again', () => {
-  const chosen = after({ type: 'ruleChosen', rule: 'rating-missing' }, { type: 'severityChosen', severity: 'error' });
-  expect(chosen).toMatchObject({ rule: null, severity: 'error' });
+test('what is gone because a column is read otherwise was never a finding', () => {
+  const found = { ...sample.review.findings[0]!, severity: 'error' as const };
+  const decided = { about: 'columns', of: 'workbook', sentence: fault, receipts: [] } as const;
+  const read = after(
+    { type: 'started', task: 'check' },
+    { type: 'checked', checked: { ...sample, review: { ...sample.review, findings: [found] } } },
+    { type: 'started', task: 'decide' },
+    { type: 'decided', decided },
+    { type: 'checked', checked: { ...sample, review: { ...sample.review, findings: [] } } },
+  );
+  expect(progress(read)).toEqual({ left: 0, done: 0 });
 });
 
 test('a workbook without a table is refused with a reason, a department workbook is not', () => {

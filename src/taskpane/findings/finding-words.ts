@@ -6,15 +6,15 @@ import type { FindingsNews, RepairsDone } from './repairs';
 
 /** Texts of the list of findings. */
 export const findingWords = {
-  rule: { ja: '点検項目', en: 'Rule' },
-  everyRule: { ja: 'すべての点検項目', en: 'All rules' },
   crashed: { ja: '点検できませんでした', en: 'Check not carried out' },
   previous: { ja: '前の指摘', en: 'Previous finding' },
   next: { ja: '次の指摘', en: 'Next finding' },
   steps: { ja: '指摘を順に見る', en: 'Go through the findings' },
-  recheck: { ja: 'この項目だけ再点検', en: 'Check this item again' },
+  recheck: { ja: 'この項目をもう一度点検', en: 'Check this item again' },
 
   proposal: { ja: '修正案を見る', en: 'Show the correction' },
+  single: { ja: '1件ずつ見る', en: 'One at a time' },
+  asList: { ja: '一覧に戻る', en: 'Back to the list' },
   preview: { ja: '書き換える内容', en: 'What will be changed' },
   before: { ja: '変更前', en: 'Before' },
   after: { ja: '変更後', en: 'After' },
@@ -39,31 +39,41 @@ export const findingWords = {
   },
   keepNow: { ja: '維持する', en: 'Keep it' },
   reasonGiven: { ja: '理由：', en: 'Reason: ' },
-  reopen: { ja: '維持をやめる', en: 'Keep it no longer' },
+  reopen: { ja: 'もう一度指摘に戻す', en: 'Make it a finding again' },
 
   mark: { ja: 'シートに印を付ける', en: 'Mark the cells in the sheets' },
   markHint: {
-    ja: '指摘のあるセルを枠で囲みました。塗りつぶしや書式は変えません。オフにすると、枠を取り除きます。',
+    ja: '指摘のあるセルを枠で囲みました。塗りつぶしや書式は変えません。スイッチを切ると、枠は消えます。',
     en: 'The cells of the findings are framed. Fills and formats stay as they are; switch it off to take the frames away.',
   },
   marked: { ja: 'シートに印を付けました。', en: 'The cells are marked.' },
   unmarked: { ja: 'シートの印を取り除きました。', en: 'The marks were taken away.' },
 
-  bulk: { ja: 'まとめて直せる指摘', en: 'Findings that can be corrected together' },
   done: { ja: '書き換えた箇所', en: 'Cells changed' },
   undo: { ja: '元に戻す', en: 'Undo' },
   none: { ja: '指摘なし', en: 'no findings' },
 } as const;
 
-/** 「評価の空欄（12件）」 */
-export function ruleChoice(title: Sentence, count: number): Sentence {
-  return { ja: `${title.ja}（${count}件）`, en: `${title.en} (${count})` };
+/** 「12件」 */
+export function findingCount(count: number): Sentence {
+  return { ja: `${count}件`, en: String(count) };
+}
+
+/** 「残り9件、済み3件」. */
+export function progressOf(left: number, done: number): Sentence {
+  return { ja: `残り${left}件、済み${done}件`, en: `${left} left, ${done} done` };
 }
 
 /** 「全128件」 or 「128件中3件目」 */
 export function placeInList(place: number | null, count: number): Sentence {
   if (place === null) return { ja: `全${count}件`, en: `${count} in all` };
   return { ja: `${count}件中${place}件目`, en: `${place} of ${count}` };
+}
+
+/** 「取組項目 3-1 手続の見直し」 */
+export function fullItemName({ id, name }: Pick<EvaluatedItem, 'id' | 'name'>): Sentence {
+  const title = itemTitle(id);
+  return id === '' ? { ja: name, en: name } : { ja: `${title.ja} ${name}`, en: `${title.en} ${name}` };
 }
 
 export function itemName({ id, name }: Pick<EvaluatedItem, 'id' | 'name'>): Sentence {
@@ -90,15 +100,21 @@ export function bulkTitle(title: Sentence, count: number): Sentence {
   return { ja: `${title.ja}（${count}か所）`, en: `${title.en} (${count} cells)` };
 }
 
-export function showBulk(title: Sentence): Sentence {
-  return { ja: `「${title.ja}」の変更前と変更後を見る`, en: `Show before and after: ${title.en}` };
+/** Opens the look at every cell that can be repaired at once. */
+export function lookAtCells(count: number): Sentence {
+  return { ja: `${count}か所を確かめる`, en: `Look at ${count} cells` };
+}
+
+/** @param title of the rule */
+export function showBulk(title: Sentence, count: number): Sentence {
+  return { ja: `${count}か所を確かめる：「${title.ja}」の変更前と変更後`, en: `Look at ${count} cells: ${title.en}, before and after` };
 }
 
 export function applyBulk(count: number): Sentence {
   return { ja: `${count}か所を書き換える`, en: `Change ${count} cells` };
 }
 
-/** 「3か所には、非表示や保護などのため、印を付けていません。」 */
+/** 「3か所には、印を付けていません。」 */
 export function leftUnmarked(count: number): Sentence {
   return {
     ja: `${count}か所には、非表示や保護などのため、印を付けていません。`,

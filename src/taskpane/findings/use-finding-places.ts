@@ -14,7 +14,7 @@ export interface FindingPlaces {
   readonly next: number;
   /** Remembers where the user is. Always the same function. */
   readonly visit: (visited: Visited) => void;
-  /** Goes there: the finding gets the focus. */
+  /** Goes there: the finding comes into view, the focus stays where it is. */
   readonly step: (place: number) => void;
 }
 
@@ -32,7 +32,6 @@ export function useFindingPlaces(keys: readonly string[], list: RefObject<HTMLEl
     if (wanted === null) return;
     const entries = list.current?.querySelectorAll<HTMLElement>('[data-finding]') ?? [];
     const entry = [...entries].find(({ dataset }) => dataset.finding === wanted);
-    entry?.focus({ preventScroll: true });
     entry?.scrollIntoView({ block: 'nearest' });
     setWanted(null);
   }, [wanted, list]);

@@ -1,7 +1,9 @@
 import { isStop, type Stop } from '../../commands/stop';
 import type { ResultTablePlaces, SheetArea } from '../../host';
+import type { Sentence } from '../../model/finding';
 import { planResultTable, type ResultTable } from '../../report/result/result-table';
 import type { Desk } from '../desk';
+import { words } from './words';
 
 /** Each returns where the table stands and could stand now; null: it was stopped, and the session says why. */
 export interface Inserting {
@@ -15,23 +17,23 @@ export interface Inserting {
 
 /** 評価結果 as a table in a sheet of the user's own, made of the result that is shown. */
 export function inserting({ host: { resultTable }, get, tell, work }: Desk): Inserting {
-  async function insertion(change: (table: ResultTable) => Promise<unknown>): Promise<ResultTablePlaces | null> {
+  async function insertion(done: Sentence, change: (table: ResultTable) => Promise<unknown>): Promise<ResultTablePlaces | null> {
     const { checked } = get();
     if (!checked) return null;
     const outcome: ResultTablePlaces | Stop = await work('insert', async () => {
       const table = planResultTable(checked.review);
       await change(table);
       const places = await resultTable.look(table);
-      tell({ type: 'inserted' });
+      tell({ type: 'inserted', sentence: done });
       return places;
     });
     return isStop(outcome) ? null : outcome;
   }
 
   return {
-    look: () => insertion(() => Promise.resolve()),
-    insert: (at) => insertion((table) => resultTable.insert(table, at)),
-    refresh: () => insertion((table) => resultTable.refresh(table)),
-    remove: () => insertion(() => resultTable.remove()),
+    look: () => insertion(words.looked, () => Promise.resolve()),
+    insert: (at) => insertion(words.inserted, (table) => resultTable.insert(table, at)),
+    refresh: () => insertion(words.refreshed, (table) => resultTable.refresh(table)),
+    remove: () => insertion(words.removed, () => resultTable.remove()),
   };
 }

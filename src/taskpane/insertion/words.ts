@@ -11,6 +11,10 @@ export const words = {
   insert: { ja: 'ここに入れる', en: 'Insert here' },
   refresh: { ja: '最新の結果に更新', en: 'Update to the last result' },
   remove: { ja: '取り除く', en: 'Remove' },
+  looked: { ja: '入れる場所を確かめました。', en: 'The place was looked at.' },
+  inserted: { ja: '評価結果の表を入れました。', en: 'The table was inserted.' },
+  refreshed: { ja: '評価結果の表を更新しました。', en: 'The table was updated.' },
+  removed: { ja: '評価結果の表を取り除きました。', en: 'The table was removed.' },
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 /** @param place a sheet and a range, 概要!B3:F12 */

@@ -9,7 +9,7 @@ import { Tag } from '../tag';
 import { ColumnSelect } from './column-select';
 import type { ColumnChoice } from './correct-reading';
 import type { FieldChoice, FieldChoices } from './field-choices';
-import { columnOption, takenColumn, tableWords as words } from './words';
+import { columnOption, reasons, samplesOf, takenColumn, unusedColumns, tableWords as words } from './words';
 
 const useStyles = makeStyles({
   hint: { margin: '4px 0 6px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -19,23 +19,33 @@ const useStyles = makeStyles({
   label: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '6px', fontSize: tokens.fontSizeBase200 },
   select: { minWidth: 0, '& select': { fontSize: tokens.fontSizeBase200 } },
   asking: { '& select': shorthands.borderColor(tokens.colorStatusWarningBorder2) },
+  samples: {
+    margin: '1px 0 4px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '1.5',
+    maxHeight: '54px',
+    overflow: 'hidden',
+  },
   question: { margin: '2px 0 4px', color: tokens.colorStatusWarningForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 interface ColumnsProps {
   readonly choices: FieldChoices;
+  /** Some values of each column, as they are shown. */
+  readonly samples: Readonly<Record<number, readonly string[]>>;
   readonly busy: boolean;
   readonly onChoose: (field: Field, choice: ColumnChoice) => Promise<unknown>;
 }
 
 /** Every field with the column that it was read from, to be chosen otherwise. */
-export function Columns({ choices, busy, onChoose }: ColumnsProps) {
+export function Columns({ choices, samples, busy, onChoose }: ColumnsProps) {
   const styles = useStyles();
   const say = useSay();
   const list = (fields: readonly FieldChoice[]) => (
     <ul className={styles.list}>
       {fields.map((choice) => (
-        <FieldLine key={choice.field} choice={choice} choices={choices} busy={busy} onChoose={onChoose} />
+        <FieldLine key={choice.field} choice={choice} choices={choices} samples={samples} busy={busy} onChoose={onChoose} />
       ))}
     </ul>
   );
@@ -43,6 +53,7 @@ export function Columns({ choices, busy, onChoose }: ColumnsProps) {
     <Folded summary={words.columns}>
       <p className={styles.hint}>{say(words.columnsHint)}</p>
       {list(choices.main)}
+      <Unused choices={choices} samples={samples} />
       {choices.rest.length > 0 && <Folded summary={words.moreFields}>{list(choices.rest)}</Folded>}
     </Folded>
   );
@@ -55,7 +66,7 @@ interface FieldLineProps extends ColumnsProps {
 const noColumn = 'none';
 const selectedCell = 'selected';
 
-function FieldLine({ choice: { field, column, standing, candidates }, choices, busy, onChoose }: FieldLineProps) {
+function FieldLine({ choice: { field, column, standing, candidates, because }, choices, samples, busy, onChoose }: FieldLineProps) {
   const styles = useStyles();
   const say = useSay();
   const id = useId();
@@ -92,12 +103,40 @@ function FieldLine({ choice: { field, column, standing, candidates }, choices, b
           </optgroup>
         </ColumnSelect>
       </div>
+      {column && (
+        <p className={styles.samples}>
+          <span lang="ja">{say(samplesOf(samples[column.column] ?? []))}</span> {because && say(reasons[because])}
+        </p>
+      )}
       {asks && (
         <p id={`${id}-question`} className={styles.question}>
           {say(words.lookAbove)}
         </p>
       )}
     </li>
+  );
+}
+
+/** Columns that no field takes, listed quietly. */
+function Unused({ choices: { columns, main, rest }, samples }: Pick<ColumnsProps, 'choices' | 'samples'>) {
+  const styles = useStyles();
+  const say = useSay();
+  const taken = new Set([...main, ...rest].map(({ column }) => column));
+  const unused = columns.filter((column) => !taken.has(column) && (samples[column.column] ?? []).length > 0);
+  if (unused.length === 0) return null;
+  return (
+    <Folded summary={unusedColumns(unused.length)}>
+      <ul className={styles.list}>
+        {unused.map((column) => (
+          <li key={column.column} className={styles.field}>
+            {say(columnOption(column))}
+            <p className={styles.samples} lang="ja">
+              {say(samplesOf(samples[column.column] ?? []))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Folded>
   );
 }
 

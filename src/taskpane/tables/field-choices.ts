@@ -1,4 +1,5 @@
 import { fieldLabels } from '../../model/field-labels';
+import type { Heading } from '../../model/heading';
 import type { Field } from '../../model/item';
 import type { RecognisedTable } from '../../model/review';
 import type { Settings } from '../../model/settings';
@@ -13,6 +14,8 @@ export interface FieldChoice {
    * read: the table has it (where that is in doubt, the recogniser asks); decided: a person chose the column, or none; missing: without it a table is hardly of use; none: no column, as in many tables.
    */
   readonly standing: 'read' | 'decided' | 'missing' | 'none';
+  /** Why the column was taken: its heading says so; heading and values together; a person said so. Null: there is no column. */
+  readonly because: 'heading' | 'values' | 'decided' | null;
   /** Columns that it is or may be, by their headings; from the left. */
   readonly candidates: readonly ColumnReading[];
 }
@@ -42,6 +45,13 @@ export function fieldChoices(table: RecognisedTable, { layouts }: Pick<Settings,
       field,
       column,
       standing: standingOf(field, column, decided[field] !== undefined),
+      because:
+        column &&
+        becauseOf(
+          field,
+          table.headings.find((heading) => heading.column === column.column),
+          decided[field] !== undefined,
+        ),
       candidates: columns.filter((each) => each === column || each.field === field || each.candidates.includes(field)),
     };
   });
@@ -58,4 +68,9 @@ function standingOf(field: Field, column: ColumnReading | null, isDecided: boole
   if (isDecided) return 'decided';
   if (column) return 'read';
   return needed.includes(field) ? 'missing' : 'none';
+}
+
+function becauseOf(field: Field, heading: Heading | undefined, isDecided: boolean): FieldChoice['because'] {
+  if (isDecided) return 'decided';
+  return heading?.field === field && heading.confidence === 1 ? 'heading' : 'values';
 }

@@ -12,6 +12,7 @@ import { Folded } from '../folded';
 import { useSay } from '../language';
 import type { SessionStore } from '../open-session';
 import { Panel } from '../panel';
+import { PointOutItem } from '../pointing/point-out-item';
 import { findingsPerPage, type KnownTable, type Session } from '../session';
 import { goTo, showPlace } from '../words';
 import { Columns } from './columns';
@@ -71,19 +72,20 @@ export function TablesPanel({ store, session, checked }: TablesPanelProps) {
       {tables.length > 1 && <p className={styles.hint}>{say(words.choice)}</p>}
       <ul className={styles.list}>
         {tables.map((known, index) => (
-          <TableEntry key={keyOf(known, index)} known={known} session={session} settings={checked.review.settings} store={store} />
+          <TableEntry key={keyOf(known, index)} known={known} session={session} checked={checked} store={store} />
         ))}
       </ul>
     </>
   );
   return (
-    <Panel title={say(words.frame)}>
+    <Panel title={say(tables.length > 0 ? words.frame : words.teach)}>
       {tables.length <= mostOpen ? list : <Folded summary={tablesRead(tables.length, itemsIn(tables))}>{list}</Folded>}
       <LeftOut answers={checked.review.settings.answers} store={store} busy={session.work !== null} />
       {leftOver.length > 0 && <Leftovers leftOver={leftOver} store={store} />}
       {(tables.length > 0 || !isAskedForHeadings) && (
         <PointOutHeadings store={store} busy={session.work !== null} folded={tables.length > 0} />
       )}
+      {tables.length === 0 && !isAskedForHeadings && <PointOutItem store={store} busy={session.work !== null} />}
     </Panel>
   );
 }
@@ -100,14 +102,14 @@ function keyOf({ table: { sheet, headingRows } }: KnownTable, index: number): st
 interface TableEntryProps {
   readonly known: KnownTable;
   readonly session: Session;
-  readonly settings: Settings;
+  readonly checked: Checked;
   readonly store: SessionStore;
 }
 
-function TableEntry({ known: { table, included }, session: { tables, work }, settings, store }: TableEntryProps) {
+function TableEntry({ known: { table, included }, session: { tables, work }, checked: { review, samples }, store }: TableEntryProps) {
   const styles = useStyles();
   const say = useSay();
-  const choices = fieldChoices(table, settings);
+  const choices = fieldChoices(table, review.settings);
   const { sheet, area, items } = table;
   const first = { sheet, row: area.top, column: area.left };
   const range = rangeOf(area);
@@ -137,7 +139,12 @@ function TableEntry({ known: { table, included }, session: { tables, work }, set
       </div>
       {missing.length > 0 && <p className={styles.doubtful}>{say(lookAt(missing))}</p>}
       {included && choices && (
-        <Columns choices={choices} busy={work !== null} onChoose={(field, choice) => store.correctColumn(table, field, choice)} />
+        <Columns
+          choices={choices}
+          samples={samples[placeName(table)] ?? {}}
+          busy={work !== null}
+          onChoose={(field, choice) => store.correctColumn(table, field, choice)}
+        />
       )}
       {included &&
         table.otherTables.map((other) => (

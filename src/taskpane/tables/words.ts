@@ -4,6 +4,7 @@ import { columnLetters } from '../../workbook/reference';
 
 /** Texts of the tables that were read and of their columns. */
 export const tableWords = {
+  teach: { ja: '読み方を教える', en: 'Show how to read it' },
   frame: { ja: '読み取った表', en: 'Tables read' },
   show: { ja: '表示', en: 'Show' },
   columns: { ja: '列の読み取り方', en: 'How the columns were read' },
@@ -39,6 +40,23 @@ export const tableWords = {
   readThis: { ja: 'この表を読む', en: 'Read this one' },
   lookAbove: { ja: '該当する列があれば、選んでください。', en: 'If there is a column for it, choose it.' },
 } as const satisfies Readonly<Record<string, Sentence>>;
+
+/** Why a column was taken for a field. */
+export const reasons = {
+  heading: { ja: '見出しから読みました。', en: 'Read by its heading.' },
+  values: { ja: '見出しと値から判断しました。', en: 'Judged by its heading and values.' },
+  decided: { ja: '選んだ列です。', en: 'Chosen by you.' },
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+/** 「例：12回、9件、6％」 */
+export function samplesOf(values: readonly string[]): Sentence {
+  if (values.length === 0) return { ja: '（値はありません）', en: '(no values)' };
+  return { ja: `例：${values.join('、')}。`, en: `E.g. ${values.join('; ')}.` };
+}
+
+export function unusedColumns(count: number): Sentence {
+  return { ja: `使っていない列（${count}列）`, en: `Columns that are not used (${count})` };
+}
 
 /** 「B5:Q31 を4項目として読みました」. */
 export function readAs(range: string, items: number): Sentence {
