@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { officeJs } from '../open-excel';
+import { begin, compatibilityPart, end, knownMembers, tablePath } from './compatibility';
 import { missingMembers } from './missing-members';
+import { usedMembers } from './used-members';
 
 const root = join(__dirname, '..', '..', '..');
 
@@ -45,3 +47,40 @@ test('a member that the library lacks is found, wherever it is used', () => {
     "WorksheetCollection.load('items/nickname')",
   ]);
 });
+
+describe('the table of members', () => {
+  const used = usedMembers(program, speakers);
+
+  // UPDATE_MEMBERS=1 adds new members as documented and not observed, and takes out those that are used no more.
+  if (process.env.UPDATE_MEMBERS) {
+    const known = new Map(knownMembers().map((each) => [each.member, each]));
+    const lines = used.map(({ member, set }) => {
+      const { source, observed } = known.get(member) ?? { source: 'documentation', observed: 'no' };
+      return [member, set, source, observed].join(',');
+    });
+    writeFileSync(tablePath, `${['member,set,source,observed', ...lines].join('\n')}\n`);
+  }
+
+  test('covers exactly what the product uses, with the set of the typings', () => {
+    expect(knownMembers().map(({ member, set }) => ({ member, set }))).toEqual(used);
+  });
+
+  test('names a source for each', () => {
+    for (const { member, source } of knownMembers())
+      expect([member, source]).toEqual([member, expect.stringMatching(/^(documentation|recording|office-js(-docs-pr)?#\d+)$/)]);
+  });
+
+  test('docs/excel-compatibility.md is made from it', () => {
+    const path = join(root, 'docs', 'excel-compatibility.md');
+    const page = readFileSync(path, 'utf8');
+    const [from, to] = [page.indexOf(begin), page.indexOf(end)];
+    expect(from >= 0 && to > from).toBe(true);
+    const made = compatibilityPart(knownMembers());
+    // Formatted afterwards by npm run format.
+    if (process.env.UPDATE_MEMBERS) writeFileSync(path, page.slice(0, from) + made + page.slice(to + end.length));
+    else expect(unpadded(page.slice(from, to + end.length))).toBe(unpadded(made));
+  });
+});
+
+/** Columns of tables are padded by the formatter. */
+const unpadded = (page: string): string => page.replace(/ +/g, ' ').replace(/-{3,}/g, '---');

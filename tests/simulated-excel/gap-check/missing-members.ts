@@ -43,7 +43,7 @@ export function missingMembers(program: ts.Program, files: readonly string[], of
 }
 
 /** The class or enum of the Excel namespace that declares the symbol, "" for the namespace itself, null for anything else. */
-function excelOwner(symbol: ts.Symbol | undefined): string | null {
+export function excelOwner(symbol: ts.Symbol | undefined): string | null {
   for (const declaration of symbol?.declarations ?? []) {
     const owner = declaration.parent;
     if (!declaration.getSourceFile().fileName.includes('/office-js/') || !isInExcel(declaration)) continue;
