@@ -8,6 +8,7 @@ import type { FieldedBlock } from './layouts/sheet-tables';
 import type { FieldColumn, TableFields } from './table-fields';
 import type { SheetView } from './sheet-view';
 import { traitsOf } from './text-traits';
+import { unreadItems } from './unread-items';
 import { dataRows } from './witnesses/column-profile';
 
 /** What is known of a sheet when its fate is decided. */
@@ -40,6 +41,8 @@ export function sheetFate({ view, given, tables, doubtful, hasUnstored, hasCount
   }
   if (hasUnstored) return fate('unexplained');
   if (hasCounts) return fate('counts');
+  const unread = hasLegend ? null : unreadItems(view);
+  if (unread) return fate('unexplained', unread);
   if (hasLegend) return fate('reference');
   return fate(plainRole(view));
 }
@@ -171,7 +174,8 @@ export function rowFates(
     if (first === undefined) return [];
     const at = { sheet: table.sheet, row, column: first };
     if (kind === 'example' || kind === 'prepared') return [{ at, role: kind }];
-    const isUnexplained = ratedApart.has(row) || (kind === 'unread' && looksLikeItem(view, row, columns, ofItems.has(row - 1)));
+    const isUnread = kind === 'unread' && (looksLikeItem(view, row, columns, ofItems.has(row - 1)) || isRated(view, row));
+    const isUnexplained = ratedApart.has(row) || isUnread;
     return isUnexplained ? [{ at, role: 'unexplained' }] : [];
   });
 }
@@ -195,6 +199,14 @@ function isRating(text: string): boolean {
   return rating || mark;
 }
 
+const fewestCells = 4;
+
+/** Many cells, a rating among them though not in front, wherever they stand: a row that slipped by a column. */
+function isRated(view: SheetView, row: number): boolean {
+  const [, ...others] = view.filled(row);
+  return others.length + 1 >= fewestCells && others.some((column) => traitsOf(view.text(row, column)).rating);
+}
+
 const longestName = 60;
 
 /** A name like those of the items, with something else beside it; or alone right below an item, where a further one may have been begun. */
@@ -207,7 +219,9 @@ function looksLikeItem(
   const text = (heading: FieldColumn | { readonly column: number } | undefined): string =>
     heading ? view.text(row, heading.column).trim() : '';
   const name = text(itemName);
-  const evidence = [itemNo, target, actual, rating].filter((heading) => text(heading) !== '').length;
+  const values = [itemNo, target, actual, rating].map(text).filter((value) => value !== '');
+  // An item may be called 「計画」; a heading has no figure beside it.
+  const hasFigures = values.filter((value) => /\d|[０-９]/.test(value)).length >= 2;
   return (
     name.length >= 3 &&
     name.length <= longestName &&
@@ -216,8 +230,8 @@ function looksLikeItem(
     !traitsOf(name).rating &&
     countKindOf(name) === null &&
     !isTotalLabel(name) &&
-    !isHeadingWord(name) &&
-    (evidence >= 1 || (isBelowItem && isNameAlone(name)))
+    (hasFigures || !isHeadingWord(name)) &&
+    (values.length >= 1 || (isBelowItem && isNameAlone(name)))
   );
 }
 

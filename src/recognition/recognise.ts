@@ -25,6 +25,7 @@ import { readCheckStamp } from './office/check-stamp';
 import { readSettingsSheet } from './office/settings-sheet';
 import { isSlip, readSlips } from './office/slips/read-slips';
 import { columnFates, placeInDoubt, rowFates, sheetFate } from './account';
+import { withTicksRead } from './headings/ticked';
 import { withPartsApart } from './headings/two-in-a-cell';
 import { findLegends, legendFor, type Legend } from './headings/legend';
 import { ratingScale } from './items/rating-scale';
@@ -34,19 +35,24 @@ import { groupCards } from './layouts/form-cards';
 import { readForms, yearsOfForms } from './layouts/form-layout';
 import { findTables, leftoversOf, namesIn, readableSheet, type FoundTable, type ReadableSheet } from './layouts/sheet-tables';
 import { taughtBy, withTaughtLists } from './one-item';
-import { departmentOf, filledCells, firstTexts, headAbove, kindOf, notesOf, sheetPolicyOf, withoutTable } from './workbook-facts';
+import {
+  departmentOf,
+  departmentsOfSheets,
+  filledCells,
+  firstTexts,
+  headAbove,
+  kindOf,
+  notesOf,
+  sheetPolicyOf,
+  withoutTable,
+} from './workbook-facts';
 import { questionsOf } from './questions';
+import { roleByName } from './sheet-names';
 import { sheetQuestions } from './sheet-questions';
 import { leftAside, periodFrom, type Aside, type PeriodTable, type TablePeriod } from './table-period';
 import { isTurned, viewOf, type SheetView } from './sheet-view';
 import { unstoredResults } from './unstored-results';
 import { readTypedTotals } from './counts/typed-totals';
-
-/** Sheets that explain the form: what stands there is no data. */
-const guidanceName = /記入要領|作成要領|記入方法|入力方法|記入上の注意|はじめに|お読みください|使い方|手引|説明書/;
-/** Examples, in the name of a sheet: 条例, 事例, 例規 and 例年 are other words. */
-const exampleName =
-  /(?:^|[(（【_\s])(?:記入例|記載例|作成例|入力例|例|見本|サンプル|sample|example)(?:$|[)）】_\s\d①-⑳])|記入例|記載例|作成例|入力例|見本|サンプル/i;
 
 export interface RecogniseOptions {
   readonly settings: Settings;
@@ -96,7 +102,7 @@ function isOurs(workbook: Workbook, name: string): boolean {
 }
 
 function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions, whole: readonly SheetView[]): Omit<Recognition, 'plan'> {
-  const views = whole.map((view) => withPartsApart(withoutTable(workbook, view)));
+  const views = whole.map((view) => withPartsApart(withTicksRead(withoutTable(workbook, view))));
   const taught = taughtBy(options.settings, views);
   const settings = withTaughtLists(options.settings, views, taught);
   const formVersion = formVersionIn(views.flatMap(firstTexts));
@@ -126,7 +132,8 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
     const own = all.filter((table) => table.sheet === sheet).map(({ found }) => found);
     return { view: sheet.view, head: headAbove(sheet, own, settings), hasTable: own.length > 0 };
   });
-  const department = departmentOf(file, heads, settings);
+  const ofSheets = departmentsOfSheets(file, heads, settings);
+  const department = ofSheets.size > 0 ? { entry: null, name: '' } : departmentOf(file, heads, settings);
   const kept = all.filter((table) => !isLeftOut(table, settings));
   const asides = leftAside(kept, evaluatedYear);
   const aside = (table: SheetTable): Aside | null => asides[kept.indexOf(table)] ?? null;
@@ -159,8 +166,8 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
     const notes = notesOf(view);
     const sheetPolicy = sheetPolicyOf(view, head.texts, settings);
     for (const { view: itemView, places, table } of counting.filter((each) => each.sheet === sheet).map((each) => each.found)) {
-      const context = { file, table: tables.length, settings: inYear, year: evaluatedYear, department: department.name, unit: head.unit };
-      read.push(readItems(itemView, places, { ...context, sheetPolicy, notes }));
+      const context = { file, table: tables.length, settings: inYear, year: evaluatedYear, unit: head.unit };
+      read.push(readItems(itemView, places, { ...context, department: ofSheets.get(view) ?? department.name, sheetPolicy, notes }));
       tables.push({ ...table, head });
     }
   }
@@ -252,8 +259,7 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
 function givenRole(view: SheetView, { answers }: Settings): SheetRole | null {
   const { name } = view.sheet;
   if (answers[sheetKey(name)] === leaveOut || answers[oneItemKey(name)] === leaveOut) return 'leftOut';
-  if (exampleName.test(view.sheet.name)) return 'example';
-  return guidanceName.test(view.sheet.name) ? 'guidance' : null;
+  return roleByName(view);
 }
 
 /** A person said that this table is none of items to be counted. */

@@ -4,6 +4,7 @@ import type { Field } from '../model/item';
 import { oneItemKey } from '../model/one-item';
 import { leaveOut, type Question } from '../model/question';
 import { isKnownLabel } from './layouts/form-cards';
+import { addressOf } from '../workbook/reference';
 import type { ReadableSheet } from './layouts/sheet-tables';
 import type { SheetView } from './sheet-view';
 import { traitsOf } from './text-traits';
@@ -15,7 +16,8 @@ export function sheetQuestions(fates: readonly SheetFate[], sheets: readonly Rea
     const sheet = sheets.find(({ view }) => view.sheet.name === name);
     if (!sheet || !asked.has(name)) return [];
     const likeliest = [...sheet.doubtful].sort((a, b) => b.fields.total - a.fields.total)[0];
-    const row = likeliest?.block.bottom ?? at?.row ?? null;
+    const row = likeliest?.block.bottom ?? null;
+    const rated = row === null && at !== null ? addressOf(at) : null;
     const known = (likeliest?.fields.columns ?? []).filter(({ role: field, confidence }) => confidence === 1 && field in fieldLabels);
     const has = new Set(known.map(({ role: field }) => field));
     const understood = known.map(({ path, role: field }) => ({
@@ -23,12 +25,12 @@ export function sheetQuestions(fates: readonly SheetFate[], sheets: readonly Rea
       label: fieldLabels[field as Field],
     }));
     const lacking = (['itemName', 'rating', 'target', 'actual'] as const)
-      .filter((field) => !has.has(field))
+      .filter((field) => !has.has(field) && (field !== 'rating' || rated === null))
       .map((field) => fieldLabels[field]);
     const ja = [
-      row === null
-        ? `シート「${name}」は、取組項目の表か個票のようですが、読み取れません。`
-        : `シート「${name}」は、取組項目の表か個票のようですが、読み取れません。見出しは${row + 1}行目とみられます。`,
+      `シート「${name}」は、取組項目の表か個票のようですが、読み取れません。`,
+      row === null ? '' : `見出しは${row + 1}行目とみられます。`,
+      rated === null ? '' : `${rated}に、評価とみられる記入があります。`,
       understood.length > 0
         ? `分かった見出しは${understood.map(({ heading, label }) => `「${heading}」(${label.ja})`).join('、')}です。`
         : '',
@@ -36,9 +38,9 @@ export function sheetQuestions(fates: readonly SheetFate[], sheets: readonly Rea
       '1件の取組項目について、名称、評価、目標、実績が書かれているセルを示してください。取組項目でなければ、読み取らないシートにしてください。',
     ];
     const en = [
-      row === null
-        ? `Sheet ${name} seems to hold items and cannot be read.`
-        : `Sheet ${name} seems to hold items and cannot be read; its headings seem to stand in row ${row + 1}.`,
+      `Sheet ${name} seems to hold items and cannot be read.`,
+      row === null ? '' : `Its headings seem to stand in row ${row + 1}.`,
+      rated === null ? '' : `${rated} seems to be a rating.`,
       understood.length > 0 ? `Understood: ${understood.map(({ heading, label }) => `"${heading}" (${label.en})`).join(', ')}.` : '',
       lacking.length > 0 ? `Not found: ${lacking.map((label) => label.en).join(', ')}.` : '',
       'Point out the cells of name, rating, target and actual of one item, or leave the sheet out.',

@@ -34,6 +34,35 @@ export function departmentOf(
   return { entry: null, name: known ?? (settings.organisation.length === 0 ? unitInFileName(stem) : '') };
 }
 
+/**
+ * Where the sheets of a workbook are several departments': the head of each says whose it is, or, where no head and no file name says one,
+ * the sheets are called after them. Empty: the workbook is one department's.
+ */
+export function departmentsOfSheets(
+  file: string,
+  sheets: readonly { readonly view: SheetView; readonly head: SheetHead; readonly hasTable: boolean }[],
+  settings: Settings,
+): ReadonlyMap<SheetView, string> {
+  const tables = sheets.filter(({ hasTable }) => hasTable);
+  const inHeads = tables.flatMap(({ view, head: { department } }) =>
+    department ? [[view, departmentIn(department.text, settings) ?? department.text.trim()] as const] : [],
+  );
+  if (severalIn(inHeads)) return new Map(inHeads);
+  const stem = file.replace(/\.[^.]+$/, '');
+  if (inHeads.length > 0 || departmentIn(stem, settings) !== null || unitInFileName(stem) !== '') return new Map();
+  const named = tables.flatMap(({ view }) => {
+    const name = departmentIn(view.sheet.name, settings) ?? (unitName.test(view.sheet.name) ? view.sheet.name : null);
+    return name === null ? [] : [[view, name] as const];
+  });
+  return named.length === tables.length && severalIn(named) ? new Map(named) : new Map();
+}
+
+const unitName = /^[^\s　・、]{2,12}(?:[部局課室区署]|センター|委員会|事務局|支所)$/;
+
+function severalIn(named: readonly (readonly [SheetView, string])[]): boolean {
+  return new Set(named.map(([, name]) => name)).size > 1;
+}
+
 /** 「進捗管理表_財務部」: a part of the name that ends as a 部 or 課 does. */
 function unitInFileName(stem: string): string {
   const parts = stem.split(/[_＿\-－\s　()（）【】［］[\]]+/);

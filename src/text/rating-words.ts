@@ -30,7 +30,7 @@ export const builtInStatuses: readonly StatusWord[] = [
 ];
 
 const UNDETERMINED = { rating: 'undetermined', label: null } as const;
-const NUMBER_IN_FRONT = /^(?:[\d①-⑳]+[.:、)）]?|[・■□○◯〇◎●☑✓])(?=..)/;
+const NUMBER_IN_FRONT = /^(?:[\d①-⑳]+[.:、)）]?|[・■○◯〇◎●☑✓])(?=..)/;
 const POLITE_END = /(?:です|とする|とします)?[。.]?$/;
 /** What in a bracket makes the rating another than the word says: 達成(見込み), 未達成(一部達成). */
 const QUALIFIED = /見込|見通し|一部|概ね|おおむね|ほぼ|暫定|仮|予定|未定|確認|調整|達成(?!率)|\?/;

@@ -19,13 +19,14 @@ function cellOf(written: string): ExampleCell {
 }
 
 /** Reviews drawn sheets as one workbook of fiscal year 2024, without the rules. */
-export function reviewDrawn(sheets: Readonly<Record<string, string>>, settings: Partial<Settings> = {}): Review {
+export function reviewDrawn(sheets: Readonly<Record<string, string>>, settings: Partial<Settings> = {}, file?: string): Review {
   const sources = sourcesOf({
     case: '',
     rows: [],
     sheets: Object.entries(sheets).map(([name, drawing]) => ({ name, rows: grid(drawing) })),
   });
-  return review(sources, { settings: { ...defaultSettings, fiscalYear: 2024, ...settings }, assumedYear: 2024, rules: [] });
+  const named = file === undefined ? sources : sources.map((source) => ({ ...source, file }));
+  return review(named, { settings: { ...defaultSettings, fiscalYear: 2024, ...settings }, assumedYear: 2024, rules: [] });
 }
 
 /** What most cases look at: an item in one line, with its indicators' targets and actuals. */

@@ -86,3 +86,29 @@ test('bands outweigh a level below them that has no word of a policy', () => {
     ...['市民サービスの向上', '市民サービスの向上', '財政基盤の強化', '財政基盤の強化'],
   ]);
 });
+
+describe('sheets of several departments in one workbook', () => {
+  const rows = (name: string, rating: string) => `番号 | 取組項目 | 目標 | 実績 | 評価\n1 | ${name} | 5件以上 | 6件 | ${rating}`;
+  const departmentsOf = (sheets: Readonly<Record<string, string>>) =>
+    reviewDrawn(sheets, {}, '進捗管理表.xlsx').items.map(({ department, counted }) => [department, counted]);
+
+  test('the head of each sheet says whose it is', () => {
+    const sheets = { A: `所属：総務部\n-\n${rows('文書の電子化', '達成')}`, B: `所属：建設部\n-\n${rows('道路台帳', '達成')}` };
+    expect(departmentsOf(sheets)).toEqual([
+      ['総務部', true],
+      ['建設部', true],
+    ]);
+  });
+
+  test('called after them: the same item of two departments is no re-listing', () => {
+    expect(departmentsOf({ 健康福祉部: rows('時間外勤務の縮減', '達成'), 建設部: rows('時間外勤務の縮減', '未達成') })).toEqual([
+      ['健康福祉部', true],
+      ['建設部', true],
+    ]);
+  });
+
+  test('sheets that are called after something else say nothing', () => {
+    const sheets = { 取組1: rows('文書の電子化', '達成'), 取組2: rows('道路台帳', '達成') };
+    expect(departmentsOf(sheets).map(([department]) => department)).toEqual(['', '']);
+  });
+});

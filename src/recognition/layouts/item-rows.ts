@@ -32,6 +32,9 @@ const noteStart = /^(※|[(（]?注[)）\d０-９ 　:：]|[*＊†])/;
 const exampleStart =
   /^(?:[【[〔(（<＜]?(?:記入例|記載例|作成例|入力例|見本|サンプル|sample|example|例)[】\]〕)）>＞\d０-９①-⑳]*(?:$|[:：\s　]|(?<=[】\]〕)）>＞])))/i;
 
+const exampleAlone =
+  /^[【[〔(（<＜]?(?:記入例|記載例|作成例|入力例|見本|サンプル|sample|example|例)[】\]〕)）>＞\d０-９①-⑳]*(?:です)?。?$/i;
+
 /** Goes down the rows from a heading and says of each what it is. Blank rows and notes do not end a table. */
 export function readItemRows(frame: TableFrame): ReadRows {
   const { view, block, columns, end, policies } = frame;
@@ -101,10 +104,14 @@ function classify(table: Frame, row: number, current: ItemRows | undefined, afte
   return { kind: kindOfData(table, row, current, afterGap), label: null };
 }
 
-/** The word for an example stands in the number, the name or the first cell of its row. */
+/** The word for an example stands in the number, the name or the first cell of its row; or alone in the note: 「例：他市の事例」 is one. */
 function exampleIn({ view, columns }: Frame, row: number, filled: readonly number[]): Entry | null {
-  const places = [filled[0], columns.itemNo?.column, columns.itemName?.column, columns.note?.column];
-  const column = places.find((place) => place !== undefined && exampleStart.test(view.text(row, place).trim()));
+  const note = columns.note?.column;
+  const column = [filled[0], columns.itemNo?.column, columns.itemName?.column, note].find((place) => {
+    if (place === undefined) return false;
+    const text = view.text(row, place).trim();
+    return place === note && filled.length > 1 ? exampleAlone.test(text) : exampleStart.test(text);
+  });
   return column === undefined ? null : view.entry(row, column);
 }
 
@@ -145,10 +152,17 @@ function kindOfData(table: TableFrame, row: number, current: ItemRows | undefine
   }
   if (name === '' && number === '') return 'unread';
   if (name === '') return figures > 0 ? 'item' : 'prepared';
-  if (!isName(name, table.statuses)) return 'unread';
+  if (!isName(name, table.statuses) && !(isHeadingWord(name) && isMeasured(table, row))) return 'unread';
   const evidence = figures + (number === '' ? 0 : 1) + (indicator === '' ? 0 : 1);
   if (evidence >= (afterGap ? 2 : 1)) return 'item';
   return isUnfilled(table, row, name, current !== undefined && !afterGap) ? 'item' : 'unread';
+}
+
+/** Figures and a number or a rating beside it: an item may be called 「計画」 or 「対策」. */
+function isMeasured(table: TableFrame, row: number): boolean {
+  const figures = table.figures.filter(({ column, offset }) => /[\d０-９]/.test(table.view.text(row + offset, column)));
+  const rating = textOf(table, row, 'rating');
+  return figures.length > 0 && (/[\d０-９]/.test(textOf(table, row, 'itemNo')) || (rating !== '' && !isHeadingWord(rating)));
 }
 
 const identity: ReadonlySet<keyof ChosenColumns> = new Set([
@@ -206,7 +220,8 @@ const longestLabel = 12;
 /** A name is no number, no rating and no heading: a box of counts below a table has those in the name's column. */
 function isName(name: string, statuses: TableFrame['statuses']): boolean {
   if (name.length > longestLabel) return true;
-  if (/^[\d,.，．%％]+(項目|件)?$/.test(fold(name))) return false;
+  // 2-1 is a number of an item, in a row that slipped by a column.
+  if (/^[\d,.，．%％-]+(項目|件)?$/.test(fold(name))) return false;
   const isRating = [null, statuses].some((words) => readRating(name, words).spelling !== 'unknown');
   return !isRating && !isHeadingWord(name);
 }

@@ -165,11 +165,16 @@ function rowsOf({ fields }: { readonly fields: TableFields }): number {
   return Math.max(0, ...fields.columns.map(({ profile }) => profile.filled));
 }
 
+/** 【参考】, 参考：令和5年度, 令和5年度（参考）; 「※目標の一部は参考値」 speaks of something in the table. */
+const titleOfReference = /^[【〔（(■●◆・※\s　]*参考(?![値にとま])|[（(【〔]参考[)）】〕]$/;
+
 /** 参考 above a table says that its items are not to be counted here. */
 function isForReference(view: SheetView, [first]: readonly Reading[]): boolean {
   if (!first) return false;
   const above = view.usedRows.filter((row) => row < first.block.top && row >= first.block.top - 2);
-  return above.some((row) => view.filled(row).length <= 2 && view.filled(row).some((column) => view.text(row, column).includes('参考')));
+  return above.some(
+    (row) => view.filled(row).length <= 2 && view.filled(row).some((column) => titleOfReference.test(view.text(row, column).trim())),
+  );
 }
 
 function tableOf(view: SheetView, parts: readonly Reading[], others: readonly Reading[]): FoundTable {

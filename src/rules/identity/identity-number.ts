@@ -54,7 +54,8 @@ const itemNumberDuplicate: WorkbookRule = {
   scope: 'workbook',
   check: (_, { items }) => {
     const named = items.filter((item) => item.id !== '' && item.name !== '' && item.notCountedBecause !== 'relisted');
-    return groupedBy(named, numberKey).flatMap((same) => {
+    const restarts = startsAgain(named);
+    return groupedBy(named, (item) => `${numberKey(item)}\u0000${restarts ? item.department : ''}`).flatMap((same) => {
       const [first, second] = [...new Map(same.map((item) => [fold(item.name), item])).values()];
       if (!first || !second) return [];
       const rows = listed(same.map((item) => item.at.row + 1));
@@ -73,10 +74,33 @@ const itemNumberDuplicate: WorkbookRule = {
           { 項目番号: 1, 取組方針: '業務改革の推進', 取組項目: '会議運営の見直し' },
         ],
       },
+      {
+        case: '所管ごとに1から振る番号',
+        rows: [
+          { 項目番号: 1 },
+          { 項目番号: 2, 取組項目: '広告事業の推進' },
+          { 項目番号: 1, 取組項目: '会議運営の見直し', 所管: '財政局' },
+        ],
+      },
     ],
-    ng: [{ case: '別の項目に同じ番号', rows: [{}, { 取組項目: '施設の長寿命化' }] }],
+    ng: [
+      { case: '別の項目に同じ番号', rows: [{}, { 取組項目: '施設の長寿命化' }] },
+      {
+        case: '通し番号の表で、別の所管の項目に同じ番号',
+        rows: [
+          { 項目番号: 1 },
+          { 項目番号: 2, 取組項目: '広告事業の推進' },
+          { 項目番号: 2, 取組項目: '会議運営の見直し', 所管: '財政局' },
+        ],
+      },
+    ],
   },
 };
+
+/** Two departments begin with 1: each has numbers of its own. */
+function startsAgain(items: readonly Item[]): boolean {
+  return new Set(items.filter(({ id }) => runningNumber(id) === 1).map(({ department }) => department)).size > 1;
+}
 
 /** A running number may start again in each policy; then the policy is part of it. */
 function numberKey(item: Item): string {
