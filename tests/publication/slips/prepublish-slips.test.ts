@@ -27,8 +27,7 @@ let lines: readonly string[] = [];
 
 async function shinchoku(...words: readonly string[]) {
   const told: string[] = [];
-  const tell = (words: string) => told.push(words);
-  const status = await run(words, { out: tell, error: tell, today: '2025-05-20', now: () => 0 });
+  const status = await run(words, { out: (text) => told.push(text), error: () => undefined, today: '2025-05-20', now: () => 0 });
   return { status, told: told.join('') };
 }
 
