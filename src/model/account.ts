@@ -2,7 +2,7 @@ import type { CellRef } from '../workbook/reference';
 
 /**
  * What became of a visible sheet: table, form: its items were read; guidance, example, cover, reference (lists, legends), counts
- * (typed totals), narrative (text only); lastYear, otherStage, superseded: the same items of another year, stage or state;
+ * (typed totals), narrative (text only); lastYear, otherStage, superseded, copy: the same items of another year, stage or state, or a second time;
  * leftOut: a person said so; ours: written by this program; hidden; empty; unexplained: it may hold items and was not understood.
  */
 export type SheetRole =
@@ -17,6 +17,7 @@ export type SheetRole =
   | 'lastYear'
   | 'otherStage'
   | 'superseded'
+  | 'copy'
   | 'leftOut'
   | 'ours'
   | 'hidden'

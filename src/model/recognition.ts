@@ -70,7 +70,7 @@ export interface CheckedItem {
 export interface LeftAside {
   readonly sheet: string;
   readonly at: CellRef;
-  readonly why: 'lastYear' | 'otherStage' | 'superseded';
+  readonly why: 'lastYear' | 'otherStage' | 'superseded' | 'copy';
 }
 
 /** A table with everything the rules need to know of how it was read. */

@@ -33,7 +33,7 @@ import { withoutDoubles } from './items/doubles';
 import { hiddenItems } from './hidden-items';
 import { groupCards } from './layouts/form-cards';
 import { readForms, yearsOfForms } from './layouts/form-layout';
-import { findTables, leftoversOf, namesIn, readableSheet, type FoundTable, type ReadableSheet } from './layouts/sheet-tables';
+import { findTables, itemsIn, leftoversOf, readableSheet, type FoundTable, type ReadableSheet } from './layouts/sheet-tables';
 import { taughtBy, withTaughtLists } from './one-item';
 import {
   departmentOf,
@@ -125,7 +125,8 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
       sheet,
       found,
       period: periodOf(sheet, found),
-      names: namesIn(found),
+      items: itemsIn(found),
+      sheetName: sheet.view.sheet.name,
     })),
   );
   const heads = sheets.map((sheet) => {

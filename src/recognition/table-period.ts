@@ -14,11 +14,12 @@ export interface TablePeriod {
 const stages: readonly (readonly [RegExp, number])[] = [
   [/第[4四]四半期|4Q|Q4|年度末|期末|通年|最終(?!年度)/i, 12],
   [/第[3三]四半期|3Q|Q3|12月末/i, 9],
-  [/第[2二]四半期|2Q|Q2|中間|上半期|上期|前期|9月末/i, 6],
+  [/第[2二]四半期|2Q|Q2|中間(?!支援|処理|層|管理職)|上半期|上期|前期(?!実施|基本|計画|行動|アクション|推進|高齢)|9月末/i, 6],
   [/第[1一]四半期|1Q|Q1|6月末/i, 3],
 ];
-const before = /(?:修正|訂正|変更|見直し|更新)前|旧(?:版|様式|表)?$|^旧|差替前|差し替え前/;
-const after = /(?:修正|訂正|変更|見直し|更新)後|新(?:版|表)?$|^新(?!規|設|た)|差替後|差し替え後|確定版|最終版/;
+const before = /(?:修正|訂正|変更|見直し|更新)前|旧(?:版|様式|表)?$|^旧(?:版|様式|表|年度|データ)?(?:$|[\s_(・-])|差替前|差し替え前/;
+const after =
+  /(?:修正|訂正|変更|見直し|更新)後|(?<![更刷革維一])新(?:版|表)?$|^新(?:版|様式|表|データ)?(?:$|[\s_(・-])|差替後|差し替え後|確定版|最終版/;
 
 /** What the sheet's name and the titles above a table say; the name of the sheet first. */
 export function periodFrom(name: string, titles: readonly string[], headingYears: readonly FiscalYear[]): TablePeriod {
@@ -41,23 +42,34 @@ function yearIn(text: string): FiscalYear | null {
   return different.size === 1 ? (years[0]?.fiscalYear ?? null) : null;
 }
 
-export type Aside = 'lastYear' | 'otherStage' | 'superseded';
+export type Aside = 'lastYear' | 'otherStage' | 'superseded' | 'copy';
 
 export interface PeriodTable {
   readonly period: TablePeriod;
-  /** Folded names of its items. */
-  readonly names: ReadonlySet<string>;
+  readonly items: readonly TableItem[];
+  readonly sheetName: string;
+}
+
+/** What tells an item of one table from those of another; all of it folded, "" where nothing is said. */
+export interface TableItem {
+  readonly number: string;
+  readonly name: string;
+  readonly department: string;
+  /** Target, actual and rating as written. */
+  readonly said: readonly string[];
 }
 
 /**
  * Of tables that hold the same items, the one of the evaluated year, of the last stage and of the state after correction counts; null:
- * it counts. A table of another year is left aside where one of the evaluated year stands beside it.
+ * it counts. A table that shares no item with another one counts beside it, whatever year or state its titles name.
  */
 export function leftAside(tables: readonly PeriodTable[], year: FiscalYear): readonly (Aside | null)[] {
   const ofYear = tables.some(({ period }) => period.year === year);
-  return tables.map((table) => {
+  return tables.map((table, index) => {
     const own = table.period.year;
-    if (ofYear && own !== null && own !== year) return 'lastYear';
+    if (ofYear && own !== null && own !== year && tables.some((other) => other.period.year === year && sameItems(table, other, anyShare)))
+      return 'lastYear';
+    if (tables.some((other, at) => other !== table && isCopy(table, other, at < index))) return 'copy';
     const rivals = tables.filter(
       (other) => other !== table && !(ofYear && other.period.year !== null && other.period.year !== year) && sameItems(table, other),
     );
@@ -77,11 +89,39 @@ function stageRank({ stage }: TablePeriod): number {
   return stage ?? 12;
 }
 
-/** Half of the items of the smaller table stand in the other one as well. */
-function sameItems(a: PeriodTable, b: PeriodTable): boolean {
-  const [small, large] = a.names.size <= b.names.size ? [a, b] : [b, a];
-  if (small.names.size === 0) return false;
-  let shared = 0;
-  for (const name of small.names) if (large.names.has(name)) shared += 1;
-  return shared * 2 >= small.names.size;
+const half = 0.5;
+/** Of last year's items, how many this year's table must go on with: plans are renewed, and sheets of other items name a year as well. */
+const anyShare = 0.2;
+
+/** So many of the items of the smaller table stand in the other one as well: the same name, and not of another department. */
+function sameItems(a: PeriodTable, b: PeriodTable, share: number = half): boolean {
+  const [small, large] = a.items.length <= b.items.length ? [a, b] : [b, a];
+  const names = new Map<string, TableItem[]>();
+  for (const item of large.items) names.set(item.name, [...(names.get(item.name) ?? []), item]);
+  const shared = small.items.filter((item) => names.get(item.name)?.some((other) => mayBeSame(item, other))).length;
+  return small.items.length > 0 && shared >= small.items.length * share;
+}
+
+function mayBeSame(a: TableItem, b: TableItem): boolean {
+  return a.department === '' || b.department === '' || a.department === b.department;
+}
+
+/** A sheet that says of itself that it holds some of the items again, or a second time all of them. */
+const extract = /一覧|抜粋|抜き出し|写し|コピー|copy|作業用|公表用|控え|\(\d+\)$/i;
+const fewestOfCopy = 2;
+
+/** Every item of a table without numbers stands in one of another sheet with the same target, actual and rating: an extract or a copy. */
+function isCopy(table: PeriodTable, other: PeriodTable, isLater: boolean): boolean {
+  const { items } = table;
+  if (table.sheetName === other.sheetName || items.length > other.items.length || (items.length === other.items.length && !isLater))
+    return false;
+  if (items.length === 0 || (items.length < fewestOfCopy && !extract.test(fold(table.sheetName)))) return false;
+  const names = new Map(other.items.map((item) => [`${item.name}\u0000${item.department}`, item]));
+  return items.every((item) => {
+    const found = names.get(`${item.name}\u0000${item.department}`);
+    const isSaid = item.said.some((text) => text !== '');
+    return (
+      found?.number === '' && item.number === '' && isSaid && item.said.every((text, index) => text === '' || text === found.said[index])
+    );
+  });
 }

@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../../model/fiscal-year';
 import type { TableReading } from '../../model/recognition';
 import type { Settings } from '../../model/settings';
-import type { Area, Sheet } from '../../workbook/workbook';
+import type { Area, Position, Sheet } from '../../workbook/workbook';
 import type { Leftover } from '../../model/review';
 import type { FormReading } from './form-layout';
 import { findHeadingBlocks, headingArea, repeats, type HeadingBlock, type HeadingColumn } from '../headings/heading-block';
@@ -13,6 +13,8 @@ import { readList, type ListReading } from './list-layout';
 import { otherScaleOf } from '../other-scale';
 import { tableFields, type FieldsContext, type TableFields } from '../table-fields';
 import type { ItemPlaces } from '../items/places';
+import type { TableItem } from '../table-period';
+import { traitsOf } from '../text-traits';
 import { filledOutside, isTurned, turned, type SheetView } from '../sheet-view';
 
 /** A table as found on its sheet, with the places of its items in `view`. */
@@ -113,13 +115,23 @@ function isNamed(view: SheetView, { cells: { itemName } }: ItemPlaces): boolean 
   return itemName !== undefined && view.text(itemName.row, itemName.column).trim() !== '';
 }
 
+/** The items of a table that have a name; a sheet that is named by a department holds its items. */
+export function itemsIn({ view, places }: FoundTable): readonly TableItem[] {
+  const sender = traitsOf(view.sheet.name).organisation ? fold(view.sheet.name) : '';
+  const said = (place: Position | undefined): string => (place ? fold(view.text(place.row, place.column)) : '');
+  return places
+    .map(({ cells, indicators }): TableItem => ({
+      number: said(cells.itemNo),
+      name: said(cells.itemName),
+      department: said(cells.department) || said(cells.section) || sender,
+      said: [said(cells.rating), ...indicators.slice(0, 1).flatMap((each) => [said(each.cells.target), said(each.cells.actual)])],
+    }))
+    .filter(({ name }) => name !== '');
+}
+
 /** The names of a table's items, folded. */
-export function namesIn({ view, places }: FoundTable): ReadonlySet<string> {
-  return new Set(
-    places
-      .flatMap(({ cells: { itemName } }) => (itemName ? [fold(view.text(itemName.row, itemName.column))] : []))
-      .filter((name) => name !== ''),
-  );
+export function namesIn(found: FoundTable): ReadonlySet<string> {
+  return new Set(itemsIn(found).map(({ name }) => name));
 }
 
 export interface Reading {

@@ -188,6 +188,7 @@ const asides: Readonly<Record<Recognition['leftAside'][number]['why'], Sentence>
   lastYear: { ja: 'ほかの年度の表', en: 'of another year' },
   otherStage: { ja: '年度の途中の表', en: 'of an earlier stage' },
   superseded: { ja: '直す前の表', en: 'from before the correction' },
+  copy: { ja: '写しか抜粋の表', en: 'a copy or an extract' },
 };
 
 const otherPeriodLeftAside: WorkbookRule = {

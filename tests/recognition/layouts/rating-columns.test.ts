@@ -1,7 +1,7 @@
 import { reviewDrawn } from '../grid';
 
 /** Two columns of ratings: those that count, what the reading asks about, and whether the result is final. */
-function read(one: string, other: string, lead: string = '目標 | 実績') {
+function read(one: string, other: string, lead = '目標 | 実績') {
   const { items, questions, results } = reviewDrawn({
     進捗: `
       取組項目 | ${lead} | ${one} | ${other}
