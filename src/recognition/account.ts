@@ -147,7 +147,8 @@ export function columnFates({ columns, chosen, doubts }: TableFields): readonly 
   return columns
     .filter(
       ({ role, profile, fiscalYear }) =>
-        profile.filled > 0 && (role === 'other' || role === 'schedule' || (role === 'otherRating' && fiscalYear === null)),
+        profile.filled > 0 &&
+        (role === 'other' || role === 'schedule' || ((role === 'otherRating' || role === 'otherActual') && fiscalYear === null)),
     )
     .map(({ at, path, profile, role }): ColumnFate => {
       const heading = path.join('>').replace(/\s+/g, '');

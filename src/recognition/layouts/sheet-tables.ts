@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../../model/fiscal-year';
-import type { TableReading } from '../../model/recognition';
+import type { RowReading, TableReading } from '../../model/recognition';
 import type { Settings } from '../../model/settings';
 import type { Area, Position, Sheet } from '../../workbook/workbook';
 import type { Leftover } from '../../model/review';
@@ -211,7 +211,7 @@ function tableOf(view: SheetView, parts: readonly Reading[], others: readonly Re
       items: places.length,
       confidence: confidenceOf(fields, places.length),
       headings: list.headings,
-      rows: across ? [] : parts.flatMap((part) => part.list.rows),
+      rows: across ? [] : rowsOfParts(parts),
       otherTables: others.map(({ block: other, list: { area } }) => ({
         ...areaOnSheet(view, { ...headingArea(other), bottom: area.bottom }),
         fingerprint: fingerprintOf(other),
@@ -220,6 +220,23 @@ function tableOf(view: SheetView, parts: readonly Reading[], others: readonly Re
       ...whatIsKnownOf(view.sheet),
     },
   };
+}
+
+/** The rows of all parts; the headings of the further ones, and the titles right above those, are rows of the whole table. */
+function rowsOfParts(parts: readonly Reading[]): readonly RowReading[] {
+  return parts.flatMap(({ list, block }, index) => {
+    if (index === 0) return list.rows;
+    const above = list.items.flatMap(({ inheritedPolicy, inheritedRating }) =>
+      [inheritedPolicy, inheritedRating].flatMap((entry) => entry ?? []),
+    );
+    const titles = new Map(above.filter(({ at }) => at.row < block.top).map((entry) => [entry.at.row, entry]));
+    const told = new Set(parts.slice(0, index).flatMap((part) => part.list.rows.map(({ row }) => row)));
+    return [
+      ...[...titles].filter(([row]) => !told.has(row)).map(([row, label]): RowReading => ({ row, kind: 'band', label })),
+      ...list.headingRows.map((row): RowReading => ({ row, kind: 'heading', label: null })),
+      ...list.rows,
+    ];
+  });
 }
 
 /** The columns of the first part, and those that only a further one has. */
