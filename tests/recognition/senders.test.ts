@@ -112,3 +112,26 @@ describe('sheets of several departments in one workbook', () => {
     expect(departmentsOf(sheets).map(([department]) => department)).toEqual(['', '']);
   });
 });
+
+describe('a department that stands once for the items below it', () => {
+  const departmentsOf = (rows: string) =>
+    reviewDrawn({ 表: `部名 | 取組項目 | 目標 | 実績 | 評価\n${rows}` }, {}, '進捗管理表.xlsx').items.map(({ department }) => department);
+
+  test('is that of each of them', () => {
+    const rows = `
+      総務部 | 文書の電子化 | 5件以上 | 6件 | 達成
+       | 研修の充実 | 5件以上 | 6件 | 達成
+       | 会議の見直し | 5件以上 | 6件 | 達成
+      建設部 | 道路台帳の整備 | 5件以上 | 6件 | 達成`;
+    expect(departmentsOf(rows)).toEqual(['総務部', '総務部', '総務部', '建設部']);
+  });
+
+  test('but a blank among departments that each row says is one that was forgotten', () => {
+    const rows = `
+      総務部 | 文書の電子化 | 5件以上 | 6件 | 達成
+      総務部 | 研修の充実 | 5件以上 | 6件 | 達成
+       | 会議の見直し | 5件以上 | 6件 | 達成
+      建設部 | 道路台帳の整備 | 5件以上 | 6件 | 達成`;
+    expect(departmentsOf(rows)).toEqual(['総務部', '総務部', '', '建設部']);
+  });
+});

@@ -35,10 +35,11 @@ export interface ItemContext {
   readonly notes: readonly string[];
 }
 
-/** Reads the items of one table from their places; a policy, and a ditto mark, is taken over from the item above. */
+/** Reads the items of one table from their places; a policy, a merged department and a ditto mark are taken over from the item above. */
 export function readItems(view: SheetView, places: readonly ItemPlaces[], context: ItemContext): readonly Item[] {
   const items: Item[] = [];
-  for (const place of withOnlyLevel(view, places, context)) items.push(readItem(view, place, context, items.at(-1)));
+  const carried = areDepartmentsGrouped(view, places);
+  for (const place of withOnlyLevel(view, places, context)) items.push(readItem(view, place, { ...context, carried }, items.at(-1)));
   return items;
 }
 
@@ -60,15 +61,36 @@ function withOnlyLevel(view: SheetView, places: readonly ItemPlaces[], context: 
   });
 }
 
-function readItem(view: SheetView, places: ItemPlaces, context: ItemContext, above: Item | undefined): Item {
-  const own = entriesAt(view, places.cells, above?.entries);
+/** Of the items of a list, at least so many stand below the department they share with the one above. */
+const fewestBelow = 1 / 3;
+
+/**
+ * The departments of a list stand once for a group of items, as merged cells do: the first item has one, and none is said twice in
+ * succession. Where each row says its own, a blank is one that was forgotten.
+ */
+function areDepartmentsGrouped(view: SheetView, places: readonly ItemPlaces[]): boolean {
+  const texts = places.flatMap(({ cells: { department } }) => (department ? [tidy(view.text(department.row, department.column))] : []));
+  const said = texts.filter((text) => text !== '');
+  const below = texts.length - said.length;
+  if (texts[0] === undefined || texts[0] === '' || said.some((text, index) => text === said[index - 1])) return false;
+  return said.length > 1 ? below >= texts.length * fewestBelow : below > 1;
+}
+
+function readItem(
+  view: SheetView,
+  places: ItemPlaces,
+  context: ItemContext & { readonly carried: boolean },
+  above: Item | undefined,
+): Item {
+  const written = entriesAt(view, places.cells, above?.entries);
+  const own = context.carried ? withDepartmentAbove(written, above) : written;
   const entries = own.rating || !places.inheritedRating ? own : { ...own, rating: places.inheritedRating };
   const policy = policyOf(entries, places, context, above);
   const split = places.numberBeforeName ? splitNumber(entries.itemName?.text ?? '') : null;
   const name = nameOf(split?.name ?? entries.itemName?.text ?? '');
   const rating = ratingIn(entries.rating?.text ?? '', context.settings);
   const noteText = notesFor(entries, context.notes);
-  const written = [entries.evaluateIn, entries.outReason, entries.note, entries.rating].map((entry) => entry?.text ?? '').concat(noteText);
+  const texts = [entries.evaluateIn, entries.outReason, entries.note, entries.rating].map((entry) => entry?.text ?? '').concat(noteText);
   const id = split ? withoutBrackets(split.number) : idOf(entries.itemNo);
   const department = departmentOf(entries, context);
   return {
@@ -80,8 +102,8 @@ function readItem(view: SheetView, places: ItemPlaces, context: ItemContext, abo
     ...countedOf(entries, policy.tracked),
     rating: rating.rating,
     ratingSpelling: entries.rating ? rating.spelling : 'noColumn',
-    evaluateIn: evaluateInOf(written, { department, id, name }, context.settings),
-    outReason: rating.rating === 'outOfScope' ? outReasonOf([...written, ...narrativesOnScope(entries)], context.settings) : null,
+    evaluateIn: evaluateInOf(texts, { department, id, name }, context.settings),
+    outReason: rating.rating === 'outOfScope' ? outReasonOf([...texts, ...narrativesOnScope(entries)], context.settings) : null,
     indicators: readIndicators(view, places.indicators, { ...context, itemName: entries.itemName?.text ?? '' }, above?.indicators.at(-1)),
     entries: policy.entry && policy.entry !== entries.policy ? { ...entries, policy: policy.entry } : entries,
     rows: places.rows,
@@ -139,6 +161,12 @@ function countedOf(entries: ItemEntries, tracked: boolean): Pick<Item, 'counted'
   const relisted = [entries.itemName, entries.itemNo, entries.note].some((entry) => entry && isRelisted(entry.text));
   const because = relisted ? 'relisted' : tracked ? null : 'untrackedPolicy';
   return { counted: because === null, notCountedBecause: because };
+}
+
+function withDepartmentAbove(entries: ItemEntries, above: Item | undefined): ItemEntries {
+  const { department } = entries;
+  const before = above?.entries.department;
+  return department?.text.trim() === '' && before ? { ...entries, department: { ...before, inherited: true } } : entries;
 }
 
 function departmentOf(entries: ItemEntries, context: ItemContext): string {
