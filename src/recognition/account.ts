@@ -202,10 +202,15 @@ function isRating(text: string): boolean {
 
 const fewestCells = 4;
 
-/** Many cells, a rating among them though not in front, wherever they stand: a row that slipped by a column. */
+/**
+ * Many cells, a rating among them though not in front, wherever they stand: a row that slipped by a column. Different ratings beside one
+ * another head their counts.
+ */
 function isRated(view: SheetView, row: number): boolean {
   const [, ...others] = view.filled(row);
-  return others.length + 1 >= fewestCells && others.some((column) => traitsOf(view.text(row, column)).rating);
+  const texts = others.map((column) => view.text(row, column));
+  const ratings = new Set(texts.filter((text) => traitsOf(text).rating).map(fold));
+  return others.length + 1 >= fewestCells && ratings.size === 1;
 }
 
 const longestName = 60;

@@ -56,3 +56,12 @@ test('titles of groups stay policies: from the first row on, numbered, of anothe
   expect(items(head, first, '■業務の見直し', second)).toEqual([one, '書かない窓口 / ■業務の見直し / notAchieved']);
   expect(items(head, first, '業務の見直し', head, second)).toEqual([one, '書かない窓口 / 業務の見直し / notAchieved']);
 });
+
+test('the headings of counts below a table are no row that was not read; a row that slipped by a column is one', () => {
+  const unexplained = (...rows: readonly string[]): number | undefined =>
+    reviewDrawn({ 進捗: [head, first, second, '-', ...rows].join('\n') }).workbooks[0]?.account?.rows.filter(
+      ({ role }) => role === 'unexplained',
+    ).length;
+  expect(unexplained('| 確認した項目数 | 達成 | 未達成 | 評価対象外 | 達成率', '| 2項目 | 1項目 | 1項目 | 0項目 | 50.0%')).toBe(0);
+  expect(unexplained(`| ${second}`)).toBe(1);
+});
