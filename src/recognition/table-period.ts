@@ -96,10 +96,19 @@ const anyShare = 0.2;
 /** So many of the items of the smaller table stand in the other one as well: the same name, and not of another department. */
 function sameItems(a: PeriodTable, b: PeriodTable, share: number = half): boolean {
   const [small, large] = a.items.length <= b.items.length ? [a, b] : [b, a];
-  const names = new Map<string, TableItem[]>();
-  for (const item of large.items) names.set(item.name, [...(names.get(item.name) ?? []), item]);
-  const shared = small.items.filter((item) => names.get(item.name)?.some((other) => mayBeSame(item, other))).length;
+  const named = byName(large.items);
+  const shared = small.items.filter((item) => named.get(item.name)?.some((other) => mayBeSame(item, other))).length;
   return small.items.length > 0 && shared >= small.items.length * share;
+}
+
+function byName(items: readonly TableItem[]): ReadonlyMap<string, readonly TableItem[]> {
+  const named = new Map<string, TableItem[]>();
+  for (const item of items) {
+    const same = named.get(item.name);
+    if (same) same.push(item);
+    else named.set(item.name, [item]);
+  }
+  return named;
 }
 
 function mayBeSame(a: TableItem, b: TableItem): boolean {
@@ -116,12 +125,12 @@ function isCopy(table: PeriodTable, other: PeriodTable, isLater: boolean): boole
   if (table.sheetName === other.sheetName || items.length > other.items.length || (items.length === other.items.length && !isLater))
     return false;
   if (items.length === 0 || (items.length < fewestOfCopy && !extract.test(fold(table.sheetName)))) return false;
-  const names = new Map(other.items.map((item) => [`${item.name}\u0000${item.department}`, item]));
+  const named = byName(other.items);
   return items.every((item) => {
-    const found = names.get(`${item.name}\u0000${item.department}`);
-    const isSaid = item.said.some((text) => text !== '');
+    const same = (named.get(item.name) ?? []).filter((each) => mayBeSame(item, each));
+    const isSaid = item.number === '' && item.said.some((text) => text !== '');
     return (
-      found?.number === '' && item.number === '' && isSaid && item.said.every((text, index) => text === '' || text === found.said[index])
+      isSaid && same.some(({ number, said }) => number === '' && item.said.every((text, index) => text === '' || text === said[index]))
     );
   });
 }

@@ -26,6 +26,17 @@ test.each([
   });
 });
 
+test('an extract that leaves columns out', () => {
+  const failed = [
+    '未達成項目の一覧',
+    '-',
+    '取組項目 | 目標 | 実績 | 評価 | 未達成の要因',
+    '書かない窓口 | 3課以上 | 1課 | 未達成 | 要員の不足',
+  ];
+  const sheets = { 進捗表: sheet(title, first, second, third), 未達成一覧: failed.join('\n') };
+  expect(read(sheets)).toEqual({ items: 3, roles: ['table', 'copy'] });
+});
+
 test('other figures, other departments, or one like item on a sheet of its own: all of it counts', () => {
   const all = sheet(title, first, second, third);
   const other = sheet(title, first.replace('120件', '90件').replace('達成', '未達成'), second);
