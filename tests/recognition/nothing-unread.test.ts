@@ -73,10 +73,18 @@ describe('a sheet that rates something and gave no table keeps the result open a
   test.each([
     [
       'a form whose name stands in its title',
-      { 1: forms('窓口の委託'), 2: forms('公用車の集約'), 3: '令和6年度 個票　No.3 使用料の改定\n目標 | 3件以上\n実績 | 1件\n評価 | 未達成' },
+      {
+        1: forms('窓口の委託'),
+        2: forms('公用車の集約'),
+        3: '令和6年度 個票　No.3 使用料の改定\n目標 | 3件以上\n実績 | 1件\n評価 | 未達成',
+      },
       2,
     ],
-    ['marks beside names', { 表: table, 建設部: '事業 | 状況 | ○×\n橋の点検 | 8橋を点検した。 | ×\n公園の樹木調査 | 3園を調査した。 | ○' }, 1],
+    [
+      'marks beside names',
+      { 表: table, 建設部: '事業 | 状況 | ○×\n橋の点検 | 8橋を点検した。 | ×\n公園の樹木調査 | 3園を調査した。 | ○' },
+      1,
+    ],
     ['lines of text', { 表: table, 建設部: '2-2 橋の点検　8橋を点検した。評価：未達成\n2-3 公園の調査　3園を調査した。評価：達成' }, 1],
   ])('%s', (_, sheets: Readonly<Record<string, string>>, items) => {
     const result = reviewDrawn(sheets);
