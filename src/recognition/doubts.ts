@@ -24,13 +24,18 @@ interface DoubtedColumn {
 
 const keyFields = ['itemName', 'rating', 'target', 'actual'] as const;
 
-/** The next best assignment without each key field's column: where it is near, a person should look. */
+/**
+ * The next best assignment without each key field's column: where it is near, a person should look. On a card the name follows its number.
+ */
 export function doubtsOf(
   columns: readonly DoubtedColumn[],
   scores: readonly RoleScores[],
   { roles, total }: { readonly roles: readonly Role[]; readonly total: number },
-  decided: ReadonlySet<number>,
-  finalRatings: readonly number[],
+  {
+    decided,
+    ofCards,
+    finalRatings,
+  }: { readonly decided: ReadonlySet<number>; readonly ofCards: boolean; readonly finalRatings: readonly number[] },
 ): readonly Doubt[] {
   return keyFields
     .flatMap((field): readonly Doubt[] => {
@@ -41,7 +46,11 @@ export function doubtsOf(
       const other = next.roles[column] ?? 'other';
       if (field === 'rating' && hasOtherRating(columns, column, finalRatings))
         return [{ field, column, margin: 0, alternatives: ['otherRating', 'selfRating'] }];
-      if (field === 'itemName' && hasRival(columns, column)) return [{ field, column, margin: 0, alternatives: [rivalRole(other)] }];
+      const isNumbered = ofCards && roles[column - 1] === 'itemNo';
+      if (field === 'itemName' && !isNumbered && hasRival(columns, column))
+        return [{ field, column, margin: 0, alternatives: [rivalRole(other)] }];
+      if (field === 'itemName' && !isNumbered && isUnsaid(columns, column, ofCards))
+        return [{ field, column, margin: 0, alternatives: ['other'] }];
       // An indicator that serves as the name is the same reading; a self-rating that serves as the rating is to be confirmed.
       const isSame = field === 'itemName' && other === field;
       return margin >= sureMargin || isSame ? [] : [{ field, column, margin, alternatives: [other] }];
@@ -53,6 +62,15 @@ export function doubtsOf(
 function hasOtherRating(columns: readonly DoubtedColumn[], rating: number, finalRatings: readonly number[]): boolean {
   const said = (index: number): string => columns[index]?.profile.texts.join('\n') ?? '';
   return finalRatings.some((index) => index !== rating && said(index) !== said(rating));
+}
+
+const says: ReadonlySet<string> = new Set(['exactWord', 'noun', 'likeness', 'beginning']);
+
+/** No word names the items of a card; or measures serve as the names of a table that rates nothing. */
+function isUnsaid(columns: readonly DoubtedColumn[], name: number, ofCards: boolean): boolean {
+  const because = columns[name]?.because ?? [];
+  if (because.length === 0) return !columns.some(({ role }) => role === 'rating');
+  return ofCards && !because.some((why) => says.has(why));
 }
 
 /** What a column of names would be if another one held the items: the level above. */
@@ -83,11 +101,14 @@ function hasRival(columns: readonly DoubtedColumn[], name: number): boolean {
   const { nouns } = readHeading(own.path.at(-1) ?? '');
   const hasLevelAbove = columns.slice(0, name).some(({ role }) => role === 'policy' || role === 'middle');
   const saysOther = !hasLevelAbove && nouns.length > 0 && !nouns.includes('itemName');
+  // Where most headings are words of the dictionary, a name without any word is no matter of course.
+  const worded = columns.filter((column) => column.because.includes('exactWord')).length;
+  const isOdd = worded >= columns.length * rival.worded && !own.because.some((why) => why === 'noun' || why === 'likeness');
   return columns.some(({ role, profile, because }, index) => {
     if (index === name || !likeNames.has(role)) return false;
     // The measures beside a column whose word names something else, or behind a number of their own, may be the items.
     const isMeasure =
-      because.includes('measures') && (saysOther || columns.slice(name, index).some((between) => between.role === 'itemNo'));
+      because.includes('measures') && (saysOther || isOdd || columns.slice(name, index).some((between) => between.role === 'itemNo'));
     if (!isMeasure && because.some((why) => tellsOther.has(why))) return false;
     if (isWorded && because.includes('noun')) return false;
     return isAsFine(profile, own.profile, own.because.includes('measures') ? rival.filledBesideMeasures : rival.filled);

@@ -16,10 +16,11 @@ import { orderTold } from './headings/row-kinds';
 import { passesGate } from './table-gate';
 import { allRoles, manyColumns, type Role } from './roles';
 import type { SheetView } from './sheet-view';
+import { ratingOfTitle } from '../text/rating-titles';
 import { bias, decided, finalWord, otherScale, rowsTakeTurns, shares } from './weights';
 import { dataRows, profileOf, type ColumnProfile } from './witnesses/column-profile';
 import { finalRating } from './witnesses/final-rating';
-import { orderWitness, placed } from './witnesses/order-witness';
+import { orderWitness, placed, type PlacedColumn } from './witnesses/order-witness';
 import { periodWitness } from './witnesses/period-witness';
 import { valueWitness, witnessesOf } from './witnesses/value-witness';
 import { wordWitness } from './witnesses/word-witness';
@@ -50,6 +51,8 @@ export interface FieldsContext {
   /** Null: not known yet. */
   readonly year: FiscalYear | null;
   readonly legends: readonly Legend[];
+  /** The columns are the labels of cards: their order is no order of levels. */
+  readonly ofCards?: true;
 }
 
 /** Assigns a field to every column of a heading, from what its heading says, its values look like, and where it stands. */
@@ -88,13 +91,13 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
       scores[role] += weight;
       if (weight > 0) reasons.push({ role, weight, why });
     };
-    wordWitness(heading, tell);
+    wordWitness(headingOf(block, placedColumns, index), tell);
     periodWitness(heading, year, tell);
     const profile = profiles[index];
     if (profile) valueWitness(profile, legends[index] ?? null, tell);
     // Where one column holds the plan's own rating words, no other one rates by that plan.
     if (profile && ratesByPlan && profile.planRatings < shares.most) tellAll(tell, { RATINGS: otherScale }, 'otherScale');
-    orderWitness(placedColumns, index, tell);
+    orderWitness(placedColumns, index, tell, context.ofCards !== true);
     if (ratings.others.length > 0 && index === ratings.plain) tellAll(tell, finalWord.here, 'finalWord');
     if (ratings.others.includes(index)) tellAll(tell, finalWord.elsewhere, 'finalWord');
     if (heading.hidden) tellAll(tell, { rating: -60, target: -60, actual: -60, itemName: -60 }, 'hidden');
@@ -125,11 +128,32 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
   return {
     columns,
     chosen: chosenFrom(columns, year),
-    isItemTable: passesGate(columns, scores),
+    isItemTable: passesGate(columns, scores, isRatedByTitle(view, block)),
     legend: ratingColumn === -1 ? null : (legends[ratingColumn] ?? null),
-    doubts: doubtsOf(columns, scores, best, new Set(decisions.keys()), ratings.couldBe),
+    doubts: doubtsOf(columns, scores, best, {
+      decided: new Set(decisions.keys()),
+      ofCards: context.ofCards === true,
+      finalRatings: ratings.couldBe,
+    }),
     total: best.total,
   };
+}
+
+/** A heading over a number and the name right of it names the second: 取組項目 over 「1-1」 and 「窓口の委託」. */
+function headingOf({ columns }: HeadingBlock, placedColumns: readonly PlacedColumn[], index: number): Pick<HeadingColumn, 'path'> {
+  const isBlank = (at: number): boolean => columns[at] !== undefined && (columns[at].path.at(-1) ?? '').trim() === '';
+  const overTwo = (at: number): boolean =>
+    isBlank(at + 1) && !isBlank(at) && placedColumns[at]?.isNumber === true && placedColumns[at + 1]?.isText === true;
+  if (overTwo(index)) return { path: [] };
+  return { path: overTwo(index - 1) ? (columns[index - 1]?.path ?? []) : (columns[index]?.path ?? []) };
+}
+
+/** 「①達成となった取組（3項目）」 alone in a row right above the headings. */
+function isRatedByTitle(view: SheetView, { top }: HeadingBlock): boolean {
+  return [top - 1, top - 2].some((row) => {
+    const filled = row < 0 ? [] : view.filled(row);
+    return filled.length === 1 && ratingOfTitle(view.text(row, filled[0] ?? 0), null) !== null;
+  });
 }
 
 /** First rows of records of several rows. */
@@ -160,7 +184,11 @@ const saidByYear: ReadonlySet<string> = new Set([
   'marks',
 ]);
 
+/** What makes a column one of numbers of items. */
+const numbersItems: ReadonlySet<string> = new Set([...saidBy, 'running', 'codes', 'letterDigitCodes']);
+
 function saidOnly(role: Role, reasons: readonly { readonly role: Role; readonly why: string }[]): Role {
+  if (role === 'itemNo' && !reasons.some((reason) => reason.role === role && numbersItems.has(reason.why))) return 'other';
   if (!neverGuessed.has(role)) return role;
   return reasons.some((reason) => reason.role === role && (saidBy.has(reason.why) || saidByYear.has(reason.why))) ? role : 'other';
 }

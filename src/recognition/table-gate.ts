@@ -20,8 +20,8 @@ const speakOfItems: ReadonlySet<string> = new Set([
   'legendOfGoals',
 ]);
 
-/** A table of items has names, and a rating or a target with an actual. */
-export function passesGate(columns: readonly GatedColumn[], scores: readonly RoleScores[]): boolean {
+/** A table of items has names, and a rating, be it in the title above it, or a target with an actual. */
+export function passesGate(columns: readonly GatedColumn[], scores: readonly RoleScores[], isTitled: boolean): boolean {
   const found = (role: Role): { readonly score: number; readonly isSaid: boolean } => {
     const index = columns.findIndex((column) => column.role === role);
     const column = columns[index];
@@ -34,6 +34,7 @@ export function passesGate(columns: readonly GatedColumn[], scores: readonly Rol
   const named = found('itemName').score >= gate.itemName || serves;
   const [rating, target, actual] = [found('rating'), found('target'), found('actual')];
   const rated = rating.score >= gate.rating && rating.isSaid;
+  const titled = isTitled && target.score >= gate.figures && actual.score >= gate.figures;
   const measured = target.score >= gate.figures && actual.score >= gate.figures && target.isSaid && actual.isSaid;
-  return named && (paired || rated || measured);
+  return named && (paired || rated || measured || titled);
 }

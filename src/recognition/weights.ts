@@ -115,7 +115,7 @@ export const values = {
   measures: { indicator: 220, itemName: -30 },
   actions: { itemName: 120, policy: 70, middle: 60 },
   lengthOfNames: { itemName: 100, policy: 100, indicator: 100, middle: 60 },
-  veryShort: { unit: 70, direction: 70, itemNo: 70, indicatorNo: 70, itemName: -150, policy: -150, indicator: -150, NARRATIVES: -150 },
+  veryShort: { unit: 70, direction: 70, itemNo: 70, indicatorNo: 70, itemName: -400, policy: -150, indicator: -150, NARRATIVES: -150 },
   sentences: {
     NARRATIVES: 300,
     RATINGS: -500,
@@ -227,7 +227,7 @@ export const decided = 5000;
 /** A field whose next best place is nearer than this is asked about. */
 export const sureMargin = 150;
 /** Another column that may hold the names of the items: its share of their rows and of their different texts, its texts. */
-export const rival = { filled: 0.9, filledBesideMeasures: 0.6, shortest: 4, values: 0.3 } as const;
+export const rival = { worded: 0.5, filled: 0.9, filledBesideMeasures: 0.6, shortest: 4, values: 0.3 } as const;
 /** What the columns of a heading must reach to be a table of items: score of the name, of a rating, of a target and an actual. */
 export const gate = { itemName: 120, rating: 220, figures: 170 } as const;
 

@@ -1,6 +1,7 @@
 import type { Entry } from '../../model/entry';
 import { readHeading } from './heading-reader';
 import type { SheetView } from '../sheet-view';
+import { traitsOf } from '../text-traits';
 
 /** A column whose cells hold two things, one over the other or with a stroke between them, as its heading names them. */
 interface TwoInOne {
@@ -64,10 +65,15 @@ function columnsOfTwo(view: SheetView): ReadonlyMap<number, TwoInOne> {
   const found = new Map<number, TwoInOne>();
   for (const [index, row] of view.usedRows.slice(0, searchedRows).entries()) {
     for (const column of view.filled(row)) {
-      const headings = found.has(column) ? null : headingsOf(view.text(row, column));
+      if (found.has(column)) continue;
+      const below = (): readonly string[] =>
+        view.usedRows
+          .slice(index + 1, index + 1 + rowsOfProof)
+          .map((other) => view.text(other, column))
+          .filter((text) => text.trim() !== '');
+      const headings = headingsOf(view.text(row, column), below);
       if (headings === null) continue;
-      const below = view.usedRows.slice(index + 1, index + 1 + rowsOfProof).map((other) => view.text(other, column));
-      const filled = below.filter((text) => text.trim() !== '');
+      const filled = below();
       const two = filled.filter((text) => partsOf(text) !== null);
       if (two.length > 0 && two.length * 2 > filled.length) found.set(column, { headingRow: row, headings });
     }
@@ -78,8 +84,11 @@ function columnsOfTwo(view: SheetView): ReadonlyMap<number, TwoInOne> {
 const stroke = /[／/]/;
 const brackets = /[(（〔【[][^()（）〔〕【】[\]]*[)）〕】\]]/g;
 
-/** The two fields that a heading names, a remark in brackets and a second language taken off. */
-function headingsOf(text: string): Parts | null {
+/**
+ * The two fields that a heading names, a remark in brackets and a second language taken off; or, whatever its words say, the two parts of a
+ * heading with a stroke over cells of two figures.
+ */
+function headingsOf(text: string, below: () => readonly string[]): Parts | null {
   const lines = text
     .split(/[\r\n]+/)
     .map((line) => line.trim())
@@ -87,15 +96,36 @@ function headingsOf(text: string): Parts | null {
   // A heading is broken where its column ends; or its lines are the two, or two languages.
   const whole = lines.join('').replace(brackets, '');
   const ways = stroke.test(whole) ? [whole, ...lines].map((way) => way.replace(brackets, '').split(stroke)) : [lines];
-  return ways.map(twoFields).find((parts) => parts !== null) ?? null;
+  const named = ways.map(twoFields).find((parts) => parts !== null);
+  if (named) return named;
+  const apart = stroke.test(whole) ? ways.map(twoParts).find((parts) => parts !== null) : null;
+  return apart && holdTwoFigures(below()) ? apart : null;
+}
+
+function twoParts(parts: readonly string[]): Parts | null {
+  const [first = '', second = '', third] = parts.map((part) => part.replace(brackets, '').trim());
+  if (first === '' || second === '' || first === second || third !== undefined) return null;
+  return readHeading(`${first}／${second}`).exact !== null || readHeading(first + second).exact !== null ? null : [first, second];
 }
 
 function twoFields(parts: readonly string[]): Parts | null {
-  const [first = '', second = '', third] = parts.map((part) => part.replace(brackets, '').trim());
-  if (first === '' || second === '' || third !== undefined) return null;
-  if (readHeading(`${first}／${second}`).exact !== null || readHeading(first + second).exact !== null) return null;
-  const [one, other] = [fieldOf(first), fieldOf(second)];
-  return one === null || other === null || one === other ? null : [first, second];
+  const two = twoParts(parts);
+  if (two === null) return null;
+  const [one, other] = [fieldOf(two[0]), fieldOf(two[1])];
+  return one === null || other === null || one === other ? null : two;
+}
+
+/** So many cells of two figures prove it where the heading's words do not. */
+const fewestCells = 2;
+const longestFigure = 20;
+
+/** Two lines, each of them a figure or a short text, and in at least two cells both are figures. */
+function holdTwoFigures(cells: readonly string[]): boolean {
+  const isFigure = (part: string): boolean => traitsOf(part).number !== null || traitsOf(part).quantity;
+  const parts = cells.map((cell) => (/[\r\n]/.test(cell) ? partsOf(cell) : null));
+  const two = parts.filter((each) => each !== null && each.every((part) => part.length <= longestFigure));
+  const figures = two.filter((each) => each?.every(isFigure));
+  return figures.length >= fewestCells && two.length * 2 > cells.length;
 }
 
 function fieldOf(text: string): string | null {

@@ -42,7 +42,7 @@ export function formTable(group: CardGroup, context: FormContext): FormTable | n
   const headings = columns.map((column, index) => headingOf(column, index, cards));
   const block: HeadingBlock = { top: 0, bottom: 0, left: 0, right: headings.length - 1, recordRows: 1, columns: headings };
   const settings = withTaught(context.settings, block, context.taught);
-  const fields = tableFields(asTable(cards, columns), block, Number.POSITIVE_INFINITY, { ...context, settings });
+  const fields = tableFields(asTable(cards, columns), block, Number.POSITIVE_INFINITY, { ...context, settings, ofCards: true });
   return { cards, columns, block, fields };
 }
 

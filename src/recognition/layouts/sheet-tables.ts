@@ -112,7 +112,8 @@ function isHeadOf(lists: readonly FoundTable[], { area }: FormReading): boolean 
 }
 
 function isNamed(view: SheetView, { cells: { itemName } }: ItemPlaces): boolean {
-  return itemName !== undefined && view.text(itemName.row, itemName.column).trim() !== '';
+  const name = itemName === undefined ? '' : view.text(itemName.row, itemName.column).trim();
+  return name !== '' && !traitsOf(name).yearLabel;
 }
 
 /** The items of a table that have a name; a sheet that is named by a department holds its items. */

@@ -38,8 +38,8 @@ export function placed(profile: ColumnProfile, witnesses: readonly string[]): Pl
   };
 }
 
-/** What stands left and right of a column. `index` counts the columns of the table from the left. */
-export function orderWitness(columns: readonly PlacedColumn[], index: number, tell: Tell): void {
+/** What stands left and right of a column. `index` counts the columns of the table from the left; `hasLevels`: they may run from wide to fine. */
+export function orderWitness(columns: readonly PlacedColumn[], index: number, tell: Tell, hasLevels: boolean): void {
   const own = columns[index];
   if (!own) return;
   const say = (name: keyof typeof order): void => {
@@ -53,7 +53,7 @@ export function orderWitness(columns: readonly PlacedColumn[], index: number, te
   if (own.isText) {
     const before = columns.slice(0, index).filter(({ isText }) => isText);
     const isDistinct = profile.distinct >= profile.filled * 0.9;
-    const plan = levelsOf(columns);
+    const plan = hasLevels ? levelsOf(columns) : [];
     if (plan.includes(own)) say(plan.at(-1) === own ? 'lastLevel' : 'levelAbove');
     else if (own.isMeasure && before.some(({ isMeasure }) => !isMeasure)) say('laterText');
     else if (

@@ -102,3 +102,50 @@ test('the first row of a schedule is no heading', () => {
   });
   expect(result.items.map(({ id, name }) => `${id} ${name}`)).toEqual(['1-1 職員提案の活性化', '1-2 口座振替の推進', '1-3 交付の利用拡大']);
 });
+
+test('a heading with a stroke over cells of two figures is two columns, whatever it says', () => {
+  const result = reviewDrawn({
+    進捗: `
+      No. | 取組項目 | ものさし | ねらい／出来高（上段／下段） | 評価
+      1 | 対話の場をひらく | 対話の回数 | 12回以上⏎14回 | 達成
+      2 | 公募をためす | 公募の件数 | 5件以上⏎4件 | 未達成
+      3 | 会議をみなおす | 会議の件数 | 90件以上⏎92件 | 達成`,
+  });
+  expect(lines(result)).toEqual([
+    '1 / 対話の場をひらく /  / achieved / 12→14',
+    '2 / 公募をためす /  / notAchieved / 5→4',
+    '3 / 会議をみなおす /  / achieved / 90→92',
+  ]);
+});
+
+test('one heading over the number and the name', () => {
+  const result = reviewDrawn({ 進捗: '取組項目 | | 目標 | 実績 | 評価\n(1) | 対話の場をひらく | 12 | 14 | 達成' });
+  expect(lines(result)).toEqual(['1 / 対話の場をひらく /  / achieved / 12→14']);
+});
+
+test('what is neither number nor code numbers no item', () => {
+  const result = reviewDrawn({
+    進捗: `
+      取組項目 | ものさし | 指標 | 目標 | 実績 | 評価
+      対話の場をひらく | 指標① | 対話の回数 | 12 | 14 | 達成
+      公募をためす | 指標① | 公募の件数 | 5 | 4 | 未達成`,
+  });
+  expect(result.items.map(({ id }) => id)).toEqual(['', '']);
+});
+
+test('a title above the table rates its items where no heading is known', () => {
+  const table = (rows: string): string => `No. | なすこと | ものさし | ねらい | 出来高\n${rows}`;
+  const result = reviewDrawn({
+    進捗: `①達成となった取組（2項目）
+      ${table('1 | 対話の推進 | 対話の回数 | 12回以上 | 14回\n3 | 会議の見直し | 会議の件数 | 90件以上 | 92件')}
+      -
+      ②未達成となった取組（2項目）
+      ${table('2 | 公募の実施 | 公募の件数 | 5件以上 | 4件\n4 | 窓口の改善 | 応対の件数 | 50件以上 | 40件')}`,
+  });
+  expect(result.items.map(({ name, rating }) => `${name} ${rating}`)).toEqual([
+    '対話の推進 achieved',
+    '会議の見直し achieved',
+    '公募の実施 notAchieved',
+    '窓口の改善 notAchieved',
+  ]);
+});
