@@ -22,6 +22,18 @@ interface DoubtedColumn {
   readonly path: readonly string[];
 }
 
+/** What is known of the table besides its columns. */
+interface WhatIsKnown {
+  /** Columns whose field a person decided. */
+  readonly decided: ReadonlySet<number>;
+  /** The columns are the labels of cards. */
+  readonly ofCards: boolean;
+  /** A title above the table rates its items. */
+  readonly isTitled: boolean;
+  /** Columns that could be the final rating. */
+  readonly finalRatings: readonly number[];
+}
+
 const keyFields = ['itemName', 'rating', 'target', 'actual'] as const;
 
 /**
@@ -31,12 +43,9 @@ export function doubtsOf(
   columns: readonly DoubtedColumn[],
   scores: readonly RoleScores[],
   { roles, total }: { readonly roles: readonly Role[]; readonly total: number },
-  {
-    decided,
-    ofCards,
-    finalRatings,
-  }: { readonly decided: ReadonlySet<number>; readonly ofCards: boolean; readonly finalRatings: readonly number[] },
+  { decided, ofCards, isTitled, finalRatings }: WhatIsKnown,
 ): readonly Doubt[] {
+  const isUnrated = !isTitled && !roles.includes('rating');
   return keyFields
     .flatMap((field): readonly Doubt[] => {
       const column = roles.indexOf(field);
@@ -49,7 +58,7 @@ export function doubtsOf(
       const isNumbered = ofCards && roles[column - 1] === 'itemNo';
       if (field === 'itemName' && !isNumbered && hasRival(columns, column))
         return [{ field, column, margin: 0, alternatives: [rivalRole(other)] }];
-      if (field === 'itemName' && !isNumbered && isUnsaid(columns, column, ofCards))
+      if (field === 'itemName' && !isNumbered && isUnsaid(columns, column, ofCards || isUnrated))
         return [{ field, column, margin: 0, alternatives: ['other'] }];
       // An indicator that serves as the name is the same reading; a self-rating that serves as the rating is to be confirmed.
       const isSame = field === 'itemName' && other === field;
@@ -66,11 +75,9 @@ function hasOtherRating(columns: readonly DoubtedColumn[], rating: number, final
 
 const says: ReadonlySet<string> = new Set(['exactWord', 'noun', 'likeness', 'beginning']);
 
-/** No word names the items of a card; or measures serve as the names of a table that rates nothing. */
-function isUnsaid(columns: readonly DoubtedColumn[], name: number, ofCards: boolean): boolean {
-  const because = columns[name]?.because ?? [];
-  if (because.length === 0) return !columns.some(({ role }) => role === 'rating');
-  return ofCards && !because.some((why) => says.has(why));
+/** No word names the items, on a card or in a table that rates nothing. */
+function isUnsaid(columns: readonly DoubtedColumn[], name: number, mustSay: boolean): boolean {
+  return mustSay && !(columns[name]?.because ?? []).some((why) => says.has(why));
 }
 
 /** What a column of names would be if another one held the items: the level above. */

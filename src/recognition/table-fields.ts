@@ -110,6 +110,7 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
   });
   const scores = told.map(({ scores: own }) => own);
   const best = assignRoles(scores);
+  const isTitled = isRatedByTitle(view, block);
   const columns = block.columns.map((heading, index): FieldColumn => {
     const role = saidOnly(best.roles[index] ?? 'other', told[index]?.reasons ?? []);
     const reasons = told[index]?.reasons.filter((reason) => reason.role === role) ?? [];
@@ -128,11 +129,12 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
   return {
     columns,
     chosen: chosenFrom(columns, year),
-    isItemTable: passesGate(columns, scores, isRatedByTitle(view, block)),
+    isItemTable: passesGate(columns, scores, isTitled),
     legend: ratingColumn === -1 ? null : (legends[ratingColumn] ?? null),
     doubts: doubtsOf(columns, scores, best, {
       decided: new Set(decisions.keys()),
       ofCards: context.ofCards === true,
+      isTitled,
       finalRatings: ratings.couldBe,
     }),
     total: best.total,

@@ -123,7 +123,7 @@ const longestFigure = 20;
 function holdTwoFigures(cells: readonly string[]): boolean {
   const isFigure = (part: string): boolean => traitsOf(part).number !== null || traitsOf(part).quantity;
   const parts = cells.map((cell) => (/[\r\n]/.test(cell) ? partsOf(cell) : null));
-  const two = parts.filter((each) => each !== null && each.every((part) => part.length <= longestFigure));
+  const two = parts.filter((each) => each?.every((part) => part.length <= longestFigure));
   const figures = two.filter((each) => each?.every(isFigure));
   return figures.length >= fewestCells && two.length * 2 > cells.length;
 }

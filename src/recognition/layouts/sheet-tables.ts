@@ -72,7 +72,8 @@ export function findTables(
   const lists = listTables(view, headings, context);
   const byWords = headings.some(({ byShape }) => byShape !== true);
   // Sheets with the same short list look like cards; stacked cards hold no whole list.
-  const isList = blocks.some(headsWholeItems) || (forms.length === 1 && byWords && lists.some(holdsSeveralItems));
+  const isList =
+    blocks.some(headsWholeItems) || lists.some(ratesSeveralItems) || (forms.length === 1 && byWords && lists.some(holdsSeveralItems));
   if (forms.some(({ isRepeated }) => isRepeated) && !isList) return forms.map((form) => formTable(view, form));
   if (lists.length > 0 && (byWords || forms.length === 0 || forms.some((form) => isHeadOf(lists, form)))) return lists;
   if (forms.length > 1) return forms.map((form) => formTable(view, form));
@@ -89,6 +90,22 @@ export function findTables(
 function headsWholeItems({ block, fields: { chosen } }: FieldedBlock): boolean {
   const isSure = (heading: HeadingColumn | undefined): boolean => heading?.confidence === 1;
   return block.byShape !== true && isSure(chosen.itemName) && isSure(chosen.rating) && (isSure(chosen.target) || isSure(chosen.actual));
+}
+
+/** Names with a rating each, one below the other: a card has one rating. */
+function ratesSeveralItems({ view, fields, places }: FoundTable): boolean {
+  const rated = places.filter(({ cells: { itemName, rating } }) => {
+    const name = itemName ? traitsOf(view.text(itemName.row, itemName.column)) : null;
+    return (
+      name !== null &&
+      name.length > 1 &&
+      name.number === null &&
+      !name.quantity &&
+      rating &&
+      traitsOf(view.text(rating.row, rating.column)).rating
+    );
+  });
+  return fields?.isItemTable === true && rated.length > 1;
 }
 
 function holdsSeveralItems({ fields, places }: FoundTable): boolean {

@@ -149,3 +149,23 @@ test('a title above the table rates its items where no heading is known', () => 
     '窓口の改善 notAchieved',
   ]);
 });
+
+test('the lists of two sheets are alike and are no cards', () => {
+  const sheet = (ratings: readonly [string, string]): string => `
+      方向 | 番号 | なすこと | ものさし | 令和5年度 | 令和6年度 | 令和7年度 | 出来ばえ
+      官民連携の推進 | 1 | 対話をひらく | 対話の回数 | 10回以上 | 12回以上 | 14回以上 | ${ratings[0]}
+      | | | | 9回 | 14回 | |
+      業務改革の推進 | 2 | 公募をためす | 公募の件数 | 4件以上 | 5件以上 | 6件以上 | ${ratings[1]}
+      | | | | 4件 | 4件 | |`;
+  const result = reviewDrawn({ 令和5年度: sheet(['未達成', '達成']), 進捗: `改革プラン進捗（令和6年度）${sheet(['達成', '未達成'])}` });
+  expect(result.items.some(({ name }) => name === '公募をためす')).toBe(true);
+  expect(result.items.every(({ name }) => name !== '番号' && !name.includes('回'))).toBe(true);
+});
+
+test('measures without a rating and without a known name are asked about', () => {
+  const result = reviewDrawn({
+    進捗: 'ものさし | 単位 | 目標 | 実績\n待ち時間 | 分 | 20以下 | 20\n対話の件数 | 件 | 30 | 31\n公募の回数 | 回 | 5 | 6',
+  });
+  expect(result.results.final).toBe(false);
+  expect(result.items.length === 0 || result.questions.length > 0).toBe(true);
+});
