@@ -11,16 +11,16 @@ import { leaveOut } from '../model/question';
 import { fingerprintOf, headingNames, memoryOf } from './headings/layout-memory';
 import { legendFor, type Legend } from './headings/legend';
 import { readHeading } from './headings/heading-reader';
+import { headingOver } from './headings/heading-over-two';
 import { namesYearAlone, rowCycle, type RowCycle } from './headings/row-cycle';
 import { orderTold } from './headings/row-kinds';
-import { passesGate } from './table-gate';
+import { isRatedByTitle, passesGate } from './table-gate';
 import { allRoles, manyColumns, type Role } from './roles';
 import type { SheetView } from './sheet-view';
-import { ratingOfTitle } from '../text/rating-titles';
 import { bias, decided, finalWord, otherScale, rowsTakeTurns, shares } from './weights';
 import { dataRows, profileOf, type ColumnProfile } from './witnesses/column-profile';
 import { finalRating } from './witnesses/final-rating';
-import { orderWitness, placed, type PlacedColumn } from './witnesses/order-witness';
+import { orderWitness, placed } from './witnesses/order-witness';
 import { periodWitness } from './witnesses/period-witness';
 import { valueWitness, witnessesOf } from './witnesses/value-witness';
 import { wordWitness } from './witnesses/word-witness';
@@ -91,7 +91,7 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
       scores[role] += weight;
       if (weight > 0) reasons.push({ role, weight, why });
     };
-    wordWitness(headingOf(block, placedColumns, index), tell);
+    wordWitness(headingOver(block, placedColumns, index), tell);
     periodWitness(heading, year, tell);
     const profile = profiles[index];
     if (profile) valueWitness(profile, legends[index] ?? null, tell);
@@ -139,23 +139,6 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
     }),
     total: best.total,
   };
-}
-
-/** A heading over a number and the name right of it names the second: 取組項目 over 「1-1」 and 「窓口の委託」. */
-function headingOf({ columns }: HeadingBlock, placedColumns: readonly PlacedColumn[], index: number): Pick<HeadingColumn, 'path'> {
-  const isBlank = (at: number): boolean => columns[at] !== undefined && (columns[at].path.at(-1) ?? '').trim() === '';
-  const overTwo = (at: number): boolean =>
-    isBlank(at + 1) && !isBlank(at) && placedColumns[at]?.isNumber === true && placedColumns[at + 1]?.isText === true;
-  if (overTwo(index)) return { path: [] };
-  return { path: overTwo(index - 1) ? (columns[index - 1]?.path ?? []) : (columns[index]?.path ?? []) };
-}
-
-/** 「①達成となった取組（3項目）」 alone in a row right above the headings. */
-function isRatedByTitle(view: SheetView, { top }: HeadingBlock): boolean {
-  return [top - 1, top - 2].some((row) => {
-    const filled = row < 0 ? [] : view.filled(row);
-    return filled.length === 1 && ratingOfTitle(view.text(row, filled[0] ?? 0), null) !== null;
-  });
 }
 
 /** First rows of records of several rows. */

@@ -1,5 +1,7 @@
+import { ratingOfTitle } from '../text/rating-titles';
 import type { RoleScores } from './assignment';
 import type { Role } from './roles';
+import type { SheetView } from './sheet-view';
 import { gate } from './weights';
 
 /** What the gate asks of a column. */
@@ -37,4 +39,12 @@ export function passesGate(columns: readonly GatedColumn[], scores: readonly Rol
   const titled = isTitled && target.score >= gate.figures && actual.score >= gate.figures;
   const measured = target.score >= gate.figures && actual.score >= gate.figures && target.isSaid && actual.isSaid;
   return named && (paired || rated || measured || titled);
+}
+
+/** 「①達成となった取組（3項目）」 alone in a row right above the headings. */
+export function isRatedByTitle(view: SheetView, { top }: { readonly top: number }): boolean {
+  return [top - 1, top - 2].some((row) => {
+    const filled = row < 0 ? [] : view.filled(row);
+    return filled.length === 1 && ratingOfTitle(view.text(row, filled[0] ?? 0), null) !== null;
+  });
 }

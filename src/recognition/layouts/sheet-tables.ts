@@ -4,10 +4,11 @@ import type { Settings } from '../../model/settings';
 import type { Area, Position, Sheet } from '../../workbook/workbook';
 import type { Leftover } from '../../model/review';
 import type { FormReading } from './form-layout';
-import { findHeadingBlocks, headingArea, repeats, type HeadingBlock, type HeadingColumn } from '../headings/heading-block';
+import { findHeadingBlocks, headingArea, repeats, type HeadingBlock } from '../headings/heading-block';
 import { fingerprintOf, memoryOf } from '../headings/layout-memory';
 import type { Legend } from '../headings/legend';
 import { joinedTables } from './joined-tables';
+import { headsWholeItems, holdsSeveralItems, ratesSeveralItems } from './list-or-cards';
 import { fold } from '../../text/fold';
 import { readList, type ListReading } from './list-layout';
 import { otherScaleOf } from '../other-scale';
@@ -84,32 +85,6 @@ export function findTables(
     if (turnedList && turnedList.places.filter((item) => isNamed(across, item)).length >= fewestTurnedItems) return [turnedList];
   }
   return forms.map((form) => formTable(view, form));
-}
-
-/** Name, rating and a figure side by side under words of the dictionary: a list, however few items it has and however alike its sheets. */
-function headsWholeItems({ block, fields: { chosen } }: FieldedBlock): boolean {
-  const isSure = (heading: HeadingColumn | undefined): boolean => heading?.confidence === 1;
-  return block.byShape !== true && isSure(chosen.itemName) && isSure(chosen.rating) && (isSure(chosen.target) || isSure(chosen.actual));
-}
-
-/** Names with a rating each, one below the other: a card has one rating. */
-function ratesSeveralItems({ view, fields, places }: FoundTable): boolean {
-  const rated = places.filter(({ cells: { itemName, rating } }) => {
-    const name = itemName ? traitsOf(view.text(itemName.row, itemName.column)) : null;
-    return (
-      name !== null &&
-      name.length > 1 &&
-      name.number === null &&
-      !name.quantity &&
-      rating &&
-      traitsOf(view.text(rating.row, rating.column)).rating
-    );
-  });
-  return fields?.isItemTable === true && rated.length > 1;
-}
-
-function holdsSeveralItems({ fields, places }: FoundTable): boolean {
-  return fields?.isItemTable === true && places.length > 1;
 }
 
 /** Of a list with rows and columns exchanged: what stands above its first label in the same column is a title or a remark. */
