@@ -39,12 +39,45 @@ export function sheetFate({ view, given, tables, doubtful, hasUnstored, hasCount
     const text = view.text(doubt.at.row, doubt.at.column).replace(/\s+/g, '');
     return { ...fate('unexplained', doubt.at), ...(doubt.isHeading && { heading: text }) };
   }
+  const named = namesResults(view);
+  if (named) return { ...fate('unexplained', named), heading: view.text(named.row, named.column).replace(/\s+/g, '') };
   if (hasUnstored) return fate('unexplained');
   if (hasCounts) return fate('counts');
   const unread = hasLegend ? null : unreadItems(view);
   if (unread) return fate('unexplained', unread);
   if (hasLegend) return fate('reference');
   return fate(plainRole(view));
+}
+
+/** Rows and columns of a sheet in which the headings of items are looked for. */
+const labelRows = 60;
+const labelColumns = 4;
+
+/**
+ * Three words of what an item has, side by side or below one another, and a value of a target, an actual or a rating right beyond one of them:
+ * whatever the sheet is, it holds results.
+ */
+function namesResults(view: SheetView): CellRef | null {
+  const rows = view.usedRows.slice(0, labelRows);
+  const across = rows.map((row) => view.filled(row).map((column) => ({ row, column, beyond: { row: row + 1, column } })));
+  const down = Array.from({ length: labelColumns }, (_, column) =>
+    rows.map((row) => ({ row, column, beyond: { row, column: column + 1 } })),
+  );
+  for (const cells of [...across, ...down]) {
+    const known = cells.flatMap((cell) => knownFields([view.text(cell.row, cell.column)]).map((field) => ({ ...cell, field })));
+    if (new Set(known.map(({ field }) => field)).size < fewestWords) continue;
+    const result = known.find(({ field, beyond }) => resultFields.has(field) && isResult(view.text(beyond.row, beyond.column)));
+    if (result && known[0]) return { sheet: view.sheet.name, row: known[0].row, column: known[0].column };
+  }
+  return null;
+}
+
+const fewestWords = 3;
+const resultFields: ReadonlySet<string> = new Set(['target', 'actual', 'rating', 'selfRating']);
+
+function isResult(text: string): boolean {
+  const { number, quantity, rating, mark } = traitsOf(text.trim());
+  return number !== null || quantity || rating || mark;
 }
 
 const longText = 40;

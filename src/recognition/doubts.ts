@@ -1,7 +1,7 @@
 import { assignRoles, type RoleScores } from './assignment';
 import { readHeading } from './headings/heading-reader';
 import type { Role } from './roles';
-import { levels, rival, sureMargin } from './weights';
+import { levels, rival, sureMargin, word } from './weights';
 import type { ColumnProfile } from './witnesses/column-profile';
 
 /** A key field whose place is not sure. */
@@ -55,6 +55,8 @@ export function doubtsOf(
       const other = next.roles[column] ?? 'other';
       if (field === 'rating' && hasOtherRating(columns, column, finalRatings))
         return [{ field, column, margin: 0, alternatives: ['otherRating', 'selfRating'] }];
+      if (field === 'itemName' && isOneOfLevels(columns, column, decided))
+        return [{ field, column, margin: 0, alternatives: [ownWord(columns[column]) ?? rivalRole(other)] }];
       const isNumbered = ofCards && roles[column - 1] === 'itemNo';
       if (field === 'itemName' && !isNumbered && hasRival(columns, column))
         return [{ field, column, margin: 0, alternatives: [rivalRole(other)] }];
@@ -62,7 +64,8 @@ export function doubtsOf(
         return [{ field, column, margin: 0, alternatives: ['other'] }];
       // An indicator that serves as the name is the same reading; a self-rating that serves as the rating is to be confirmed.
       const isSame = field === 'itemName' && other === field;
-      return margin >= sureMargin || isSame ? [] : [{ field, column, margin, alternatives: [other] }];
+      const isSure = saysField(columns, scores, column, field) && !saysField(columns, scores, next.roles.indexOf(field), field);
+      return margin >= sureMargin || isSame || isSure ? [] : [{ field, column, margin, alternatives: [other] }];
     })
     .sort((a, b) => a.margin - b.margin);
 }
@@ -83,6 +86,26 @@ function isUnsaid(columns: readonly DoubtedColumn[], name: number, mustSay: bool
 /** What a column of names would be if another one held the items: the level above. */
 function rivalRole(role: Role): Role {
   return role === 'itemName' || role === 'other' ? 'policy' : role;
+}
+
+function ownWord(column: DoubtedColumn | undefined): Role | null {
+  const exact = readHeading(column?.path.at(-1) ?? '').exact;
+  return exact === 'policy' || exact === 'middle' || exact === 'indicator' ? exact : null;
+}
+
+/** No word says which column names the items, and two levels are told apart in every row: 中分類 and 指標. A person knows. */
+function isOneOfLevels(columns: readonly DoubtedColumn[], name: number, decided: ReadonlySet<number>): boolean {
+  const isFineLevel = (index: number): boolean => {
+    const column = columns[index];
+    if (!column || ownWord(column) === null || decided.has(index)) return false;
+    return column.profile.filled >= 2 && column.profile.distinct >= column.profile.filled * 0.9;
+  };
+  return isFineLevel(name) && columns.some((_, index) => index !== name && isFineLevel(index));
+}
+
+/** Its own word is that of the field and its values do not speak against it. */
+function saysField(columns: readonly DoubtedColumn[], scores: readonly RoleScores[], column: number, field: Role): boolean {
+  return readHeading(columns[column]?.path.at(-1) ?? '').exact === field && (scores[column]?.[field] ?? 0) >= word.exact;
 }
 
 /** Roles that a column of texts takes where nothing but its place tells it from the name. */

@@ -21,7 +21,7 @@ export interface YearSource {
  * Only 年度, 末, 現在 and 時点 vote; the day of submission never does. Null when nothing names one.
  */
 export function fiscalYearOfWorkbook(sources: readonly YearSource[], file: string): FiscalYear | null {
-  const ofTables = sources.filter((source) => source.block !== null || holdsLabelledResult(source.view));
+  const ofTables = sources.filter((source) => source.block !== null || labelledResults(source.view).length > 0);
   // Sheets of several years stand side by side: the latest is the one that is reported on, the others are kept from before.
   const years = ofTables.map((source) => mostVoted([source], '')).filter((year) => year !== null);
   const different = new Set(years);
@@ -32,14 +32,17 @@ export function fiscalYearOfWorkbook(sources: readonly YearSource[], file: strin
 const labelRows = 60;
 const labelColumns = 4;
 
-/** An actual or a rating that is named on its left: what a form and a list with rows and columns exchanged hold. */
-function holdsLabelledResult(view: SheetView): boolean {
-  return view.usedRows.slice(0, labelRows).some((row) => {
+/**
+ * The actuals and ratings that are named on their left, as a form and a list with rows and columns exchanged have them: the year that each
+ * label names, null where it names none.
+ */
+function labelledResults(view: SheetView): readonly (FiscalYear | null)[] {
+  return view.usedRows.slice(0, labelRows).flatMap((row) => {
     const filled = view.filled(row);
-    return filled.slice(0, Math.min(labelColumns, filled.length - 1)).some((column, index) => {
-      const { exact } = readHeading(view.text(row, column));
+    return filled.slice(0, Math.min(labelColumns, filled.length - 1)).flatMap((column, index) => {
+      const { exact, fiscalYear } = readHeading(view.text(row, column));
       const value = view.text(row, filled[index + 1] ?? column);
-      return (exact === 'actual' || exact === 'rating') && readHeading(value).exact === null;
+      return (exact === 'actual' || exact === 'rating') && readHeading(value).exact === null ? [fiscalYear] : [];
     });
   });
 }
@@ -61,7 +64,8 @@ function mostVoted(sources: readonly YearSource[], file: string): FiscalYear | n
     const western = /^(?:FY)?(20\d\d)(?:年度?)?$/i.exec(fold(view.sheet.name))?.[1];
     if (western !== undefined && votingMentions(view.sheet.name).length === 0) vote(Number(western), yearVotes.sheetName);
     if (block) for (const year of yearsWithResults(view, block)) vote(year, yearVotes.actual);
-    for (const year of formYears) vote(year, yearVotes.actual);
+    const years = block || formYears.length > 0 ? formYears : new Set(labelledResults(view).filter((year) => year !== null));
+    for (const year of years) vote(year, yearVotes.actual);
   }
   const [named] = votingMentions(file.replace(/\.[^.]+$/, ''));
   const western = /(?:^|[_\-（( ])(20\d\d)(?=$|[_\-）) ])/.exec(fold(file.replace(/\.[^.]+$/, '')))?.[1];

@@ -6,7 +6,8 @@ import { fold } from '../text/fold';
 import { markOf } from '../workbook/own-sheets';
 import type { Workbook } from '../workbook/workbook';
 import type { Legend } from './headings/legend';
-import { findTables, namesIn, readableSheet, type FoundTable } from './layouts/sheet-tables';
+import { namesIn } from './layouts/items-of-table';
+import { findTables, readableSheets, type FoundTable } from './layouts/sheet-tables';
 import { viewOf } from './sheet-view';
 
 /**
@@ -22,11 +23,12 @@ export function hiddenItems(
   const hidden = workbook.sheets.filter(
     ({ name, visibility }) => visibility !== 'visible' && markOf(workbook, name) === null && settings.answers[sheetKey(name)] !== leaveOut,
   );
-  return hidden.flatMap((sheet) =>
-    findTables(readableSheet(viewOf(sheet), settings, legends), year, settings, legends, [])
+  const { sheets, context } = readableSheets(hidden.map(viewOf), settings, legends);
+  return sheets.flatMap((sheet) =>
+    findTables(sheet, { ...context, year }, [])
       .filter(({ fields }) => fields?.isItemTable === true)
       .filter((table) => [...namesIn(table)].filter((name) => known.has(name)).length * 2 < namesIn(table).size)
-      .flatMap((table) => rowsOf(table, sheet.name, known)),
+      .flatMap((table) => rowsOf(table, sheet.view.sheet.name, known)),
   );
 }
 

@@ -1,11 +1,10 @@
-import { sheetKey, tableKey } from '../model/answer-keys';
+import { tableKey } from '../model/answer-keys';
 import type { Entry } from '../model/entry';
 import type { FiscalYear } from '../model/fiscal-year';
 import type { Item } from '../model/item';
 import type { Recognition, SheetHead, TableReading } from '../model/recognition';
 import type { SheetFate, SheetRole } from '../model/account';
 import { defaultSettings } from '../model/default-settings';
-import { oneItemKey } from '../model/one-item';
 import { leaveOut } from '../model/question';
 import type { Settings } from '../model/settings';
 import { settingsSheetName } from '../model/settings-sheet';
@@ -27,13 +26,15 @@ import { isSlip, readSlips } from './office/slips/read-slips';
 import { columnFates, placeInDoubt, rowFates, sheetFate } from './account';
 import { withTicksRead } from './headings/ticked';
 import { withPartsApart } from './headings/two-in-a-cell';
-import { findLegends, legendFor, type Legend } from './headings/legend';
+import { findLegends, legendFor } from './headings/legend';
 import { ratingScale } from './items/rating-scale';
 import { withoutDoubles } from './items/doubles';
 import { hiddenItems } from './hidden-items';
 import { groupCards } from './layouts/form-cards';
 import { readForms, yearsOfForms } from './layouts/form-layout';
-import { findTables, itemsIn, leftoversOf, readableSheet, type FoundTable, type ReadableSheet } from './layouts/sheet-tables';
+import { leftoversOf } from './layouts/leftovers';
+import { itemsIn, ratingsIn } from './layouts/items-of-table';
+import { findTables, readableSheets, type FoundTable, type ReadableSheet } from './layouts/sheet-tables';
 import { taughtBy, withTaughtLists } from './one-item';
 import {
   departmentOf,
@@ -47,9 +48,9 @@ import {
   withoutTable,
 } from './workbook-facts';
 import { questionsOf } from './questions';
-import { roleByName } from './sheet-names';
+import { givenRole } from './sheet-names';
 import { sheetQuestions } from './sheet-questions';
-import { leftAside, periodFrom, type Aside, type PeriodTable, type TablePeriod } from './table-period';
+import { hasUndatedTwin, leftAside, periodFrom, type Aside, type PeriodTable, type TablePeriod } from './table-period';
 import { isTurned, viewOf, type SheetView } from './sheet-view';
 import { unstoredResults } from './unstored-results';
 import { readTypedTotals } from './counts/typed-totals';
@@ -108,7 +109,12 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
   const formVersion = formVersionIn(views.flatMap(firstTexts));
   const given = new Map(views.map((view) => [view, givenRole(view, settings)]));
   const legends = findLegends(views);
-  const sheets = views.filter((view) => given.get(view) === null).map((view) => headed(view, formVersion, settings, legends));
+  const { sheets: readable, context } = readableSheets(
+    views.filter((view) => given.get(view) === null),
+    settings,
+    legends,
+  );
+  const sheets = readable.map((sheet) => headed(sheet, formVersion, settings));
   const plain = sheets.map(({ view }) => view);
   const cards = groupCards(plain, new Set(taught.flatMap((labels) => [...labels.keys()])));
   const formYears = yearsOfForms(cards, { settings, year: null, legends, taught });
@@ -116,12 +122,12 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
     sheets.map(({ view, blocks, head }) => ({ view, head, block: blocks[0]?.block ?? null, formYears: formYears.get(view) ?? [] })),
     file,
   );
-  const fiscalYear = named ?? answeredYear(settings);
+  const fiscalYear = (options.year === null ? answeredYear(settings) : null) ?? named ?? answeredYear(settings);
   const evaluatedYear = evaluated(options, fiscalYear, sheets);
 
   const forms = readForms(cards, { settings, year: evaluatedYear, legends, taught });
   const all = sheets.flatMap((sheet) =>
-    findTables(sheet, evaluatedYear, settings, legends, forms.get(sheet.view) ?? []).map((found): SheetTable => ({
+    findTables(sheet, { ...context, year: evaluatedYear }, forms.get(sheet.view) ?? []).map((found): SheetTable => ({
       sheet,
       found,
       period: periodOf(sheet, found),
@@ -136,10 +142,13 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
   const ofSheets = departmentsOfSheets(file, heads, settings);
   const department = ofSheets.size > 0 ? { entry: null, name: '' } : departmentOf(file, heads, settings);
   const kept = all.filter((table) => !isLeftOut(table, settings));
+  // Of two tables of the same items only one names its year: it may be the one that is kept from before.
+  const yearOfKept =
+    answeredYear(settings) === null && kept.some((table) => table.period.year === evaluatedYear && hasUndatedTwin(table, kept));
   const asides = leftAside(kept, evaluatedYear);
   const aside = (table: SheetTable): Aside | null => asides[kept.indexOf(table)] ?? null;
   const counting = kept.filter((table) => aside(table) === null);
-  const rated = ratingTexts(counting);
+  const rated = counting.flatMap(({ found }) => ratingsIn(found));
   const legend =
     counting.flatMap(({ found }) => found.fields?.legend ?? [])[0] ??
     legendFor(
@@ -211,7 +220,7 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
     kind,
     fiscalYear,
     evaluatedYear,
-    yearAssumed: options.year === null && fiscalYear === null && items.length > 0,
+    yearAssumed: options.year === null && items.length > 0 && (fiscalYear === null || yearOfKept),
     department: department.entry,
     departmentName,
     savedAt: workbook.properties?.modified ?? null,
@@ -256,13 +265,6 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
   };
 }
 
-/** What a person or the sheet's own name decides before it is read; null: it is read. */
-function givenRole(view: SheetView, { answers }: Settings): SheetRole | null {
-  const { name } = view.sheet;
-  if (answers[sheetKey(name)] === leaveOut || answers[oneItemKey(name)] === leaveOut) return 'leftOut';
-  return roleByName(view);
-}
-
 /** A person said that this table is none of items to be counted. */
 function isLeftOut({ sheet, found }: SheetTable, { answers }: Settings): boolean {
   return answers[tableKey(found.table.fingerprint, sheet.view.sheet.name)] === leaveOut;
@@ -284,15 +286,9 @@ function periodOf({ view, head, blocks }: HeadedSheet, { view: own, top, fields,
   return periodFrom(view.sheet.name, titles, years);
 }
 
-function ratingTexts(tables: readonly SheetTable[]): readonly string[] {
-  return tables.flatMap(({ found: { view, places } }) =>
-    places.flatMap(({ cells: { rating } }) => (rating ? [view.text(rating.row, rating.column).trim()] : [])).filter((text) => text !== ''),
-  );
-}
-
 /** The head of a sheet ends at the first heading; a form has its head in the first rows. */
-function headed(view: SheetView, formVersion: Entry | null, settings: Settings, legends: readonly Legend[]): HeadedSheet {
-  const sheet = readableSheet(view, settings, legends);
+function headed(sheet: ReadableSheet, formVersion: Entry | null, settings: Settings): HeadedSheet {
+  const { view } = sheet;
   const end = sheet.blocks[0]?.block.top ?? (view.usedRows[5] ?? Number.POSITIVE_INFINITY) + 1;
   const head = readSheetHead(view, end, settings);
   return { ...sheet, head: { ...head, formVersion: head.formVersion ?? formVersion } };

@@ -1,6 +1,10 @@
 import type { SheetRole } from '../model/account';
+import { oneItemKey } from '../model/one-item';
+import { leaveOut } from '../model/question';
+import { sheetKey } from '../model/answer-keys';
+import type { Settings } from '../model/settings';
 import { defaultSettings } from '../model/default-settings';
-import { readableSheet } from './layouts/sheet-tables';
+import { readableSheets } from './layouts/sheet-tables';
 import type { SheetView } from './sheet-view';
 
 /** Sheets that explain the form: what stands there is no data. */
@@ -12,7 +16,7 @@ const exampleName =
   /(?:^|[(（【_\s　])(?:例|見本|サンプル|sample|example)(?:$|[)）】_\s　\d①-⑳])|記入例|記載例|作成例|入力例|(?:見本|サンプル)$/i;
 
 /** What a sheet's own name says that its contents are; null: nothing, it is read. */
-export function roleByName(view: SheetView): SheetRole | null {
+function roleByName(view: SheetView): SheetRole | null {
   const { name } = view.sheet;
   if (exampleName.test(name)) return 'example';
   return guidanceName.test(name) || (maybeGuidance.test(name) && !tracks(view)) ? 'guidance' : null;
@@ -22,6 +26,13 @@ const fewestRows = 3;
 
 /** Rows of a table stand on it, as no explanation has them. */
 function tracks(view: SheetView): boolean {
-  const [first] = readableSheet(view, defaultSettings, []).blocks;
+  const [first] = readableSheets([view], defaultSettings, []).sheets.flatMap(({ blocks }) => blocks);
   return first !== undefined && view.usedRows.filter((row) => row > first.block.bottom && view.filled(row).length > 2).length >= fewestRows;
+}
+
+/** What a person or the sheet's own name decides before it is read; null: it is read. */
+export function givenRole(view: SheetView, { answers }: Settings): SheetRole | null {
+  const { name } = view.sheet;
+  if (answers[sheetKey(name)] === leaveOut || answers[oneItemKey(name)] === leaveOut) return 'leftOut';
+  return roleByName(view);
 }

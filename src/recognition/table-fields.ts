@@ -17,10 +17,12 @@ import { orderTold } from './headings/row-kinds';
 import { isRatedByTitle, passesGate } from './table-gate';
 import { allRoles, manyColumns, type Role } from './roles';
 import type { SheetView } from './sheet-view';
-import { bias, decided, finalWord, otherScale, rowsTakeTurns, shares } from './weights';
-import { dataRows, profileOf, type ColumnProfile } from './witnesses/column-profile';
+import { rowsToLookAt, type TablePart } from './table-rows';
+import { bias, decided, finalWord, otherScale, rowsTakeTurns, shares, splitHeading } from './weights';
+import { profileOf, type ColumnProfile } from './witnesses/column-profile';
 import { finalRating } from './witnesses/final-rating';
 import { orderWitness, placed } from './witnesses/order-witness';
+import { isNumberOfNames } from './witnesses/split-heading';
 import { periodWitness } from './witnesses/period-witness';
 import { valueWitness, witnessesOf } from './witnesses/value-witness';
 import { wordWitness } from './witnesses/word-witness';
@@ -53,18 +55,18 @@ export interface FieldsContext {
   readonly legends: readonly Legend[];
   /** The columns are the labels of cards: their order is no order of levels. */
   readonly ofCards?: true;
+  /** All parts of the workbook under the same headings: of a short table, they show what its columns hold. */
+  readonly alike?: (block: HeadingBlock) => readonly TablePart[];
 }
 
 /** Assigns a field to every column of a heading, from what its heading says, its values look like, and where it stands. */
 export function tableFields(view: SheetView, block: HeadingBlock, end: number, context: FieldsContext): TableFields {
   const { settings, year } = context;
-  const all = dataRows(view, block.bottom + 1, end, block.left, block.right);
   const cycle = block.recordRows > 1 ? null : rowCycle(view, block);
-  const rows = block.recordRows > 1 ? recordStarts(view, block, all) : (cycle?.starts ?? all);
-  const profiles = block.columns.map(({ column, offset }) => {
-    const own = offset > 0 ? rows.map((row) => row + offset) : rows;
-    return profileOf(view, column, own, settings.statuses);
-  });
+  const rows = cycle ? cycle.starts.map((row) => ({ view, row })) : rowsToLookAt({ view, block, end }, context.alike);
+  const profiles = block.columns.map(({ column, offset }) =>
+    profileOf(offset > 0 ? rows.map((each) => ({ ...each, row: each.row + offset })) : rows, column, settings.statuses),
+  );
   const legends = profiles.map(({ texts, share }) =>
     share('mark') >= 0.5
       ? legendFor(
@@ -100,6 +102,8 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
     orderWitness(placedColumns, index, tell, context.ofCards !== true);
     if (ratings.others.length > 0 && index === ratings.plain) tellAll(tell, finalWord.here, 'finalWord');
     if (ratings.others.includes(index)) tellAll(tell, finalWord.elsewhere, 'finalWord');
+    if (isNumberOfNames(block.columns, profiles, index)) tellAll(tell, splitHeading.number, 'splitHeading');
+    if (isNumberOfNames(block.columns, profiles, index - 1)) tellAll(tell, splitHeading.name, 'splitHeading');
     if (heading.hidden) tellAll(tell, { rating: -60, target: -60, actual: -60, itemName: -60 }, 'hidden');
     const decision = decisions.get(index);
     // Where rows take turns, targets and actuals stand below the years.
@@ -114,7 +118,7 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
   const columns = block.columns.map((heading, index): FieldColumn => {
     const role = saidOnly(best.roles[index] ?? 'other', told[index]?.reasons ?? []);
     const reasons = told[index]?.reasons.filter((reason) => reason.role === role) ?? [];
-    const profile = profiles[index] ?? profileOf(view, heading.column, [], null);
+    const profile = profiles[index] ?? profileOf([], heading.column, null);
     return {
       ...heading,
       ...fieldOf(role, heading),
@@ -139,17 +143,6 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
     }),
     total: best.total,
   };
-}
-
-/** First rows of records of several rows. */
-function recordStarts(view: SheetView, { recordRows, columns }: HeadingBlock, rows: readonly number[]): readonly number[] {
-  const first = Math.min(...columns.filter(({ offset }) => offset === 0).map(({ column }) => column));
-  const starts: number[] = [];
-  for (const row of rows) {
-    const isFree = row >= (starts.at(-1) ?? Number.NEGATIVE_INFINITY) + recordRows;
-    if (isFree && view.text(row, first).trim() !== '') starts.push(row);
-  }
-  return starts;
 }
 
 /** Roles beside the item's own that nobody guesses from values alone: a starting value, a later target, a year of evaluation. */

@@ -69,6 +69,7 @@ export function leftAside(tables: readonly PeriodTable[], year: FiscalYear): rea
     const own = table.period.year;
     if (ofYear && own !== null && own !== year && tables.some((other) => other.period.year === year && sameItems(table, other, anyShare)))
       return 'lastYear';
+    if (own !== null && own !== year && hasUndatedTwin(table, tables)) return 'lastYear';
     if (tables.some((other, at) => other !== table && isCopy(table, other, at < index))) return 'copy';
     const rivals = tables.filter(
       (other) => other !== table && !(ofYear && other.period.year !== null && other.period.year !== year) && sameItems(table, other),
@@ -78,6 +79,11 @@ export function leftAside(tables: readonly PeriodTable[], year: FiscalYear): rea
       ? 'otherStage'
       : null;
   });
+}
+
+/** Its items stand again in a table that names no year: one of the two is kept from the year before. */
+export function hasUndatedTwin(table: PeriodTable, tables: readonly PeriodTable[]): boolean {
+  return table.period.year !== null && tables.some((other) => other !== table && other.period.year === null && sameItems(table, other));
 }
 
 function stateRank({ state }: TablePeriod): number {

@@ -32,6 +32,10 @@ export const word = {
   groupAlone: 150,
   groupOfSchedule: 500,
   quarterOrMonth: 350,
+  /** A step of a schedule is no figure, though its cells hold the numbers of steps. */
+  stepIsNoFigure: -700,
+  money: -300,
+  otherScale: -400,
   bracketOfRatings: 200,
   bracketOfUnit: 70,
   codes: -300,
@@ -79,7 +83,7 @@ export const values = {
   ratings: { RATINGS: 300, target: -500, actual: -500, itemName: -500, NARRATIVES: -200, FIGURES: -200 },
   marks: { RATINGS: 250, target: -300, actual: -300, itemName: -500, FIGURES: -150 },
   flags: { RATINGS: -300, FIGURES: -700 },
-  courses: { RATINGS: -300, FIGURES: -500 },
+  courses: { RATINGS: -300, FIGURES: -500, direction: -700 },
   progressWords: { RATINGS: 150, itemName: -300, FIGURES: -200 },
   legendOfGoals: { RATINGS: 200 },
   legendOfOthers: { RATINGS: 60 },
@@ -93,7 +97,7 @@ export const values = {
   bounds: { target: 150, otherTarget: 150, finalTarget: 150 },
   milestones: { target: 70, otherTarget: 40 },
   round: { target: 50 },
-  running: { itemNo: 250, FIGURES: -70, indicatorNo: 60 },
+  running: { itemNo: 250, FIGURES: -70, indicatorNo: 60, itemName: -300 },
   codes: { itemNo: 150, indicatorNo: 60, itemName: -500 },
   permutation: { rank: 600, target: -500, actual: -500, otherTarget: -500, otherActual: -500, FIGURES: -100 },
   letterDigitCodes: { other: 100, itemNo: 130, target: -500, actual: -500 },
@@ -170,6 +174,7 @@ export const order = {
   repeatsDownward: { policy: 120, middle: 100, target: -120, itemName: -50 },
   leftThird: { itemName: 70, policy: 70, itemNo: 70, NARRATIVES: -100 },
   rightThird: { itemName: -150, policy: -100, itemNo: -250 },
+  rightOfNames: { itemNo: -250, policy: -150, middle: -100 },
   firstColumn: { itemNo: 100 },
   figureRight: { indicator: 70 },
   unitRight: { indicator: 100 },
@@ -188,6 +193,11 @@ export const order = {
 
 /** Texts that may be levels of a plan: the longest, and how much longer the last may be than the first. */
 export const levels = { longest: 30, likeLength: 1.8 } as const;
+/** One heading of names over the numbers and the names. */
+export const splitHeading = {
+  number: { itemNo: 500, itemName: -600, rank: -500 },
+  name: { itemName: 500, policy: -200 },
+} as const satisfies Readonly<Record<string, Weights>>;
 
 /** Shares of the filled cells from which a value witness speaks. */
 export const shares = {

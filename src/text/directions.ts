@@ -24,7 +24,7 @@ const directionWords: readonly (readonly [Comparator, readonly string[]])[] = [
   ['<=', wordsOf('以下 以内 <= ≦ ≤ ↓ ↘ ⬇ 減 減少 減らす 低下 削減 縮減 縮小 短縮 抑制 下向き 下がる 低い方 少ない方')],
   ['>', wordsOf('超 超える を超える 上回る を上回る >')],
   ['<', wordsOf('未満 下回る を下回る <')],
-  ['keep', wordsOf('維持 現状維持 継続 同水準 横ばい → ⇒')],
+  ['keep', wordsOf('維持 現状維持 同水準 横ばい → ⇒')],
   ['=', wordsOf('ちょうど 全件 全て すべて =')],
 ];
 const directions = new Map(directionWords.flatMap(([op, words]) => words.map((word) => [fold(word), op] as const)));

@@ -55,12 +55,16 @@ test('an item of a list gives its headings, and the other rows are items too', (
     -
     手がけること | ねらい | 水準 | 今のようす | ふりかえり
     ${rows}`;
-  const first = list('花壇の手入れ | 緑を増やす | 12回以上 | 14回 | 達成\n街灯の点検 | 夜道を明るく | 5件以上 | 4件 | 未達成');
+  const first = list(
+    '花壇の手入れ | 緑を増やすため。 | 12回以上 | 14回 | 達成\n街灯の点検 | 夜道を明るくするため。 | 5件以上 | 4件 | 未達成',
+  );
   const pointed: OneItem = { itemName: 'A4', rating: 'E4', target: 'C4', actual: 'D4' };
   const found = labelsPointedAt(sheetDrawn('記録', first), pointed);
   expect(found).toEqual({ itemName: '手がけること', rating: 'ふりかえり', target: '水準', actual: '今のようす' });
   const answers = { [oneItemKey('記録')]: { ...found } };
-  const second = list('公園の清掃 | 緑を増やす | 7回以上 | 8回 | 達成\n看板の更新 | 道を分かりやすく | 3件以上 | 3件 | 達成');
+  const second = list(
+    '公園の清掃 | 緑を増やすため。 | 7回以上 | 8回 | 達成\n看板の更新 | 道を分かりやすくするため。 | 3件以上 | 3件 | 達成',
+  );
   const result = reviewDrawn({ 記録: first, 続き: second }, { answers });
   expect(lines(result)).toEqual([
     ' / 花壇の手入れ /  / achieved / 12→14',

@@ -86,8 +86,22 @@ function blocksByWords(view: SheetView): readonly HeadingBlock[] {
 /** Below a heading its data go on: what looks like labels there is data, unless it stands apart and, under known words, has some itself. */
 function mayStartByShape(view: SheetView, row: number, last: HeadingBlock | undefined, isApart: boolean): boolean {
   if (!last) return true;
+  if (goesOn(view, row, last.bottom)) return false;
   if (last.byShape) return isApart || row === last.bottom + 1;
   return isApart && view.filled(row).some((column) => readHeading(view.text(row, column)).exact !== null);
+}
+
+const rowsCompared = 3;
+
+/** Half of its cells stand in the same columns of a row of data above: 検討, 準備, 実施 again. */
+function goesOn(view: SheetView, row: number, bottom: number): boolean {
+  const filled = view.filled(row);
+  for (let above = row - 1, seen = 0; above > bottom && seen < rowsCompared; above -= 1) {
+    if (view.filled(above).length < 2) continue;
+    seen += 1;
+    if (filled.filter((column) => view.text(above, column) === view.text(row, column)).length * 2 >= filled.length) return true;
+  }
+  return false;
 }
 
 /** A row of labels over rows of data of another kind: a heading whatever its words say. Whether it is one of items, its columns decide. */
@@ -241,13 +255,12 @@ function withoutLegend(columns: readonly HeadingColumn[]): readonly HeadingColum
 function isItemTable(columns: readonly HeadingColumn[]): boolean {
   const sure = new Set(columns.filter((column) => column.confidence === 1).map((column) => column.field));
   const judged = sure.has('target') || sure.has('actual') || sure.has('rating');
-  return sure.has('itemName') && judged && sure.size >= 3;
+  return (sure.has('itemName') && judged && sure.size >= 3) || (listsIndicators(sure) && (sure.has('itemNo') || sure.has('policy')));
 }
 
-/** The same words at the same columns as the first block: a heading repeated for the next policy or page. */
-export function repeats(block: HeadingBlock, first: HeadingBlock): boolean {
-  const words = (columns: readonly HeadingColumn[]): string => columns.map(({ column, path }) => `${column}:${path.join('/')}`).join('|');
-  return words(block.columns) === words(first.columns);
+/** Indicators with their targets, actuals and ratings: with a number or a policy each of them is an item. */
+function listsIndicators(sure: ReadonlySet<HeadingColumn['field']>): boolean {
+  return (['indicator', 'target', 'actual', 'rating'] as const).every((field) => sure.has(field));
 }
 
 export function headingArea(block: HeadingBlock): Area {

@@ -1,4 +1,5 @@
-import { readHeading } from './heading-reader';
+import { isHeadingWord, readHeading } from './heading-reader';
+import { isInstructionRow } from './row-remarks';
 import type { SheetView } from '../sheet-view';
 import { traitsOf } from '../text-traits';
 
@@ -11,7 +12,7 @@ export function isLabel(text: string): boolean {
   if (trimmed === '' || trimmed.length > longestLabel + 30) return false;
   const traits = traitsOf(trimmed);
   if (traits.length > longestLabel || trimmed.includes('。')) return false;
-  if (readHeading(trimmed).yearOnly) return true;
+  if (readHeading(trimmed).yearOnly || isHeadingWord(trimmed)) return true;
   return traits.number === null && !traits.quantity && !traits.rating && !traits.none;
 }
 
@@ -38,6 +39,8 @@ export function standsOverData(view: SheetView, row: number): boolean {
   const filled = view.filled(row);
   if (filled.some((column) => isDataMark(view.text(row, column)) || isLikeBelow(view, row, column))) return false;
   const left = filled[0] ?? 0;
+  // A row that begins with the number of an item is one.
+  if (traitsOf(view.text(row, left).trim()).code) return false;
   const right = filled.at(-1) ?? 0;
   let data = 0;
   for (let below = row + 1; below <= row + rowsBelow; below += 1) {
@@ -61,7 +64,7 @@ function isLikeBelow(view: SheetView, row: number, column: number): boolean {
 
 function isDataMark(text: string): boolean {
   const traits = traitsOf(text.trim());
-  return traits.sentence || traits.date || (traits.mark && !readHeading(text).exact);
+  return traits.sentence || traits.date || traits.arrow || (traits.mark && !readHeading(text).exact);
 }
 
 /** The row right above a row of labels that groups them: few labels, and none of them a title over the first column alone. */
@@ -82,10 +85,11 @@ export function isFurtherLabelRow(view: SheetView, row: number, above: readonly 
   const filled = view.filled(row);
   const upper = above.at(-1) ?? row - 1;
   if (filled.length === 0 || !filled.every((column) => isLabel(view.text(row, column)))) return false;
-  if (filled.some((column) => isDataMark(view.text(row, column)))) return false;
+  if (isInstructionRow(view, row) || filled.some((column) => isDataMark(view.text(row, column)))) return false;
   const underGroup = filled.filter((column) => view.text(upper, column).trim() === '').length;
   const first = filled[0] ?? 0;
-  if (first === (view.filled(upper)[0] ?? 0) || underGroup === 0) return false;
+  // A row that begins where a heading row above begins is one of data.
+  if (underGroup === 0 || above.some((other) => view.filled(other)[0] === first)) return false;
   // What to enter, or the first band, may stand between the headings and the first row of data.
   return Array.from({ length: rowsBelow }, (_, index) => view.filled(row + 1 + index)).some(
     (below) => below.length > filled.length && below.some((column) => column < first),

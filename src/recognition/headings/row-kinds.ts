@@ -13,7 +13,7 @@ const share = /等?分$/;
 const letters = /(?:[A-Z](?:[/÷][A-Z])?|[①-⑨](?:[/÷][①-⑨])?|\((?:[A-Z①-⑨](?:[/÷][A-Z①-⑨])?)(?:[*×]100)?\))$/;
 const planWord = new RegExp(`^(?:年度|数値)?(?:計画|目標|予定|見込み?|量の見込み|めざす値|目指す値)${suffix}`);
 const actualWord = new RegExp(`^(?:年度|年度末)?(?:実績|実施|結果|到達|達成|決算|現状|確保実績|確保方策)${suffix}`);
-const rateWord = new RegExp(`^(?:達成率|進捗率|執行率|達成割合)${suffix}`);
+const rateWord = new RegExp(`^(?:達成|進捗|執行|実施|実績|到達|遂行|目標達成)(?:率|割合|度合い?)${suffix}`);
 const longestWord = 16;
 
 /** 計画, 今年度目標, 成果実績, 達成率 … in a cell of their own; null for anything else. */

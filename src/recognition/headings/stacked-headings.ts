@@ -69,6 +69,8 @@ export function recordRows(view: SheetView, first: number): number {
       continue;
     }
     if (!isStart(row)) return 1;
+    // The heading again, for the next policy.
+    if (view.text(row, left) === view.text(first, left)) break;
     // What follows the last record, a total or a legend, is none.
     if (!offsets.every((offset) => isPartOf(view, row + offset, first + offset))) break;
     records += 1;
@@ -123,7 +125,8 @@ function alternates(view: SheetView, from: number, column: number): boolean {
   return records >= 2;
 }
 
-/** A group has further labels below it, beside its own column. */
+/** A group has further labels below it, beside its own column; a year alone is one over a single column, too. */
 function isGroup(view: SheetView, rows: readonly number[], row: number, column: number): boolean {
+  if (readHeading(view.text(row, column)).yearOnly) return true;
   return rows.some((other) => other > row && view.text(row, column + 1).trim() === '' && view.text(other, column + 1).trim() !== '');
 }

@@ -39,7 +39,7 @@ export function groupCards(views: readonly SheetView[], taught: ReadonlySet<stri
 /** 「１　受付番号」, 「(2) 目標」, 「ア 実績」: a form may number its labels in any way. */
 export function withoutEnumerator(text: string): string {
   return text.replace(
-    /^\s*(?:[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[)）．.、]?|[①-⑳]|[(（]?[ア-オ][)）．.、]|[ⅠⅡⅢⅣⅤ][．.、]?)[\s　]*(?=[^0-9０-９\s　年月日])/,
+    /^\s*(?:[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[)）．.、]?|[①-⑳]|[(（]?[ア-オ][)）．.、]|[ⅠⅡⅢⅣⅤ][．.、]?)[\s　]*(?=[^0-9０-９\s　年月日])|^\s*[0-9０-９]{1,2}[)）．.、]?[\s　]+(?=(?:年度|[^\s]{1,2}[0-9０-９元]{1,2}年|[0-9０-９]{1,4}年))/,
     '',
   );
 }

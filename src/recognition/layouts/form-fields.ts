@@ -35,8 +35,8 @@ export interface FormContext extends FieldsContext {
 
 /** Lays the cards of a form side by side as rows of a table, and finds what its labels stand for as in a list. Null when they are no form. */
 export function formTable(group: CardGroup, context: FormContext): FormTable | null {
-  const cards = group.cards.map((card) => partsOf(card, group, context.year));
-  if (!looksLikeForm(cards)) return null;
+  const cards = group.cards.map((card) => partsOf(card, group, context.year)).filter((card) => !isCrowded(card));
+  if (cards.length === 0 || !looksLikeForm(cards)) return null;
   const columns = columnsOf(cards);
   if (columns.length < 2) return null;
   const headings = columns.map((column, index) => headingOf(column, index, cards));
@@ -46,13 +46,18 @@ export function formTable(group: CardGroup, context: FormContext): FormTable | n
   return { cards, columns, block, fields };
 }
 
-/** Labels in several rows, and one value beside each: several are the items of a turned list. */
+/** Several values beside most labels are the items of a turned list, though its labels are those of the cards beside it. */
+function isCrowded(card: CardParts): boolean {
+  return card.crowded > labelRowsOf(card) * formShape.mostCrowded;
+}
+
+function labelRowsOf({ parts }: CardParts): number {
+  return new Set(parts.filter(({ label }) => label !== '').map(({ at }) => at.row)).size;
+}
+
+/** Labels in several rows of most cards. */
 function looksLikeForm(cards: readonly CardParts[]): boolean {
-  const rows = cards.map(({ parts }) => new Set(parts.filter(({ label }) => label !== '').map(({ at }) => at.row)).size);
-  const labelled = rows.filter((count) => count >= formShape.fewestLabelRows).length;
-  const crowded = cards.reduce((sum, card) => sum + card.crowded, 0);
-  const all = rows.reduce((sum, count) => sum + count, 0);
-  return labelled * 2 >= cards.length && crowded <= all * formShape.mostCrowded;
+  return cards.filter((card) => labelRowsOf(card) >= formShape.fewestLabelRows).length * 2 >= cards.length;
 }
 
 function columnsOf(cards: readonly CardParts[]): readonly FormColumn[] {

@@ -86,8 +86,10 @@ export function partsOf(card: Card, group: CardGroup, year: FiscalYear | null): 
       taken = bodies.at(-1) ?? row;
       continue;
     }
-    if (filled.length === 1 && isTitle(view, row, filled[0] ?? 0, kindOf)) continue;
-    const beside = labelsBeside(view, row, filled, kinds, first !== undefined && row < first);
+    // Above all labels stand the number and the name: 「3　窓口の委託」 is no title of a part.
+    const isHead = first !== undefined && row < first;
+    if (!isHead && filled.length === 1 && isTitle(view, row, filled[0] ?? 0, kindOf)) continue;
+    const beside = labelsBeside(view, row, filled, kinds, isHead);
     parts.push(...beside.parts);
     if (beside.crowded) crowded += 1;
   }

@@ -6,6 +6,7 @@ import { readRating } from '../../text/rating-words';
 import type { ChosenColumns } from '../headings/chosen-columns';
 import type { HeadingColumn } from '../headings/heading-block';
 import { isHeadingWord } from '../headings/heading-reader';
+import { isExample } from '../headings/row-remarks';
 import { opensPolicy } from '../items/policies';
 import { filledWithin } from '../sheet-view';
 import { firstBand, isBand, isSecondLine, ratesItems } from './band-rows';
@@ -28,9 +29,6 @@ const countLabel = /(?:項目|達成|未達成|対象外|評価)[^。]{0,8}(?:�
 /** A letter that every label of a total has. */
 const maybeTotal = /[計均体数率合]|total|average/i;
 const noteStart = /^(※|[(（]?注[)）\d０-９ 　:：]|[*＊†])/;
-/** 例, 記入例, 見本, サンプル in a cell of their own or before a text; 条例, 事例 and 例年 are other words. */
-const exampleStart =
-  /^(?:[【[〔(（<＜]?(?:記入例|記載例|作成例|入力例|見本|サンプル|sample|example|例)[】\]〕)）>＞\d０-９①-⑳]*(?:$|[:：\s　]|(?<=[】\]〕)）>＞])))/i;
 
 const exampleAlone =
   /^[【[〔(（<＜]?(?:記入例|記載例|作成例|入力例|見本|サンプル|sample|example|例)[】\]〕)）>＞\d０-９①-⑳]*(?:です)?。?$/i;
@@ -110,7 +108,7 @@ function exampleIn({ view, columns }: Frame, row: number, filled: readonly numbe
   const column = [filled[0], columns.itemNo?.column, columns.itemName?.column, note].find((place) => {
     if (place === undefined) return false;
     const text = view.text(row, place).trim();
-    return place === note && filled.length > 1 ? exampleAlone.test(text) : exampleStart.test(text);
+    return place === note && filled.length > 1 ? exampleAlone.test(text) : isExample(text);
   });
   return column === undefined ? null : view.entry(row, column);
 }

@@ -1,13 +1,10 @@
 import { traitsOf } from '../text-traits';
-import type { HeadingBlock, HeadingColumn } from '../headings/heading-block';
+import type { ChosenColumns } from '../headings/chosen-columns';
+import type { HeadingColumn } from '../headings/heading-block';
+import { readHeading } from '../headings/heading-reader';
 import type { ItemPlaces } from '../items/places';
 import type { SheetView } from '../sheet-view';
 import type { TableFields } from '../table-fields';
-
-interface FieldedHeading {
-  readonly block: HeadingBlock;
-  readonly fields: TableFields;
-}
 
 /** A list that was read. */
 interface ReadItems {
@@ -16,10 +13,16 @@ interface ReadItems {
   readonly places: readonly ItemPlaces[];
 }
 
-/** Name, rating and a figure side by side under words of the dictionary: a list, however few items it has and however alike its sheets. */
-export function headsWholeItems({ block, fields: { chosen } }: FieldedHeading): boolean {
+/** Name, rating and a figure under words of the dictionary: a list, however few items it has and however alike its sheets. */
+export function saysWholeItems({ itemName, itemNo, policy, rating, target, actual }: ChosenColumns): boolean {
   const isSure = (heading: HeadingColumn | undefined): boolean => heading?.confidence === 1;
-  return block.byShape !== true && isSure(chosen.itemName) && isSure(chosen.rating) && (isSure(chosen.target) || isSure(chosen.actual));
+  const isIndicator = readHeading(itemName?.path.at(-1) ?? '').exact === 'indicator' && (isSure(itemNo) || isSure(policy));
+  return (isSure(itemName) || isIndicator) && isSure(rating) && (isSure(target) || isSure(actual));
+}
+
+/** Under 「達成となった取組」 and 「未達成となった取組」 the same heading comes again: lists, however like cards. */
+export function isRatedByTitles({ places }: ReadItems): boolean {
+  return places.some(({ inheritedRating }) => inheritedRating !== undefined);
 }
 
 /** Names with a rating each, one below the other: a card has one rating. */

@@ -1,22 +1,20 @@
 import type { FiscalYear } from '../../model/fiscal-year';
 import type { RowReading, TableReading } from '../../model/recognition';
 import type { Settings } from '../../model/settings';
-import type { Area, Position, Sheet } from '../../workbook/workbook';
-import type { Leftover } from '../../model/review';
+import type { Area, Sheet } from '../../workbook/workbook';
+import { alikeParts, headingWordsOf } from './alike-parts';
 import type { FormReading } from './form-layout';
-import { findHeadingBlocks, headingArea, repeats, type HeadingBlock } from '../headings/heading-block';
+import { findHeadingBlocks, headingArea, type HeadingBlock } from '../headings/heading-block';
 import { fingerprintOf, memoryOf } from '../headings/layout-memory';
 import type { Legend } from '../headings/legend';
 import { joinedTables } from './joined-tables';
-import { headsWholeItems, holdsSeveralItems, ratesSeveralItems } from './list-or-cards';
-import { fold } from '../../text/fold';
+import { holdsSeveralItems, isRatedByTitles, ratesSeveralItems, saysWholeItems } from './list-or-cards';
 import { readList, type ListReading } from './list-layout';
 import { otherScaleOf } from '../other-scale';
 import { tableFields, type FieldsContext, type TableFields } from '../table-fields';
 import type { ItemPlaces } from '../items/places';
-import type { TableItem } from '../table-period';
+import { isTurned, turned, type SheetView } from '../sheet-view';
 import { traitsOf } from '../text-traits';
-import { filledOutside, isTurned, turned, type SheetView } from '../sheet-view';
 
 /** A table as found on its sheet, with the places of its items in `view`. */
 export interface FoundTable {
@@ -48,9 +46,18 @@ const fewestTurnedItems = 2;
 /** Items of a turned list stand in columns; a sheet with more rows than this is none. */
 const mostTurnedRows = 200;
 
-export function readableSheet(view: SheetView, settings: Settings, legends: readonly Legend[]): ReadableSheet {
-  const candidates = findHeadingBlocks(view, settings.headings);
-  const context: FieldsContext = { settings, year: null, legends };
+/** The sheets of a workbook with their headings; what stands under the same headings is looked at together. */
+export function readableSheets(
+  views: readonly SheetView[],
+  settings: Settings,
+  legends: readonly Legend[],
+): { readonly sheets: readonly ReadableSheet[]; readonly context: Omit<FieldsContext, 'year'> } {
+  const found = views.map((view) => ({ view, blocks: findHeadingBlocks(view, settings.headings) }));
+  const context = { settings, legends, alike: alikeParts(found) };
+  return { sheets: found.map(({ view, blocks }) => readableSheet(view, blocks, { ...context, year: null })), context };
+}
+
+function readableSheet(view: SheetView, candidates: readonly HeadingBlock[], context: FieldsContext): ReadableSheet {
   const read = candidates.map((block, index) => {
     const end = candidates[index + 1]?.top ?? Number.POSITIVE_INFINITY;
     const fields = tableFields(view, block, end, context);
@@ -63,26 +70,29 @@ export function readableSheet(view: SheetView, settings: Settings, legends: read
 /** The tables of a sheet: lists, else a list with rows and columns exchanged, else forms. Empty when there is none. */
 export function findTables(
   { view, blocks }: ReadableSheet,
-  year: FiscalYear,
-  settings: Settings,
-  legends: readonly Legend[],
+  context: FieldsContext & { readonly year: FiscalYear },
   forms: readonly FormReading[],
 ): readonly FoundTable[] {
-  const context: FieldsContext = { settings, year, legends };
   const headings = blocks.map(({ block }) => block);
   const lists = listTables(view, headings, context);
   const byWords = headings.some(({ byShape }) => byShape !== true);
   // Sheets with the same short list look like cards; stacked cards hold no whole list.
   const isList =
-    blocks.some(headsWholeItems) || lists.some(ratesSeveralItems) || (forms.length === 1 && byWords && lists.some(holdsSeveralItems));
+    blocks.some(({ block, fields }) => block.byShape !== true && saysWholeItems(fields.chosen)) ||
+    lists.some((list) => isRatedByTitles(list) || ratesSeveralItems(list)) ||
+    (forms.length === 1 && byWords && lists.some(holdsSeveralItems));
   if (forms.some(({ isRepeated }) => isRepeated) && !isList) return forms.map((form) => formTable(view, form));
   if (lists.length > 0 && (byWords || forms.length === 0 || forms.some((form) => isHeadOf(lists, form)))) return lists;
   if (forms.length > 1) return forms.map((form) => formTable(view, form));
   if (view.usedRows.length <= mostTurnedRows) {
     const across = turned(view);
-    const turnedBlocks = readableSheet(across, { ...settings, headings: [] }, legends).blocks.map(withoutTitles);
-    const [turnedList] = listTables(across, turnedBlocks, context);
-    if (turnedList && turnedList.places.filter((item) => isNamed(across, item)).length >= fewestTurnedItems) return [turnedList];
+    const { settings, legends } = context;
+    const turnedBlocks = readableSheets([across], { ...settings, headings: [] }, legends).sheets.flatMap((sheet) => sheet.blocks);
+    const [turnedList] = listTables(across, turnedBlocks.map(withoutTitles), { ...context, alike: () => [] });
+    const named = turnedList?.places.filter((item) => isNamed(across, item)).length ?? 0;
+    // One item alone is a form, unless its labels say the whole of it and no form was found.
+    const isWhole = forms.length === 0 && named === 1 && turnedList !== undefined && saysWholeItems(turnedList.fields?.chosen ?? {});
+    if (turnedList && (named >= fewestTurnedItems || isWhole)) return [turnedList];
   }
   return forms.map((form) => formTable(view, form));
 }
@@ -108,25 +118,6 @@ function isNamed(view: SheetView, { cells: { itemName } }: ItemPlaces): boolean 
   return name !== '' && !traitsOf(name).yearLabel;
 }
 
-/** The items of a table that have a name; a sheet that is named by a department holds its items. */
-export function itemsIn({ view, places }: FoundTable): readonly TableItem[] {
-  const sender = traitsOf(view.sheet.name).organisation ? fold(view.sheet.name) : '';
-  const said = (place: Position | undefined): string => (place ? fold(view.text(place.row, place.column)) : '');
-  return places
-    .map(({ cells, indicators }): TableItem => ({
-      number: said(cells.itemNo),
-      name: said(cells.itemName),
-      department: said(cells.department) || said(cells.section) || sender,
-      said: [said(cells.rating), ...indicators.slice(0, 1).flatMap((each) => [said(each.cells.target), said(each.cells.actual)])],
-    }))
-    .filter(({ name }) => name !== '');
-}
-
-/** The names of a table's items, folded. */
-export function namesIn(found: FoundTable): ReadonlySet<string> {
-  return new Set(itemsIn(found).map(({ name }) => name));
-}
-
 export interface Reading {
   readonly block: HeadingBlock;
   readonly fields: TableFields;
@@ -144,14 +135,14 @@ function listTables(view: SheetView, blocks: readonly HeadingBlock[], context: F
   });
   const readings = all.map(({ block, end }): Reading => {
     // A heading that comes again means the same everywhere: the part with the most rows says what.
-    const same = all.filter((other) => repeats(other.block, block));
+    const same = all.filter((other) => headingWordsOf(other.block) === headingWordsOf(block));
     const { fields } = same.reduce((most, other) => (rowsOf(other) > rowsOf(most) ? other : most));
     const own = { ...block, columns: block.columns.map((column, index) => ({ ...(fields.columns[index] ?? column), at: column.at })) };
     return { block: own, fields, list: readList(view, { block: own, fields }, end, context.year ?? 0, context.settings) };
   });
   const groups: Reading[][] = [];
   for (const reading of readings) {
-    const same = groups.find(([first]) => first && repeats(reading.block, first.block));
+    const same = groups.find(([first]) => first && headingWordsOf(reading.block) === headingWordsOf(first.block));
     if (same) same.push(reading);
     else groups.push([reading]);
   }
@@ -292,15 +283,4 @@ function whatIsKnownOf({
     ...(partlyStruckCells && { partlyStruckCells }),
     ...(drawings !== undefined && { drawings }),
   };
-}
-
-/** Texts below and beside the tables of a sheet that are no item: notes, counts, remarks. The head of the sheet is none. */
-export function leftoversOf(view: SheetView, tables: readonly FoundTable[]): readonly Leftover[] {
-  const areas = tables.map(({ table }) => table.area);
-  const top = Math.min(...areas.map((area) => area.top));
-  return view.usedRows
-    .filter((row) => row >= top)
-    .flatMap((row) =>
-      filledOutside(view, row, areas).map((column) => ({ at: { sheet: view.sheet.name, row, column }, text: view.text(row, column) })),
-    );
 }

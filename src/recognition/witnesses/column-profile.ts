@@ -2,6 +2,7 @@ import { fold } from '../../text/fold';
 import type { StatusWord } from '../../model/settings';
 import { comparableRating } from '../../text/rating-words';
 import { isHeadingWord } from '../headings/heading-reader';
+import { isExample, isInstructionRow } from '../headings/row-remarks';
 import type { SheetView } from '../sheet-view';
 import { traitsOf, type TextTraits } from '../text-traits';
 
@@ -35,28 +36,37 @@ export interface ColumnProfile {
 }
 
 /** Rows that are looked at: enough to tell what a column holds, whatever the length of the table. */
-const mostRows = 120;
+export const mostRows = 120;
+/** With fewer, the rows under the same headings elsewhere are looked at as well. */
+export const enoughRows = 8;
 const widestGap = 2;
-/** A row beyond a gap that fills so small a part of the columns is no row of data. */
-const thinRow = 2;
 
-/** The rows below a heading that may be data: neither blank, nor one text alone, nor the heading again. */
+/** Rows behind a gap that fill no more than this share of what the fullest row fills are another thing: a box of counts. */
+const thin = 0.5;
+
+/** The rows below a heading that may be data: neither blank, nor one text alone, nor the heading again, nor a box of counts below. */
 export function dataRows(view: SheetView, from: number, end: number, left: number, right: number): readonly number[] {
   const rows: number[] = [];
   let last = from;
   let fullest = 0;
+  let isBeside = false;
   for (const row of rowsFrom(view, from)) {
     // What stands beyond a wider gap may be another thing: a legend, counts, a note.
     if (row >= end || rows.length >= mostRows || (rows.length > 0 && row > last + widestGap)) break;
     const inside = view.filled(row).filter((column) => column >= left && column <= right);
-    // So are rows beyond a gap that fill few of the columns, and a total.
-    const isApart = rows.length > 0 && row > last + 1 && inside.length > 1;
-    if (isApart && (inside.length * thinRow <= fullest || isTotalLabel(view.text(row, inside[0] ?? left)))) break;
+    const isThin = inside.length <= fullest * thin;
+    isBeside = isThin && (isBeside || (rows.length > 0 && row > last + 1));
     last = row;
     fullest = Math.max(fullest, inside.length);
-    if (inside.length >= 2 && !inside.slice(0, 3).some((column) => isTotalLabel(view.text(row, column)))) rows.push(row);
+    if (inside.length >= 2 && !isBeside && !isRemark(view, row, inside)) rows.push(row);
   }
   return rows;
+}
+
+/** A total, an example, or what to enter. */
+function isRemark(view: SheetView, row: number, filled: readonly number[]): boolean {
+  const first = filled.slice(0, 3).map((column) => view.text(row, column));
+  return first.some((text) => isTotalLabel(text) || isExample(text)) || isInstructionRow(view, row);
 }
 
 const totalLabel = /^(?:小計|中計|再計|合計|総計|総合計|累計|平均|集計|全体|計|total|subtotal)$/i;
@@ -78,11 +88,17 @@ export function rowsFrom(view: SheetView, from: number): readonly number[] {
   return view.usedRows.slice(low, low + mostRows * 3);
 }
 
-export function profileOf(view: SheetView, column: number, rows: readonly number[], statuses: readonly StatusWord[] | null): ColumnProfile {
-  const cells = rows.map((row) => view.text(row, column).trim());
+/** A row of data on its sheet. */
+export interface DataRow {
+  readonly view: SheetView;
+  readonly row: number;
+}
+
+export function profileOf(rows: readonly DataRow[], column: number, statuses: readonly StatusWord[] | null): ColumnProfile {
+  const cells = rows.map(({ view, row }) => view.text(row, column).trim());
   const texts = cells.filter((text) => text !== '');
   const traits = texts.map(traitsOf);
-  const numbers = rows.map((row, index) => {
+  const numbers = rows.map(({ view, row }, index) => {
     const value = view.cell(row, column)?.value;
     return typeof value === 'number' ? value : cells[index] === '' ? null : numberIn(cells[index] ?? '');
   });

@@ -86,6 +86,10 @@ export function orderWitness(columns: readonly PlacedColumn[], index: number, te
   if (index < columns.length / 3) say('leftThird');
   else if (index >= (columns.length * 2) / 3) say('rightThird');
   if (own.isNumber && left?.isText && right?.isMeasure) say('numbersMeasures');
+  // A number stands right before the names; what stands further right, or is a text itself, is none.
+  const isBeforeNames = right?.isText === true && !own.isText;
+  if (!isBeforeNames && columns.slice(0, index).some(({ isText, profile: other }) => isText && other.distinct >= other.filled * 0.9))
+    say('rightOfNames');
   if (index === 0) say('firstColumn');
   if (index === columns.length - 1 && columns.length > 3) say('lastColumn');
   if (own.isFigure && left?.isFigure && alike(left.profile, profile)) say('likeFigureLeft');

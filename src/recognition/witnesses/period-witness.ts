@@ -23,7 +23,7 @@ export function periodWitness({ path, fiscalYear }: Pick<HeadingColumn, 'path' |
 function relativeYear(path: readonly string[], year: FiscalYear | null): FiscalYear | null {
   if (year === null) return null;
   const text = path.join('');
-  if (/前年度|昨年度|前年/.test(text) && !/前年度比|前年比/.test(text)) return year - 1;
+  if (/前年度|昨年度|前年|昨年|前回/.test(text) && !/前年度比|前年比/.test(text)) return year - 1;
   if (/翌年度|次年度|来年度/.test(text)) return year + 1;
   return /本年度|今年度|当年度/.test(text) ? year : null;
 }

@@ -55,12 +55,27 @@ export function wordWitness({ path }: Pick<HeadingColumn, 'path'>, tell: Tell): 
     for (const role of [...classes.FIGURES, 'indicator', 'itemName'] as const) tell(role, word.bracketOfUnit, 'bracketOfUnit');
   }
   if (path.length > 1 && !reading.exact) groupWitness(path.slice(0, -1), reading, says);
-  if (path.slice(0, -1).some((group) => groupOfSchedule.test(group))) tell('schedule', word.groupOfSchedule, 'groupWord');
-  if (quarterOrMonth.test(foldHeading(own))) tell('schedule', word.quarterOrMonth, 'groupWord');
+  if (path.slice(0, -1).some((group) => groupOfSchedule.test(group))) {
+    tell('schedule', word.groupOfSchedule, 'groupWord');
+    if (reading.yearOnly || quarterOrMonth.test(foldHeading(own)))
+      for (const role of classes.FIGURES) tell(role, word.stepIsNoFigure, 'groupWord');
+  }
+  if (quarterOrMonth.test(foldHeading(own))) {
+    tell('schedule', word.quarterOrMonth, 'groupWord');
+    for (const role of classes.FIGURES) tell(role, word.stepIsNoFigure, 'groupWord');
+  }
+  if (!reading.exact && money.test(own)) for (const role of classes.FIGURES) tell(role, word.money, 'money');
+  if (!reading.exact && otherScale.test(own)) for (const role of classes.RATINGS) tell(role, word.otherScale, 'otherScale');
 }
 
 /** What stands over the years of a plan of steps. */
 const groupOfSchedule = /工程|行程|スケジュール|ロードマップ|年次計画|実施時期|実施計画|取組時期|日程/;
+
+/** What it costs stands beside the figures of an item. */
+const money = /予算|事業費|経費|コスト|人件費|財源|補助金額|交付金額/;
+
+/** How urgent or weighty it is, or what is to become of it: a scale of another thing than how far it came. */
+const otherScale = /優先(?:度|順位)|重要(?:度|性)|緊急(?:度|性)|(?:難易|困難)度|必要性|今後の方向|方向性/;
 
 /** A step of a plan is headed by its quarter or month alone. */
 const quarterOrMonth = /^(?:[1-4]q|q[1-4]|第[1-4一二三四]四半期|(?:1[0-2]|[1-9])月)$/i;
