@@ -22,7 +22,7 @@ import { refusal, type Session } from './session';
 import { SettingsPanel } from './settings/settings-panel';
 import { PointOutHeadings } from './tables/point-out-headings';
 import { TablesPanel } from './tables/tables-panel';
-import { theme } from './theme';
+import { useTheme } from './theme';
 import { useFocusKept } from './use-focus-kept';
 import { words } from './words';
 
@@ -30,9 +30,12 @@ export interface AppProps {
   /** Made of the host and the reviewer; the pane shows it and passes on what the user does. */
   readonly session: SessionStore;
   readonly language: Language;
+  /** Null or absent: Office does not say. */
+  readonly officeIsDark?: boolean | null;
 }
 
-export function App({ session, language }: AppProps) {
+export function App({ session, language, officeIsDark = null }: AppProps) {
+  const theme = useTheme(officeIsDark);
   return (
     <FluentProvider theme={theme}>
       <LanguageContext value={language}>

@@ -10,6 +10,8 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     cursor: 'pointer',
     fontSize: tokens.fontSizeBase200,
+    // A target of 24 pixels at least.
+    lineHeight: '24px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
 });

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { bindRibbon, showPaneAfterLostClick } from '../commands/ribbon';
 import { excelHost } from '../excel/excel-host';
+import { officeIsDark } from '../excel/office-theme';
 import { defaultSettings } from '../model/default-settings';
 import { ownBuild, type KnowsSite } from '../worker/build';
 import { reviewInWorker } from '../worker/worker-reviewer';
@@ -33,7 +34,7 @@ void Office.onReady((ready) => {
   }
   const language = languageOf(Office.context.displayLanguage);
   document.documentElement.lang = language;
-  createRoot(place).render(<App session={session} language={language} />);
+  createRoot(place).render(<App session={session} language={language} officeIsDark={officeIsDark()} />);
   showPaneAfterLostClick(ready, ribbon, page);
 });
 

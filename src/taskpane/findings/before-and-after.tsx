@@ -4,13 +4,18 @@ import { useSay } from '../language';
 import { changedPart } from './changed-part';
 import { findingWords } from './finding-words';
 
+/** There a ground says nothing. */
+const whereColoursAreForced = (textDecorationLine: 'line-through' | 'underline') => ({
+  '@media (forced-colors: active)': { textDecorationLine },
+});
+
 const useStyles = makeStyles({
   pair: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: '10px', margin: '4px 0' },
   term: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '24px' },
   // Blanks are part of what is corrected.
   text: { margin: 0, whiteSpace: 'pre-wrap' },
-  removed: { backgroundColor: tokens.colorStatusDangerBackground2, textDecorationLine: 'none' },
-  added: { backgroundColor: tokens.colorStatusSuccessBackground2, textDecorationLine: 'none' },
+  removed: { backgroundColor: tokens.colorStatusDangerBackground2, textDecorationLine: 'none', ...whereColoursAreForced('line-through') },
+  added: { backgroundColor: tokens.colorStatusSuccessBackground2, textDecorationLine: 'none', ...whereColoursAreForced('underline') },
   blank: { color: tokens.colorNeutralForeground2 },
   formula: { margin: '4px 0 0', fontSize: tokens.fontSizeBase200 },
 });

@@ -25,7 +25,8 @@ const useStyles = makeStyles({
     scrollMarginBottom: '64px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  current: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
+  // A border stays where colours are forced.
+  current: { borderLeft: `3px solid ${tokens.colorBrandStroke1}`, paddingLeft: '5px' },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', minHeight: '24px' },
   message: { margin: '6px 0' },
   answers: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginBottom: '6px' },
