@@ -90,24 +90,43 @@ export function yearsNamed(view: SheetView): readonly FiscalYear[] {
 
 const submission = /提出|作成日?|更新日?|記入日?|印刷|受付|締切|期限|改定|改訂|策定|発行|回答/;
 
-/** Years that say what a workbook is about: a span is the plan's, a day without 現在 or 時点 is when something was written. */
+/** Behind a year: when something is made public, and not what it is about. */
+const ofPublishing = /^の?(?:公表|公開|発行|作成|改訂|改定)/;
+/** Behind a year: what it is about, where a title names the year of the review as well: 令和7年度 行政評価(令和6年度実施事業). */
+const ofResults = /^の?(?:実施|実績|事業|分|対象|取組|結果)/;
+/** Until the accounts of a year are closed, at the end of May, a day in the next one is the usual day of its figures. */
+const closingMonths = ['04', '05'];
+
+/**
+ * Years that say what a workbook is about: a span is the plan's, a day without 現在 or 時点 is when something was written, and a day of
+ * April or May may belong to either year.
+ */
 export function votingMentions(text: string): readonly YearMention[] {
   const isOfSubmission = submission.test(text);
-  return readFiscalYears(text).filter(({ kind, asOfEnd }) => {
-    if (kind === 'span') return false;
+  const voting = readFiscalYears(text).filter(({ kind, asOfEnd, date, end }) => {
+    if (kind === 'span' || ofPublishing.test(text.slice(end))) return false;
     if (kind === 'fiscalYear') return !(isOfSubmission && text.includes('日') && !text.includes('年度'));
-    if (isOfSubmission) return false;
+    if (isOfSubmission || closingMonths.includes(date?.slice(5, 7) ?? '')) return false;
     return asOfEnd || /現在|時点/.test(fold(text));
   });
+  const ofThese = voting.filter(({ kind, end }) => kind === 'fiscalYear' && ofResults.test(text.slice(end)));
+  return ofThese.length > 0 && new Set(voting.map(({ fiscalYear }) => fiscalYear)).size > 1 ? ofThese : voting;
 }
 
-/** Years with an actual or a rating in the first rows below the headings; without any, the first year of the headings. */
+/** Of a year in which the first items have no results yet, at least one item in so many has. */
+const oneItemIn = 10;
+const firstItems = 10;
+const rowsLookedAt = 2000;
+
+/** Years with an actual or a rating in the first rows below the headings or in a tenth of all; without any, the first year of the headings. */
 export function yearsWithResults(view: SheetView, block: HeadingBlock): readonly FiscalYear[] {
-  const rows = view.usedRows.filter((row) => row > block.bottom).slice(0, 10);
+  const rows = view.usedRows.filter((row) => row > block.bottom).slice(0, rowsLookedAt);
+  const isFilled = (column: number): boolean => {
+    const places = rows.flatMap((row, index) => (view.text(row, column).trim() === '' ? [] : [index]));
+    return places[0] !== undefined && (places[0] < firstItems || places.length * oneItemIn >= rows.length);
+  };
   const filled = block.columns.flatMap(({ field, fiscalYear, column }) =>
-    fiscalYear !== null && (field === 'actual' || field === 'rating') && rows.some((row) => view.text(row, column).trim() !== '')
-      ? [fiscalYear]
-      : [],
+    fiscalYear !== null && (field === 'actual' || field === 'rating') && isFilled(column) ? [fiscalYear] : [],
   );
   // A year's actual and its rating are one witness: where they were told apart for one year only, it would win.
   if (filled.length > 0) return [...new Set(filled)];

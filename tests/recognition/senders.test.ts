@@ -135,3 +135,33 @@ describe('a department that stands once for the items below it', () => {
     expect(departmentsOf(rows)).toEqual(['総務部', '総務部', '', '建設部']);
   });
 });
+
+describe('titles of sections that name departments', () => {
+  const itemsOf = (first: string, second: string) => {
+    const rows = `
+      番号 | 取組項目 | 担当課 | 目標 | 実績 | 評価
+      ${first}
+      1 | 文書の電子化 | 文書担当 | 5件以上 | 6件 | 達成
+      ${second}
+      2 | 道路台帳の整備 | 台帳担当 | 5件以上 | 6件 | 達成`;
+    return reviewDrawn({ 表: rows }, {}, '進捗管理表.xlsx').items.map(({ department, policy }) => [department, policy]);
+  };
+
+  test.each([
+    ['総務部', '建設部'],
+    ['【総務部　総務課】', '【建設部　道路課】'],
+    ['■ 総務部', '■ 建設部'],
+  ])('%s: whose the items are, and no policy', (first, second) => {
+    expect(itemsOf(first, second)).toEqual([
+      ['総務部', ''],
+      ['建設部', ''],
+    ]);
+  });
+
+  test('titles that name policies stay policies', () => {
+    expect(itemsOf('【業務改革の推進】', '【官民連携の推進】')).toEqual([
+      ['', '業務改革の推進'],
+      ['', '官民連携の推進'],
+    ]);
+  });
+});

@@ -13,6 +13,8 @@ export interface ItemPlaces {
   readonly indicators: readonly IndicatorPlaces[];
   /** The policy of a band row or of the row above, when the item has no cell of its own for it. */
   readonly inheritedPolicy: Entry | null;
+  /** The section's title names whose its items are. */
+  readonly inheritedDepartment?: string;
   /** The rating of the section, in a table without a rating column. */
   readonly inheritedRating?: Entry;
   readonly rows: { readonly from: number; readonly to: number };

@@ -92,7 +92,7 @@ function readItem(
   const noteText = notesFor(entries, context.notes);
   const texts = [entries.evaluateIn, entries.outReason, entries.note, entries.rating].map((entry) => entry?.text ?? '').concat(noteText);
   const id = split ? withoutBrackets(split.number) : idOf(entries.itemNo);
-  const department = departmentOf(entries, context);
+  const department = departmentOf(entries, context) || departmentOfSection(places, context);
   return {
     file: context.file,
     id,
@@ -167,6 +167,10 @@ function withDepartmentAbove(entries: ItemEntries, above: Item | undefined): Ite
   const { department } = entries;
   const before = above?.entries.department;
   return department?.text.trim() === '' && before ? { ...entries, department: { ...before, inherited: true } } : entries;
+}
+
+function departmentOfSection({ inheritedDepartment = '' }: ItemPlaces, { settings }: ItemContext): string {
+  return departmentIn(inheritedDepartment, settings) ?? inheritedDepartment;
 }
 
 function departmentOf(entries: ItemEntries, context: ItemContext): string {

@@ -21,10 +21,24 @@ export function firstBand({ view, block, columns, policies, statuses }: TableFra
   const [right] = single.slice(-1);
   if (!right || columns.policy !== undefined || view.filled(block.top - 1).length !== 1) return null;
   if (ratesItems(right.text, statuses)) return null;
-  // 【健康福祉部】 is who sends it.
-  if (traitsOf(right.text.trim().replace(/^[【〔（(]|[】〕）)]$/g, '')).organisation) return null;
+  if (namesSender(right.text)) return null;
   const isFirst = view.usedRows[0] === block.top - 1;
   return groupTitle.test(right.text.trim()) || (!isFirst && isNameOfGroup(right.text.trim())) ? right : null;
+}
+
+/** 総務部, 【総務部　総務課】: whose the items are, and no policy. */
+export function namesSender(title: string): boolean {
+  const parts = senderParts(title);
+  return parts.length > 0 && parts.every((part) => traitsOf(part).organisation);
+}
+
+/** The units that the title of a section names, the larger first. */
+export function senderParts(title: string): readonly string[] {
+  return title
+    .trim()
+    .replace(/^[【〔（([■◆●○]+|[】〕）)\]]$/g, '')
+    .split(/[\s　]+/)
+    .filter((part) => part !== '');
 }
 
 /** The title of a section that says how its items are rated, in the plan's words or the usual ones, is no policy. */
@@ -62,12 +76,12 @@ export function isBand(table: TableFrame, row: number, filled: readonly number[]
   if (opensPolicy(text, policies)) return true;
   const name = columns.itemName?.column ?? 0;
   if (column > name) return false;
-  if (column === columns.itemNo?.column) return !isCode(text) && opensGroup(table, row);
+  if (column === columns.itemNo?.column) return (!isCode(text) || namesSender(text)) && opensGroup(table, row);
   if (sectionStart.test(text)) return true;
   if (text.length > longestBand || endsSentence.test(text) || !opensGroup(table, row)) return false;
   if (column < name || groupTitle.test(text) || nextRow(table, row) >= end) return true;
   if (isSecondLine(text)) return false;
-  return isWide(table, row, column) || traitsOf(text).organisation || beginsWithBands(table);
+  return isWide(table, row, column) || namesSender(text) || beginsWithBands(table);
 }
 
 /** 「（オンライン申請の拡充）」 alone below a name says more of it. */

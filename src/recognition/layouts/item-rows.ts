@@ -9,7 +9,7 @@ import { isHeadingWord } from '../headings/heading-reader';
 import { isExample } from '../headings/row-remarks';
 import { opensPolicy } from '../items/policies';
 import { filledWithin } from '../sheet-view';
-import { firstBand, isBand, isSecondLine, ratesItems } from './band-rows';
+import { firstBand, isBand, isSecondLine, namesSender, ratesItems } from './band-rows';
 import { figuresIn, textOf, type ItemRows, type TableFrame } from './table-frame';
 
 export interface ReadRows {
@@ -37,9 +37,10 @@ const exampleAlone =
 export function readItemRows(frame: TableFrame): ReadRows {
   const { view, block, columns, end, policies } = frame;
   const table: Frame = { ...frame, headingTexts: new Set(block.columns.flatMap((column) => column.path)) };
-  const items: { records: number[]; lastRow: number; band: Entry | null }[] = [];
+  const items: { records: number[]; lastRow: number; band: Entry | null; sender: Entry | null }[] = [];
   const rows: RowReading[] = [];
   let band = firstBand(table);
+  let sender: Entry | null = null;
   let previous = block.bottom;
   let afterGap = false;
   for (const row of view.usedRows) {
@@ -54,12 +55,13 @@ export function readItemRows(frame: TableFrame): ReadRows {
     if (item && row <= item.lastRow) continue;
     const { kind, label } = classify(table, row, item, afterGap);
     if (kind === 'item') {
-      items.push({ records: [row], lastRow: row + block.recordRows - 1, band });
+      items.push({ records: [row], lastRow: row + block.recordRows - 1, band, sender });
       afterGap = false;
     } else if (kind === 'indicator' && item) {
       item.records.push(row);
       item.lastRow = row + block.recordRows - 1;
-    } else if (
+    } else if (kind === 'band' && label && namesSender(label.text)) sender = label;
+    else if (
       kind === 'band' &&
       label &&
       !ratesItems(label.text, table.statuses) &&

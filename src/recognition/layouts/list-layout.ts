@@ -8,6 +8,7 @@ import type { FieldColumn, TableFields } from '../table-fields';
 import { indicatorPlaces, itemPlaces, placeIn } from '../headings/field-places';
 import type { HeadingBlock, HeadingColumn } from '../headings/heading-block';
 import { isColumnField } from '../headings/heading-words';
+import { senderParts } from './band-rows';
 import { readItemRows } from './item-rows';
 import type { ItemRows } from './table-frame';
 import { remember } from '../headings/layout-memory';
@@ -100,6 +101,7 @@ function placesOf(
       ? yearItemPlaces(view, columns, years, year)
       : { ...itemPlaces(columns, first), ...ratingPlace(view, columns, item.records) },
     inheritedPolicy: item.band,
+    ...(item.sender && { inheritedDepartment: senderParts(item.sender.text)[0] ?? '' }),
     rows: { from: first, to: item.lastRow },
     indicators: pairs
       ? pairIndicators(view, pairs, columns, item.records, year)

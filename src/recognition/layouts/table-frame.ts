@@ -10,6 +10,8 @@ export interface ItemRows {
   readonly records: readonly number[];
   readonly lastRow: number;
   readonly band: Entry | null;
+  /** The title of a section that names who its items are of. */
+  readonly sender: Entry | null;
 }
 
 /** What the reading of the rows needs to know of the table. */

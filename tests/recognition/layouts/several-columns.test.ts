@@ -321,3 +321,13 @@ test('a column that says 新規 or 継続 is no policy', () => {
   });
   expect(result.items.map(({ policy }) => policy)).toEqual(['', '']);
 });
+
+test('a year whose first items have no results yet is the one in which others have', () => {
+  const unrated = Array.from({ length: 12 }, (_, index) => `2-${index + 1} | 取組${index + 1}の見直し | 3 | 3 | 達成 | 4 | |`);
+  const rated = ['2-13 | 民間との対話 | 3 | 3 | 達成 | 4 | 2 | 未達成', '2-14 | 公募の実施 | 3 | 3 | 達成 | 4 | 2 | 未達成'];
+  const headings = `
+    番号 | 取組項目 | 令和5年度 | | | 令和6年度 | |
+     | | 目標 | 実績 | 評価 | 目標 | 実績 | 評価`;
+  const { fiscalYear, results } = reviewDrawn({ 表: [headings, ...unrated, ...rated].join('\n') }, { fiscalYear: null });
+  expect([fiscalYear, results.undetermined, results.notAchieved, results.final]).toEqual([2024, 12, 2, false]);
+});
