@@ -83,7 +83,7 @@ export const values = {
   ratings: { RATINGS: 300, target: -500, actual: -500, itemName: -500, NARRATIVES: -200, FIGURES: -200 },
   marks: { RATINGS: 250, target: -300, actual: -300, itemName: -500, FIGURES: -150 },
   flags: { RATINGS: -300, FIGURES: -700 },
-  courses: { RATINGS: -300, FIGURES: -500, direction: -700 },
+  courses: { RATINGS: -300, FIGURES: -500, direction: -700, policy: -700, itemName: -300 },
   progressWords: { RATINGS: 150, itemName: -300, FIGURES: -200 },
   legendOfGoals: { RATINGS: 200 },
   legendOfOthers: { RATINGS: 60 },
