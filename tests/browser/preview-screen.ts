@@ -66,7 +66,7 @@ export function previewScreen(page: Page) {
     /** The simulated workbook as it stands. */
     save: async (): Promise<Workbook> => {
       const arrives = page.waitForEvent('download', patience);
-      await page.getByRole('button', { name: 'ブックをダウンロード' }).click();
+      await page.getByRole('button', { name: 'ブックをダウンロード' }).click(patience);
       return readWorkbook(new Uint8Array(await readFile(await (await arrives).path())));
     },
     openFile: (name: string, bytes: Uint8Array) =>

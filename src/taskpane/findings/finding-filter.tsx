@@ -7,7 +7,7 @@ import { countBySeverity } from './finding-groups';
 
 const useStyles = makeStyles({
   severities: { display: 'flex', flexWrap: 'wrap', gap: '4px', margin: '0 0 10px' },
-  choice: { minWidth: 'auto', padding: '3px 8px', fontWeight: tokens.fontWeightRegular },
+  choice: { minWidth: '28px', minHeight: '28px', padding: '3px 8px', fontWeight: tokens.fontWeightRegular },
   chosen: {
     color: tokens.colorBrandForeground2,
     backgroundColor: tokens.colorBrandBackground2,
