@@ -63,7 +63,7 @@ const style = `
       th { background: #eef3f8; } pre { padding: 8px; border: 1px solid #8a8a8a; white-space: pre-wrap; overflow-wrap: anywhere; }
       code { font-family: Consolas, 'Noto Sans Mono CJK JP', monospace; font-size: 0.9em; overflow-wrap: anywhere; }
       blockquote { margin: 1em 0; padding: 0 1em; border-left: 4px solid #8a8a8a; color: #444; }
-      @page { size: A4; margin: 12mm 16mm; } @media print { body { max-width: none; margin: 0; padding: 0; font-size: 9.5pt; line-height: 1.45; } h1 { margin: 0; } h2 { margin: 1em 0 0; }
+      @page { size: A4; margin: 11mm 14mm; } @media print { body { max-width: none; margin: 0; padding: 0; font-size: 9pt; line-height: 1.4; } h1 { margin: 0; } h2 { margin: 0.8em 0 0; }
         p, ul, ol, blockquote { margin: 0.5em 0; } table { font-size: 8pt; line-height: 1.3; } th, td { padding: 1px 6px; } img { max-height: 75mm; } tr, pre { break-inside: avoid; } h2, h3 { break-after: avoid; } }
     `;
 

@@ -192,7 +192,7 @@ preview.describe('repairs in the preview', () => {
     await preview.screen.openGroups();
     await preview.screen.pane.getByRole('switch').click();
     await preview.screen.pane.getByText(names.marked).waitFor(patience);
-    await button(names.bulk).click();
+    await button(names.bulk).click(patience);
     await button(names.repair).first().click();
     await button(names.keep).first().click();
     await preview.screen.unfold();
