@@ -1,10 +1,10 @@
 import type { FiscalYear } from '../model/fiscal-year';
 import type { Field } from '../model/item';
 import type { Settings } from '../model/settings';
-import { assignRoles, type RoleScores } from './assignment';
+import { alternativesOf, isFieldRole } from './alternatives';
+import { assignRoles } from './assignment';
 import type { ChosenColumns } from './headings/chosen-columns';
 import type { HeadingBlock, HeadingColumn } from './headings/heading-block';
-import { isColumnField, type ColumnField } from './headings/heading-words';
 import { columnKey } from '../model/answer-keys';
 import { doubtsOf, type Doubt } from './doubts';
 import { leaveOut } from '../model/question';
@@ -252,26 +252,6 @@ function related(word: string, role: Role): boolean {
     previousActivity: ['activity'],
   };
   return other[role]?.includes(word) ?? false;
-}
-
-const shownAlternatives = 3;
-const nearEnough = 250;
-
-function alternativesOf(scores: RoleScores | undefined, role: Role): readonly ColumnField[] {
-  if (!scores) return [];
-  const own = scores[role];
-  return allRoles
-    .filter((other): other is ColumnField => other !== role && isFieldRole(other) && scores[other] > 0 && scores[other] >= own - nearEnough)
-    .sort((a, b) => scores[b] - scores[a])
-    .slice(0, shownAlternatives);
-}
-
-function isFieldRole(role: Role): role is ColumnField {
-  return (
-    !['previousActivity', 'otherTarget', 'otherActual', 'otherRating', 'schedule', 'kindOfRow', 'yearOfRow', 'pairYear', 'other'].includes(
-      role,
-    ) && isColumnField(role as ColumnField)
-  );
 }
 
 /** Field → column for the evaluated year. */

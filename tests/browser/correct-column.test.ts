@@ -24,8 +24,8 @@ const doubtful = workbookOf(
     ['3-2', '業務改革の推進', '紙の使用量の削減', '市政改革室', '5％以上', '2％', '○'],
   ]),
 );
-/** The column as the list names it while it is taken for another field. */
-const asTaken = 'H列 改革室の判断（いまは「自己評価」）';
+/** The column as the list names it. */
+const asTaken = 'H列 改革室の判断';
 const asSelfRated = ['3項目', '3項目', '3項目', '0項目', '100パーセント'];
 const asDecided = ['3項目', '3項目', '2項目', '1項目', '約66.7パーセント'];
 

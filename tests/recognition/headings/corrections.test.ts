@@ -131,3 +131,14 @@ test('of two tables on a sheet the one chosen is read', async () => {
   const back = withTableChosen(chosen, tableOf(after), tableOf(after).otherTables[0]!);
   expect(lines(reviewDrawn(twoTables, back))).toEqual(lines(before));
 });
+
+test('a second column of ratings can be chosen, however sure the heading of the first is', () => {
+  const { workbooks } = reviewDrawn({
+    表: `
+      番号 | 取組項目 | 目標 | 実績 | 改革室の判断 | 評価
+      2-1 | 民間との対話 | 10回以上 | 12回 | 達成 | 達成
+      3-1 | 手続の見直し | 10件以上 | 9件 | 未達成 | 達成`,
+  });
+  const [table] = workbooks[0]!.tables;
+  expect(columnsRead(table!).find(({ heading }) => heading === '改革室の判断')?.candidates).toContain('rating');
+});
