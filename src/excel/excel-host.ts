@@ -12,7 +12,6 @@ import { takeBack } from './restore-point';
 import { insertTable, lookForTable, refreshTable, removeTable } from './result-table/result-table';
 import { reveal } from './reading/reveal';
 import { runExcelWith } from './run-excel';
-import { selfTest } from './self-test/self-test';
 import { selectedArea } from './reading/selected-area';
 import { writeSheets } from './writing/write-sheets';
 
@@ -71,7 +70,11 @@ export function excelHost({ patience = usualPatience }: { readonly patience?: nu
       refresh: (table) => refreshTable(run, table),
       remove: () => removeTable(run),
     },
-    selfTest: (options) => selfTest(runExcelWith(Math.min(patience, patienceOfTrials)), options),
+    // Few ever try it: it is loaded when they do.
+    selfTest: async (options) => {
+      const { selfTest } = await import(/* webpackChunkName: "self-test" */ './self-test/self-test');
+      return selfTest(runExcelWith(Math.min(patience, patienceOfTrials)), options);
+    },
     marks: {
       mark: (cells) => markCells(run, cells),
       unmark: () => unmarkCells(run),

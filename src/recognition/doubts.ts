@@ -49,7 +49,7 @@ export function doubtsOf(
   return keyFields
     .flatMap((field): readonly Doubt[] => {
       const column = roles.indexOf(field);
-      if (column === -1 || decided.has(column) || columns[column]?.profile.filled === 0) return [];
+      if (column === -1 || decided.has(column) || holdsNothing(columns[column], field)) return [];
       const next = assignRoles(scores, { column, role: field });
       const margin = total - next.total;
       const other = next.roles[column] ?? 'other';
@@ -154,4 +154,10 @@ function isAsFine(other: ColumnProfile, own: ColumnProfile, share: number): bool
     other.share('sentence') === 0 &&
     other.share('number') + other.share('quantity') + other.share('rating') + other.share('mark') + other.share('code') < rival.values
   );
+}
+
+/** Blank, or under its own word and with － in every cell, as where all items are out of scope: no value speaks against the heading. */
+function holdsNothing(column: DoubtedColumn | undefined, field: Role): boolean {
+  if (!column || column.profile.filled === 0) return column !== undefined;
+  return readHeading(column.path.at(-1) ?? '').exact === field && column.profile.share('none') === 1;
 }

@@ -25,7 +25,7 @@ export function columnsRead(table: RecognisedTable): readonly ColumnReading[] {
   const fields = new Map((Object.entries(table.columns) as [Field, number][]).map(([field, column]) => [column, field]));
   return table.headings.map(({ column, at, hidden, field: said, confidence, alternatives }, index) => {
     const field = fields.get(column) ?? null;
-    const others = said === null || said === field ? alternatives : [said, ...alternatives];
+    const others = said === null || said === field ? alternatives : [...new Set([said, ...alternatives])];
     return {
       ...{ column, at, hidden, field, heading: names[index] ?? '' },
       confidence: field !== null && field !== said ? 1 : confidence,

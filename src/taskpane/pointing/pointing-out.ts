@@ -1,7 +1,6 @@
 import type { Stop } from '../../commands/stop';
 import { hostFault } from '../../host';
 import { oneItemKey, type OneItem } from '../../model/one-item';
-import { labelsPointedAt } from '../../recognition/one-item';
 import { addressOf } from '../../workbook/reference';
 import type { Desk } from '../desk';
 import type { Decisions } from '../settings/decisions';
@@ -31,8 +30,10 @@ export function pointingOut({ host, attempt }: Desk, { decide }: Decisions): Poi
       });
       return pointed;
     },
-    readByItem: ({ sheet: name, cells }) =>
-      decide({
+    readByItem: async ({ sheet: name, cells }) => {
+      // The dictionary of headings comes with it: it is loaded when an item was pointed out.
+      const { labelsPointedAt } = await import(/* webpackChunkName: "one-item" */ '../../recognition/one-item');
+      return decide({
         about: 'questions',
         sentence: itemDecided(name),
         change: (settings, { sheets }) => {
@@ -41,6 +42,7 @@ export function pointingOut({ host, attempt }: Desk, { decide }: Decisions): Poi
           if (!labels) throw hostFault(words.noLabel);
           return { ...settings, answers: { ...settings.answers, [oneItemKey(name)]: { ...labels } } };
         },
-      }),
+      });
+    },
   };
 }
