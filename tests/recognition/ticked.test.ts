@@ -1,3 +1,6 @@
+import { withTicksRead } from '../../src/recognition/headings/ticked';
+import { viewOf } from '../../src/recognition/sheet-view';
+import { sheet } from '../taskpane/sample-workbook';
 import { lines, reviewDrawn } from './grid';
 
 const two = ['2-1 / 民間との対話 /  / achieved / 12→14', '2-2 / 公募の実施 /  / notAchieved / 5→4'];
@@ -101,4 +104,21 @@ describe('a form that is filled in by ticking', () => {
     });
     expect(results.achieved).toBe(1);
   });
+});
+
+test('looks at each cell a fixed number of times, however many rows rate twice', () => {
+  const looksAt = (rows: number): number => {
+    const list = Array.from({ length: rows }, (_, index) => [`2-${index}`, `取組${index}の見直し`, '10件', '12件', '達成', '達成']);
+    const view = viewOf(sheet('表', list));
+    let looks = 0;
+    const used = new Proxy(view.usedRows, {
+      get: (target, key, receiver): unknown => {
+        if (typeof key === 'string' && /^\d+$/.test(key)) looks += 1;
+        return Reflect.get(target, key, receiver);
+      },
+    });
+    withTicksRead({ ...view, usedRows: used, text: (row, column) => ((looks += 1), view.text(row, column)) });
+    return looks;
+  };
+  expect(looksAt(1000)).toBeLessThanOrEqual(looksAt(100) * 11);
 });

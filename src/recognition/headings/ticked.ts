@@ -18,8 +18,8 @@ type SaidOfRow = ReadonlyMap<number, Said>;
 export function withTicksRead(view: SheetView): SheetView {
   const said = new Map<number, SaidOfRow>();
   let columns: ColumnsOfRatings | null = null;
-  for (const row of view.usedRows) {
-    columns = columnsOfRatings(view, row) ?? columns;
+  for (const [index, row] of view.usedRows.entries()) {
+    columns = columnsOfRatings(view, row, index) ?? columns;
     const ofRow = new Map([...boxesOf(view, row), ...(columns ? marksOf(view, row, columns) : [])]);
     if (ofRow.size > 0) said.set(row, ofRow);
   }
@@ -101,15 +101,24 @@ interface ColumnsOfRatings {
 
 const tick = /^[○◯〇●◎✓✔☑■レﾚ]$/;
 const fewestRatings = 2;
+/** A heading of such a column is a rating and nothing more. */
+const longestRating = 12;
 /** Rows below the headings that have to hold nothing but ticks there. */
 const rowsOfProof = 20;
 
 /** A heading for each rating, 達成｜未達成｜対象外, over cells that hold ticks and nothing else, at most one a row. */
-function columnsOfRatings(view: SheetView, row: number): ColumnsOfRatings | null {
-  for (const run of runsOf(view.filled(row), (column) => traitsOf(view.text(row, column).trim()).rating)) {
+function columnsOfRatings(view: SheetView, row: number, index: number): ColumnsOfRatings | null {
+  const next = view.usedRows[index + 1] ?? row;
+  const isRating = (column: number): boolean => {
+    // What stands right below is looked at first: in a row of data it is no tick, and what the text means need not be asked.
+    const below = view.text(next, column).trim();
+    const text = view.text(row, column).trim();
+    return (below === '' || tick.test(below)) && text.length <= longestRating && traitsOf(text).rating;
+  };
+  for (const run of runsOf(view.filled(row), isRating)) {
     if (run.length < fewestRatings) continue;
-    const below = view.usedRows.filter((other) => other > row).slice(0, rowsOfProof);
-    const ticks = below.map((other) => run.flatMap((column) => view.text(other, column).trim() || []));
+    const rows = view.usedRows.slice(index + 1, index + 1 + rowsOfProof);
+    const ticks = rows.map((other) => run.flatMap((column) => view.text(other, column).trim() || []));
     const isTicked = ticks.filter((texts) => texts.length > 0);
     if (isTicked.length > 0 && isTicked.every((texts) => texts.length === 1 && tick.test(texts[0] ?? '')))
       return { from: row, labels: new Map(run.map((column) => [column, view.text(row, column).trim()])) };
