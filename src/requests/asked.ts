@@ -7,7 +7,7 @@ import { leaveOut, type Answer, type ColumnValues, type LabelMeaning, type Quest
 import type { Review } from '../model/review';
 import type { Settings } from '../model/settings';
 import { wordsToDecide } from '../evaluation/words-to-decide';
-import { wordsKey } from '../recognition/items/rating-scale';
+import { wordsKey } from '../recognition/items/words-key';
 import { comparableRating } from '../text/rating-words';
 import { fiscalYearLabel } from '../text/fiscal-years';
 import { columnEffects } from './column-effects';

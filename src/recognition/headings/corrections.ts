@@ -2,10 +2,7 @@ import type { Heading } from '../../model/heading';
 import type { Field } from '../../model/item';
 import type { OtherTable, RecognisedTable } from '../../model/review';
 import type { LayoutMemory, Settings } from '../../model/settings';
-import type { Sheet } from '../../workbook/workbook';
-import { headingRowsFingerprint } from './heading-block';
 import { headingNames } from './layout-memory';
-import { viewOf } from '../sheet-view';
 
 /** A column as it was read, and what a person may choose instead. */
 export interface ColumnReading extends Pick<Heading, 'column' | 'at' | 'hidden'> {
@@ -64,21 +61,4 @@ function withLayout(settings: Settings, fingerprint: string, change: (layout: La
   const changed = change(known ?? { fingerprint, columns: {} });
   const layouts = known ? settings.layouts.map((layout) => (layout === known ? changed : layout)) : [...settings.layouts, changed];
   return { ...settings, layouts: layouts.filter(({ columns, chosen }) => chosen === true || Object.keys(columns).length > 0) };
-}
-
-/** Forms have up to five heading rows; more are no headings. */
-const mostRows = 5;
-
-/**
- * The settings with the rows of a sheet that a person pointed out as the headings of its items; rows with the same texts are
- * headings from then on. The settings stay as they are where nothing stands in the rows, or they are more than five.
- * @param rows 0-based, first and last
- */
-export function withHeadingRows(settings: Settings, sheet: Sheet, rows: { readonly from: number; readonly to: number }): Settings {
-  const view = viewOf(sheet);
-  const count = rows.to - rows.from + 1;
-  if (count < 1 || count > mostRows || view.filled(rows.from).length === 0) return settings;
-  const fingerprint = headingRowsFingerprint(view, rows.from, count);
-  if (settings.headings.some((known) => known.fingerprint === fingerprint && known.rows === count)) return settings;
-  return { ...settings, headings: [...settings.headings, { fingerprint, rows: count }] };
 }

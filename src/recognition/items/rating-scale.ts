@@ -6,6 +6,7 @@ import { fingerprint } from '../../text/fingerprint';
 import { fold } from '../../text/fold';
 import { builtInStatuses, comparableRating } from '../../text/rating-words';
 import { meaningOf, type Legend } from '../headings/legend';
+import { wordsKey } from './words-key';
 
 /** 評価の区分 of a workbook: what its rating words and marks count as, and the question that is open about them. */
 export interface RatingScale {
@@ -106,11 +107,6 @@ function legendQuestion(legend: Legend, labels: Readonly<Record<string, LabelMea
     key: legendKey(legend),
     labels,
   };
-}
-
-/** The same for the same words. */
-export function wordsKey(words: readonly string[]): string {
-  return ratingKey('ratingWord', fingerprint(words.map(fold).sort().join('|')));
 }
 
 const mostWords = 12;

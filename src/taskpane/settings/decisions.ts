@@ -2,12 +2,10 @@ import type { Stop } from '../../commands/stop';
 import { hostFault, type Receipt } from '../../host';
 import type { Settings } from '../../model/settings';
 import { settingsSheetName } from '../../model/settings-sheet';
-import { readSettingsSheet } from '../../recognition/office/settings-sheet';
-import { planSettings } from '../../report/office/settings-sheet';
+import type { SheetPlan } from '../../sheet-plan/sheet-plan';
 import type { Workbook } from '../../workbook/workbook';
 import { stopOf, type Desk } from '../desk';
 import type { Decided } from '../session';
-import { settingsChanges } from './settings-changes';
 import { settingsWords } from './words';
 
 /** Something that a person decides about how the workbook is to be read. */
@@ -23,6 +21,8 @@ export interface Decisions {
   readonly takeBackDecision: () => Promise<Stop | null>;
 }
 
+const onSheet = () => import(/* webpackChunkName: "settings" */ './on-sheet');
+
 /** What follows from a decision: what was read is read again. */
 export type ReadAgain = (signal: AbortSignal) => Promise<object>;
 
@@ -35,12 +35,12 @@ export function keepDecisions(desk: Desk, readAgain: ReadAgain, settings: Settin
 
   /** Refuses what cannot be done whole, so that the sheet holds the decision or is as it was. */
   async function keep(change: Decision['change'], signal: AbortSignal): Promise<Receipt> {
-    const { workbook } = await host.read({ signal });
+    const [{ workbook }, { planSettings, readSettingsSheet, settingsChanges }] = await Promise.all([host.read({ signal }), onSheet()]);
     const own = readSettingsSheet(workbook, settings);
     const before = own?.settings ?? settings;
     const after = change(before, workbook);
     const sheet = workbook.sheets.find(({ name }) => name === settingsSheetName);
-    if (!sheet) return write(after, signal);
+    if (!sheet) return write(planSettings(after), signal);
     if (own?.unreadable) throw hostFault(own.unreadable);
     const { refused, receipt } = await host.apply(settingsChanges(sheet, before, after));
     if (refused.length === 0) return receipt;
@@ -48,8 +48,8 @@ export function keepDecisions(desk: Desk, readAgain: ReadAgain, settings: Settin
     throw hostFault(settingsWords.changedMeanwhile);
   }
 
-  async function write(changed: Settings, signal: AbortSignal): Promise<Receipt> {
-    const { sheets, receipt, notices = [] } = await host.write([planSettings(changed)], { signal });
+  async function write(plan: SheetPlan, signal: AbortSignal): Promise<Receipt> {
+    const { sheets, receipt, notices = [] } = await host.write([plan], { signal });
     tell({ type: 'noticed', notices });
     if (sheets[0] === settingsSheetName) return receipt;
     await host.takeBack(receipt);

@@ -5,7 +5,7 @@ import { fieldLabels } from '../../model/field-labels';
 import type { Field } from '../../model/item';
 import { leaveOut } from '../../model/question';
 import type { OtherTable, RecognisedTable } from '../../model/review';
-import { columnsRead, withCorrection, withHeadingRows, withTableChosen, type ColumnReading } from '../../recognition/headings/corrections';
+import { columnsRead, withCorrection, withTableChosen, type ColumnReading } from '../../recognition/headings/corrections';
 import { rangeOf } from '../../workbook/reference';
 import type { Decision, Decisions } from '../settings/decisions';
 import {
@@ -84,6 +84,8 @@ async function selectedColumn(host: Selecting, table: RecognisedTable): Promise<
 
 async function selectedHeadings(host: Selecting): Promise<Decision> {
   const { sheet: name, area } = await host.selectedArea();
+  // The reader's words of headings come with it: they are loaded when somebody points some out.
+  const { withHeadingRows } = await import(/* webpackChunkName: "headings" */ '../../recognition/headings/pointed-headings');
   return {
     about: 'columns',
     sentence: headingsDecided(name, { from: area.top + 1, to: area.bottom + 1 }),

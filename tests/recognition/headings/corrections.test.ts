@@ -1,7 +1,8 @@
 import { defaultSettings } from '../../../src/model/default-settings';
 import type { RecognisedTable, Review } from '../../../src/model/review';
 import type { Settings } from '../../../src/model/settings';
-import { columnsRead, withCorrection, withHeadingRows, withTableChosen } from '../../../src/recognition/headings/corrections';
+import { columnsRead, withCorrection, withTableChosen } from '../../../src/recognition/headings/corrections';
+import { withHeadingRows } from '../../../src/recognition/headings/pointed-headings';
 import { readSettingsSheet } from '../../../src/recognition/office/settings-sheet';
 import { planSettings } from '../../../src/report/office/settings-sheet';
 import type { Sheet } from '../../../src/workbook/workbook';
