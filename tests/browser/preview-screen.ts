@@ -18,6 +18,7 @@ export function previewScreen(page: Page) {
     check: async () => {
       await button('点検する').click(patience);
       await figures.first().waitFor(patience);
+      await pane.getByRole('progressbar').waitFor({ state: 'detached', ...patience });
     },
     /** The five figures and their notes, in their order. */
     figures: async () => ({
@@ -31,6 +32,7 @@ export function previewScreen(page: Page) {
       }),
     /** Opens every rule's findings. */
     openGroups: async () => {
+      await pane.locator('h3 button[aria-expanded], [data-finding]').first().waitFor(patience);
       const folded = pane.locator('h3 button[aria-expanded=false]');
       while ((await folded.count()) > 0) await folded.first().click();
     },
