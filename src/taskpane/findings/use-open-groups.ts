@@ -19,7 +19,7 @@ export function useOpenGroups(): OpenGroups {
   const [opened, setOpened] = useState<ReadonlyMap<string, number>>(new Map());
   const listed: OpenGroups['listed'] = ({ key }, index) => opened.get(key) ?? (index === 0 ? firstListed : 0);
   const open = ({ key }: FindingGroup, count: number) => {
-    setOpened(new Map([...opened, [key, count]]));
+    setOpened((before) => new Map([...before, [key, count]]));
   };
   return {
     listed,
