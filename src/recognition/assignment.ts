@@ -92,13 +92,16 @@ function serving({ roles, total }: Assignment, scores: readonly RoleScores[]): A
   return { roles: served, total: sum };
 }
 
-/** Assigns rows to columns at least cost; -1 where staying alone is cheaper. Cubic in the number of columns of a table. */
+/**
+ * Assigns slots to columns at least cost; -1 where a column is cheaper alone. Slots look for columns and not the other way round:
+ * their number is fixed, so the time grows with the columns and not with their cube.
+ */
 function minimal(cost: readonly (readonly number[])[], stayAlone: readonly number[]): readonly number[] {
-  const rows = cost.length;
-  const fixed = cost[0]?.length ?? 0;
-  const columns = fixed + rows;
-  const at = (row: number, column: number): number =>
-    column < fixed ? (cost[row]?.[column] ?? 0) : column - fixed === row ? (stayAlone[row] ?? 0) : 1e6;
+  const rows = slots.length;
+  const alone = cost.length;
+  const columns = alone + rows;
+  // A slot may stay without a column, at no cost.
+  const at = (slot: number, column: number): number => (column < alone ? (cost[column]?.[slot] ?? 0) - (stayAlone[column] ?? 0) : 0);
   const u = new Float64Array(rows + 1);
   const v = new Float64Array(columns + 1);
   const match = new Int32Array(columns + 1);
@@ -139,7 +142,5 @@ function minimal(cost: readonly (readonly number[])[], stayAlone: readonly numbe
       current = before;
     } while (current !== 0);
   }
-  const result = new Array<number>(rows).fill(-1);
-  for (let column = 1; column <= fixed; column += 1) if ((match[column] ?? 0) > 0) result[(match[column] ?? 1) - 1] = column - 1;
-  return result;
+  return cost.map((_, column) => (match[column + 1] ?? 0) - 1);
 }

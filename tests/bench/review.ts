@@ -2,6 +2,8 @@ import { defaultSettings } from '../../src/model/default-settings';
 import { recognise } from '../../src/recognition/recognise';
 import { review } from '../../src/review';
 import { catalogue } from '../../src/rules/catalogue';
+import type { Workbook } from '../../src/workbook/workbook';
+import { likeColumns, likeRows, withColumns, withRows } from './like-rows';
 import { makeList } from './make-list';
 
 const settings = { ...defaultSettings, fiscalYear: 2024 };
@@ -10,6 +12,9 @@ const smallest = 5_000;
 const sizes = [smallest, 25_000, 100_000] as const;
 /** Rules that look at every pair of rows would show at twice the size already. */
 const checkedSizes = [smallest, 10_000] as const;
+/** A step that looks at all rows or columns for each of them shows itself by then. */
+const likeRowsSizes = [2_000, 4_000, 8_000] as const;
+const likeColumnsSizes = [100, 200, 400] as const;
 /** Short work is run oftener to find a quiet moment. */
 const runsOf = (rows: number): number => (rows === smallest ? 7 : 1);
 
@@ -25,6 +30,16 @@ export function benchReview(): void {
   );
   print('recognising', sizes.map(recognising));
   print('checking by every rule of the catalogue', checkedSizes.map(checking));
+  for (const [kind, row] of Object.entries(likeRows))
+    print(
+      `recognising rows: ${kind}`,
+      likeRowsSizes.map((rows) => recognisingWhatever(rows, withRows(rows, row))),
+    );
+  for (const [kind, cell] of Object.entries(likeColumns))
+    print(
+      `recognising columns: ${kind}`,
+      likeColumnsSizes.map((columns) => recognisingWhatever(columns, withColumns(columns, cell))),
+    );
 }
 
 function recognising(rows: number): Cost {
@@ -34,6 +49,11 @@ function recognising(rows: number): Cost {
     if (items.length !== rows) throw new Error(`${items.length} items were recognised in ${rows} rows`);
   });
   return { rows, milliseconds };
+}
+
+/** @param rows rows, or columns */
+function recognisingWhatever(rows: number, workbook: Workbook): Cost {
+  return { rows, milliseconds: leastOf(3, () => recognise(workbook, 'list.xlsx', { settings, year: 2024, assumedYear: 2024 })) };
 }
 
 /** The review with every rule, less the review without any. */
@@ -48,7 +68,7 @@ function checking(rows: number): Cost {
   return { rows, milliseconds: (withAll ?? 0) - (without ?? 0) };
 }
 
-function leastOf(runs: number, work: () => void): number {
+function leastOf(runs: number, work: () => unknown): number {
   return Math.min(
     ...Array.from({ length: runs }, () => {
       const start = performance.now();
@@ -60,7 +80,7 @@ function leastOf(runs: number, work: () => void): number {
 
 function print(title: string, costs: readonly Cost[]): void {
   console.log(`\n${title}`);
-  console.log(line('rows', 'ms', 'µs a row', 'ratio'));
+  console.log(line('size', 'ms', 'µs each', 'ratio'));
   const first = costs[0];
   for (const { rows, milliseconds } of costs) {
     const ofRow = milliseconds / rows;

@@ -66,16 +66,20 @@ export function headingRowsFingerprint(view: SheetView, top: number, rows: numbe
 
 function blocksByWords(view: SheetView): readonly HeadingBlock[] {
   const blocks: HeadingBlock[] = [];
+  /** Rows above with several cells, from top to bottom. */
+  const data: number[] = [];
   let previous = -2;
   view.usedRows.forEach((row, index) => {
     const last = blocks.at(-1);
-    const isApart = row > previous + 1 || view.filled(previous).length === 1;
+    const cellsAbove = view.filled(previous).length;
+    const isApart = row > previous + 1 || cellsAbove === 1;
     const mayStart = index < searchedRows || isApart;
+    if (cellsAbove > 1) data.push(previous);
     previous = row;
     if ((last && row <= last.bottom) || !mayStart) return;
     const block = isHeadingRow(view, row) ? blockFrom(view, row) : null;
     const named = block && isItemTable(block.columns) ? block : null;
-    const found = named ?? (mayStartByShape(view, row, last, isApart) ? blockByShape(view, row) : null);
+    const found = named ?? (mayStartByShape(view, row, last, { isApart, data }) ? blockByShape(view, row) : null);
     // Found again with the row above as its group: the fuller heading counts.
     if (found && last?.byShape && found.top <= last.bottom) blocks.pop();
     if (found) blocks.push(found);
@@ -84,9 +88,21 @@ function blocksByWords(view: SheetView): readonly HeadingBlock[] {
 }
 
 /** Below a heading its data go on: what looks like labels there is data, unless it stands apart and, under known words, has some itself. */
-function mayStartByShape(view: SheetView, row: number, last: HeadingBlock | undefined, isApart: boolean): boolean {
+function mayStartByShape(
+  view: SheetView,
+  row: number,
+  last: HeadingBlock | undefined,
+  { isApart, data }: { readonly isApart: boolean; readonly data: readonly number[] },
+): boolean {
   if (!last) return true;
-  if (goesOn(view, row, last.bottom)) return false;
+  if (
+    goesOn(
+      view,
+      row,
+      data.slice(-rowsCompared).filter((above) => above > last.bottom),
+    )
+  )
+    return false;
   if (last.byShape) return isApart || row === last.bottom + 1;
   return isApart && view.filled(row).some((column) => readHeading(view.text(row, column)).exact !== null);
 }
@@ -94,14 +110,9 @@ function mayStartByShape(view: SheetView, row: number, last: HeadingBlock | unde
 const rowsCompared = 3;
 
 /** Half of its cells stand in the same columns of a row of data above: 検討, 準備, 実施 again. */
-function goesOn(view: SheetView, row: number, bottom: number): boolean {
+function goesOn(view: SheetView, row: number, data: readonly number[]): boolean {
   const filled = view.filled(row);
-  for (let above = row - 1, seen = 0; above > bottom && seen < rowsCompared; above -= 1) {
-    if (view.filled(above).length < 2) continue;
-    seen += 1;
-    if (filled.filter((column) => view.text(above, column) === view.text(row, column)).length * 2 >= filled.length) return true;
-  }
-  return false;
+  return data.some((above) => filled.filter((column) => view.text(above, column) === view.text(row, column)).length * 2 >= filled.length);
 }
 
 /** A row of labels over rows of data of another kind: a heading whatever its words say. Whether it is one of items, its columns decide. */

@@ -47,26 +47,27 @@ const nothing: HeadingReading = {
 
 interface Dictionary {
   readonly fieldByWord: ReadonlyMap<string, HeadingField>;
-  readonly byLength: readonly (readonly [string, HeadingField])[];
-  readonly pairs: readonly { readonly field: HeadingField; readonly pairs: ReadonlySet<string> }[];
+  /** Fields of columns by their words of two letters or more. */
+  readonly columnWords: ReadonlyMap<string, HeadingField>;
+  /** The same words in their order, how many pairs of letters each has, and in which of them a pair stands. */
+  readonly words: readonly { readonly field: HeadingField; readonly pairs: number }[];
+  readonly wordsByPair: ReadonlyMap<string, readonly number[]>;
   readonly readings: Map<string, HeadingReading>;
 }
 
-function dictionaryOf(words: HeadingDictionary): Dictionary {
-  const entries = (Object.entries(words) as [HeadingField, readonly string[]][]).flatMap(([field, list]) =>
+function dictionaryOf(fields: HeadingDictionary): Dictionary {
+  const entries = (Object.entries(fields) as [HeadingField, readonly string[]][]).flatMap(([field, list]) =>
     list.map((word): [string, HeadingField] => [foldHeading(word), field]),
   );
   const fieldByWord = new Map(entries);
-  return {
-    fieldByWord,
-    byLength: [...fieldByWord]
-      .filter(([word, field]) => word.length >= 2 && isColumnField(field))
-      .sort((a, b) => b[0].length - a[0].length),
-    pairs: [...fieldByWord]
-      .filter(([word, field]) => word.length >= 2 && isColumnField(field))
-      .map(([word, field]) => ({ field, pairs: pairsOf(word) })),
-    readings: new Map(),
-  };
+  const columnWords = new Map([...fieldByWord].filter(([word, field]) => word.length >= 2 && isColumnField(field)));
+  const wordsByPair = new Map<string, number[]>();
+  const words = [...columnWords].map(([word, field], index) => {
+    const pairs = pairsOf(word);
+    for (const pair of pairs) wordsByPair.set(pair, [...(wordsByPair.get(pair) ?? []), index]);
+    return { field, pairs: pairs.size };
+  });
+  return { fieldByWord, columnWords, words, wordsByPair, readings: new Map() };
 }
 
 let dictionary = dictionaryOf(headingWords);
@@ -158,27 +159,27 @@ function labelOf(text: string, years: readonly string[]): string {
 }
 
 function nearFields(label: string): Pick<HeadingReading, 'nouns' | 'beginnings' | 'likeness'> {
-  const { byLength, pairs } = dictionary;
-  const longest = (fits: (word: string) => boolean): readonly HeadingField[] => {
-    const found = byLength.find(([word]) => word !== label && fits(word));
-    return found ? [found[1]] : [];
+  const { columnWords, words, wordsByPair } = dictionary;
+  const longest = (part: (length: number) => string): readonly HeadingField[] => {
+    for (let length = label.length - 1; length >= 2; length -= 1) {
+      const field = columnWords.get(part(length));
+      if (field) return [field];
+    }
+    return [];
   };
   const own = pairsOf(label);
+  const shared = new Map<number, number>();
+  for (const pair of own) for (const word of wordsByPair.get(pair) ?? []) shared.set(word, (shared.get(word) ?? 0) + 1);
   const likeness = new Map<HeadingField, number>();
-  for (const { field, pairs: other } of pairs) {
-    const dice = diceOf(own, other);
-    if (dice >= leastLikeness && dice > (likeness.get(field) ?? 0)) likeness.set(field, dice);
+  for (const [index, count] of [...shared].sort(([a], [b]) => a - b)) {
+    const word = words[index];
+    if (!word) continue;
+    const dice = (2 * count) / (own.size + word.pairs);
+    if (dice >= leastLikeness && dice > (likeness.get(word.field) ?? 0)) likeness.set(word.field, dice);
   }
-  return { nouns: longest((word) => label.endsWith(word)), beginnings: longest((word) => label.startsWith(word)), likeness };
+  return { nouns: longest((length) => label.slice(-length)), beginnings: longest((length) => label.slice(0, length)), likeness };
 }
 
 function pairsOf(word: string): ReadonlySet<string> {
   return new Set(Array.from({ length: Math.max(0, word.length - 1) }, (_, index) => word.slice(index, index + 2)));
-}
-
-function diceOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0;
-  let shared = 0;
-  for (const pair of a) if (b.has(pair)) shared += 1;
-  return (2 * shared) / (a.size + b.size);
 }

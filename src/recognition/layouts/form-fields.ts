@@ -36,7 +36,7 @@ export interface FormContext extends FieldsContext {
 /** Lays the cards of a form side by side as rows of a table, and finds what its labels stand for as in a list. Null when they are no form. */
 export function formTable(group: CardGroup, context: FormContext): FormTable | null {
   const cards = group.cards.map((card) => partsOf(card, group, context.year)).filter((card) => !isCrowded(card));
-  if (cards.length === 0 || !looksLikeForm(cards)) return null;
+  if (cards.length === 0 || cards.some(({ parts }) => parts.length > formShape.mostParts) || !looksLikeForm(cards)) return null;
   const columns = columnsOf(cards);
   if (columns.length < 2) return null;
   const headings = columns.map((column, index) => headingOf(column, index, cards));

@@ -19,6 +19,8 @@ export interface ReadRows {
 
 interface Frame extends TableFrame {
   readonly headingTexts: ReadonlySet<string>;
+  /** How far down items with figures were looked for last, and whether one came: it is the same for every row before. */
+  readonly looked: { until: number; found: boolean };
 }
 
 type Kind = RowReading['kind'];
@@ -36,7 +38,8 @@ const exampleAlone =
 /** Goes down the rows from a heading and says of each what it is. Blank rows and notes do not end a table. */
 export function readItemRows(frame: TableFrame): ReadRows {
   const { view, block, columns, end, policies } = frame;
-  const table: Frame = { ...frame, headingTexts: new Set(block.columns.flatMap((column) => column.path)) };
+  const headingTexts = new Set(block.columns.flatMap((column) => column.path));
+  const table: Frame = { ...frame, headingTexts, looked: { until: -1, found: false } };
   const items: { records: number[]; lastRow: number; band: Entry | null; sender: Entry | null }[] = [];
   const rows: RowReading[] = [];
   let band = firstBand(table);
@@ -140,7 +143,7 @@ function isCount({ view, columns }: TableFrame, row: number, filled: readonly nu
   return others.length > 0 && others.every((column) => /^[▲−-]?[\d,.]+(?:[%％]|項目|件)?$/.test(fold(view.text(row, column))));
 }
 
-function kindOfData(table: TableFrame, row: number, current: ItemRows | undefined, afterGap: boolean): Kind {
+function kindOfData(table: Frame, row: number, current: ItemRows | undefined, afterGap: boolean): Kind {
   const { view, columns } = table;
   const number = textOf(table, row, 'itemNo');
   const name = textOf(table, row, 'itemName');
@@ -176,7 +179,7 @@ const identity: ReadonlySet<keyof ChosenColumns> = new Set([
 ]);
 
 /** An item of which no figure and no rating is entered: it stands among others, or right below one with more than its name. */
-function isUnfilled(table: TableFrame, row: number, name: string, isBelowItem: boolean): boolean {
+function isUnfilled(table: Frame, row: number, name: string, isBelowItem: boolean): boolean {
   const { columns } = table;
   if (isSecondLine(name) || name.length < shortestName || endsSentence.test(name)) return false;
   if (isFollowed(table, row)) return true;
@@ -185,14 +188,18 @@ function isUnfilled(table: TableFrame, row: number, name: string, isBelowItem: b
 }
 
 /** An item with figures stands below it, at most one blank row between any two. */
-function isFollowed(table: TableFrame, row: number): boolean {
-  const { view, end } = table;
+function isFollowed(table: Frame, row: number): boolean {
+  const { view, end, looked } = table;
+  if (row < looked.until) return looked.found;
   let blank = 0;
-  for (let below = row + 1; below < end && blank < 2; below += 1) {
+  let below = row + 1;
+  looked.found = false;
+  for (; below < end && blank < 2 && !looked.found; below += 1) {
     blank = view.filled(below).length === 0 ? blank + 1 : 0;
-    if (textOf(table, below, 'itemName') !== '' && figuresIn(table, below) > 0) return true;
+    looked.found = textOf(table, below, 'itemName') !== '' && figuresIn(table, below) > 0;
   }
-  return false;
+  looked.until = below - 1;
+  return looked.found;
 }
 
 /** A further row of the item above: number and name are blank, or said again for the same department. */

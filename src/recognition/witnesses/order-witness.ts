@@ -49,7 +49,6 @@ export function orderWitness(columns: readonly PlacedColumn[], index: number, te
   const left = columns[index - 1];
   const right = columns[index + 1];
   const rating = columns.findLast(({ isRating }) => isRating);
-  const texts = columns.filter(({ isText }) => isText);
   if (own.isText) {
     const before = columns.slice(0, index).filter(({ isText }) => isText);
     const isDistinct = profile.distinct >= profile.filled * 0.9;
@@ -63,14 +62,11 @@ export function orderWitness(columns: readonly PlacedColumn[], index: number, te
       say('firstDistinctText');
     else if (before.length > 0) say('laterText');
     if (columns.slice(Math.max(0, index - 3), index).some(({ isNumber }) => isNumber)) say('afterNumber');
-    const numbered = columns[columns.findIndex(({ isNumber }, other) => isNumber && other > index) + 1];
-    if (numbered?.isText && !numbered.isMeasure && columns.indexOf(numbered) > index + 1) say('leftOfNumber');
-    const finer = texts.some(
-      (other) =>
-        !other.isMeasure &&
-        columns.indexOf(other) > index &&
-        other.profile.distinct > profile.distinct &&
-        other.profile.filled >= profile.filled,
+    const after = columns.slice(index + 1);
+    const numbered = after[after.findIndex(({ isNumber }) => isNumber) + 1];
+    if (numbered?.isText && !numbered.isMeasure && numbered !== after[0]) say('leftOfNumber');
+    const finer = after.some(
+      (other) => other.isText && !other.isMeasure && other.profile.distinct > profile.distinct && other.profile.filled >= profile.filled,
     );
     if (finer) say('finerTextRight');
     if (before.some((other) => other.profile.distinct < profile.distinct)) say('coarserTextLeft');
