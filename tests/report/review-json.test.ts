@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { reviewJson } from '../../src/report/review-json';
 import type { Review } from '../../src/model/review';
 import { indicator, item, quantity } from '../evaluation/model-values';
@@ -162,4 +164,10 @@ test('the published figures of FY2024', () => {
   expect(results.rate).toEqual({ numerator: 19, denominator: 23, percent: '82.6', rounded: true });
   expect(notes).toHaveLength(1);
   expect(items.filter(({ counted }) => !counted)).toHaveLength(1);
+});
+
+test('docs/json.md names every field of the first level', () => {
+  const page = readFileSync(join(__dirname, '..', '..', 'docs', 'json.md'), 'utf8');
+  const named = [...page.matchAll(/`([A-Za-z]+)(?:\[\])?`/g)].map((match) => match[1]);
+  expect(Object.keys(reviewJson(small, 'ja')).filter((field) => !named.includes(field))).toEqual([]);
 });
