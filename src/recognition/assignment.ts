@@ -94,14 +94,17 @@ function serving({ roles, total }: Assignment, scores: readonly RoleScores[]): A
 
 /**
  * Assigns slots to columns at least cost; -1 where a column is cheaper alone. Slots look for columns and not the other way round:
- * their number is fixed, so the time grows with the columns and not with their cube.
+ * their number is fixed, so the time grows with the columns and not with their cube. Of equal columns the last one counts.
  */
 function minimal(cost: readonly (readonly number[])[], stayAlone: readonly number[]): readonly number[] {
   const rows = slots.length;
   const alone = cost.length;
   const columns = alone + rows;
-  // A slot may stay without a column, at no cost.
-  const at = (slot: number, column: number): number => (column < alone ? (cost[column]?.[slot] ?? 0) - (stayAlone[column] ?? 0) : 0);
+  // From the last column to the first; a slot may also stay without a column, at no cost.
+  const at = (slot: number, place: number): number => {
+    const column = alone - 1 - place;
+    return column >= 0 ? (cost[column]?.[slot] ?? 0) - (stayAlone[column] ?? 0) : 0;
+  };
   const u = new Float64Array(rows + 1);
   const v = new Float64Array(columns + 1);
   const match = new Int32Array(columns + 1);
@@ -142,5 +145,5 @@ function minimal(cost: readonly (readonly number[])[], stayAlone: readonly numbe
       current = before;
     } while (current !== 0);
   }
-  return cost.map((_, column) => (match[column + 1] ?? 0) - 1);
+  return cost.map((_, column) => (match[alone - column] ?? 0) - 1);
 }
