@@ -259,6 +259,8 @@ export const formShape = {
   headOfMost: 0.8,
   rowsBelowAxis: 12,
   mostRows: 3000,
+  /** Of one card alone on its sheet: more rows are a list. */
+  mostCardRows: 300,
   /** Of one card: more labels are no card of one item. */
   mostParts: 1000,
   /** Rows of labels of a form; with fewer it may be the heading of a list. */

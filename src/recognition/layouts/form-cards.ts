@@ -58,25 +58,28 @@ export function mayBeLabel(text: string): boolean {
   // Of one letter, 課 and 柱 are labels; 人 and 件 are units.
   if (trimmed.length === 1 && (whole.unit || !/[一-龠]/.test(trimmed))) return false;
   if (isSheetTitle(trimmed) || whole.quantity || whole.code) return false;
-  const traits = traitsOf(withoutEnumerator(trimmed));
+  const rest = withoutEnumerator(trimmed);
+  const traits = rest === trimmed ? whole : traitsOf(rest);
   return traits.number === null && !traits.quantity && !traits.rating && !traits.mark && !traits.none && !traits.code;
 }
 
 function groupOf(cards: readonly Card[], isKnown: CardGroup['isKnown']): CardGroup {
   const counts = new Map<string, number>();
-  for (const card of cards) for (const key of keysOf(card)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const shared = (text: string, column: number): number => {
-    const count = mayBeLabel(text) ? (counts.get(keyOf(text, column)) ?? 0) : 0;
+  if (cards.length > 1) for (const card of cards) for (const key of keysOf(card)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const shareOf = (key: string | undefined): number => {
+    const count = key === undefined ? 0 : (counts.get(key) ?? 0);
     return count < 2 ? 0 : count / cards.length;
   };
+  const shared = (text: string, column: number): number => (counts.size > 0 && mayBeLabel(text) ? shareOf(keyOf(text, column)) : 0);
   const filled = new Map<number, number>();
   const labels = new Map<number, number>();
   for (const { view, rows } of cards) {
     for (const row of rows) {
+      const keys = labelsOf(view).get(row);
       for (const column of view.filled(row)) {
-        const text = view.text(row, column);
         filled.set(column, (filled.get(column) ?? 0) + 1);
-        if (isKnown(text) || shared(text, column) >= formShape.sharedLabel) labels.set(column, (labels.get(column) ?? 0) + 1);
+        if (shareOf(keys?.get(column)) >= formShape.sharedLabel || isKnown(view.text(row, column)))
+          labels.set(column, (labels.get(column) ?? 0) + 1);
       }
     }
   }
@@ -91,18 +94,34 @@ function isAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 function keysOf({ view, rows }: Card): ReadonlySet<string> {
-  return new Set(
-    rows.flatMap((row) =>
-      view.filled(row).flatMap((column) => {
-        const text = view.text(row, column);
-        return mayBeLabel(text) ? [keyOf(text, column)] : [];
-      }),
-    ),
-  );
+  const labels = labelsOf(view);
+  return new Set(rows.flatMap((row) => [...(labels.get(row)?.values() ?? [])]));
 }
 
 function keyOf(text: string, column: number): string {
   return `${column}:${fold(withoutEnumerator(text))}`;
+}
+
+/** By row and column: what may be a label, the same for the same text in the same column. */
+type LabelKeys = ReadonlyMap<number, ReadonlyMap<number, string>>;
+
+const labelsOfViews = new WeakMap<SheetView, LabelKeys>();
+
+/** Found once for a sheet: every card of it is compared with every other by them. */
+function labelsOf(view: SheetView): LabelKeys {
+  const before = labelsOfViews.get(view);
+  if (before) return before;
+  const labels = new Map(
+    view.usedRows.map((row) => {
+      const keys = view.filled(row).flatMap((column): readonly [number, string][] => {
+        const text = view.text(row, column);
+        return mayBeLabel(text) ? [[column, keyOf(text, column)]] : [];
+      });
+      return [row, new Map(keys)];
+    }),
+  );
+  labelsOfViews.set(view, labels);
+  return labels;
 }
 
 /** Labels that come again and again in the same order part a sheet into cards; else the sheet is one. */
@@ -111,7 +130,7 @@ function cardsOn(view: SheetView): readonly Card[] {
   if (usedRows.length === 0 || usedRows.length > formShape.mostRows) return [];
   const pattern = repeatedLabels(view);
   const [leader] = pattern;
-  if (!leader) return [{ view, rows: usedRows }];
+  if (!leader) return usedRows.length > formShape.mostCardRows ? [] : [{ view, rows: usedRows }];
   const lasts = leader.map((_, index) => Math.max(...pattern.map((rows) => rows[index] ?? 0)));
   const above = leader.map((row, index) => (index === 0 ? null : headRows(view, lasts[index - 1] ?? 0, row)));
   const head = above.reduce<number>((least, count) => (count === null ? least : Math.min(least, count)), formShape.mostHeadRows);
@@ -139,24 +158,29 @@ function rowsRightAbove(view: SheetView, row: number, most: number): number {
 
 /** The rows of each label of the repeated pattern, that of the first label first; empty when nothing is repeated like a card. */
 function repeatedLabels(view: SheetView): readonly (readonly number[])[] {
-  const places = new Map<string, number[]>();
+  const places = new Map<string, { readonly row: number; readonly text: string }[]>();
   for (const row of view.usedRows) {
     for (const column of view.filled(row)) {
       const text = view.text(row, column);
-      if (!mayBeLabel(text)) continue;
+      if (text.length > formShape.longestLabel * 2) continue;
       const key = keyOf(text, column);
-      const rows = places.get(key);
-      if (rows) rows.push(row);
-      else places.set(key, [row]);
+      const same = places.get(key);
+      if (same) same.push({ row, text });
+      else places.set(key, [{ row, text }]);
     }
   }
-  const repeated = [...places].filter(([, rows]) => rows.length >= 2).sort(([, a], [, b]) => (a[0] ?? 0) - (b[0] ?? 0));
+  const repeated = [...places]
+    .filter(([, cells]) => cells.length >= 2)
+    .map(([, cells]) => cells.filter(({ text }) => mayBeLabel(text)).map(({ row }) => row))
+    .filter((rows) => rows.length >= 2)
+    .sort(([a = 0], [b = 0]) => a - b);
   let best: readonly (readonly number[])[] = [];
-  for (const count of new Set(repeated.map(([, rows]) => rows.length))) {
-    const same = repeated.filter(([, rows]) => rows.length === count);
-    const leader = same.find(([, rows]) => same.filter(([, other]) => follows(rows, other)).length >= formShape.fewestSharedLabels);
+  for (const count of new Set(repeated.map((rows) => rows.length))) {
+    const same = repeated.filter((rows) => rows.length === count);
+    if (same.length > formShape.mostParts) continue;
+    const leader = same.find((rows) => same.filter((other) => follows(rows, other)).length >= formShape.fewestSharedLabels);
     if (!leader) continue;
-    const pattern = same.filter(([, other]) => follows(leader[1], other)).map(([, rows]) => rows);
+    const pattern = same.filter((other) => follows(leader, other));
     if (new Set(pattern.map((rows) => rows[0])).size < 2) continue;
     if (pattern.length > best.length) best = pattern;
   }
