@@ -5,6 +5,12 @@ import { allRefusals, hold, rehearse } from './sweep';
 /** The campaign refuses every member; here is a part of it, always the same. */
 const sampled = 6;
 
+/** What a campaign has found, held for good. */
+const found: readonly Refused[] = (['GeneralException', 'NotImplemented'] as const).flatMap((code) => [
+  { journey: 'mark cells', member: 'Shape.name set', code, deleteToo: true },
+  { journey: 'remove the table', member: 'Setting.delete call', code, deleteToo: false },
+]);
+
 jest.setTimeout(120_000);
 
 function partOf(all: readonly Refused[], seed: number): readonly Refused[] {
@@ -23,7 +29,8 @@ describe.each(journeys.map((journey, index) => ({ journey, name: journey.name, i
 
   test('whatever member Excel refuses for good: whole or not at all, told why, and the next try works', async () => {
     expect(rehearsed.members.length).toBeGreaterThan(0);
-    for (const refused of partOf(allRefusals(rehearsed), index + 1))
+    const again = found.filter(({ journey: name }) => name === journey.name);
+    for (const refused of [...again, ...partOf(allRefusals(rehearsed), index + 1)])
       expect([refused, await hold(rehearsed, refused)]).toEqual([refused, null]);
   });
 });

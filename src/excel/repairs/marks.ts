@@ -36,12 +36,13 @@ export function markCells(run: RunExcel, cells: readonly MarkedCell[]): Promise<
   return twiceIfInterrupted(run, async (context, begin) => {
     const sheets = await readSheets(context);
     const asked = severest(cells).map((cell) => askForPlace(cell, sheets));
-    const { marked, others } = await readMarks(context, sheets);
+    const { marked, others } = await readMarks(context, sheets, leftBehind.get(run));
     const visible = asked.filter(({ range }) => range !== null && range.width > 0 && range.height > 0).slice(0, mostMarks);
     begin(others);
     removeAll(marked);
     for (const [index, place] of visible.entries()) draw(place, `${ownMarkPrefix}${index + 1}`);
     await context.sync();
+    leftBehind.delete(run);
     return { marked: visible.length, left: asked.filter((place) => !visible.includes(place)).map(({ cell }) => cell.at) };
   });
 }
@@ -49,10 +50,11 @@ export function markCells(run: RunExcel, cells: readonly MarkedCell[]): Promise<
 /** Three round trips. */
 export function unmarkCells(run: RunExcel): Promise<void> {
   return twiceIfInterrupted(run, async (context, begin) => {
-    const { marked, others } = await readMarks(context, await readSheets(context));
+    const { marked, others } = await readMarks(context, await readSheets(context), leftBehind.get(run));
     begin(others);
     removeAll(marked);
     await context.sync();
+    leftBehind.delete(run);
   });
 }
 
@@ -88,14 +90,28 @@ interface FoundShapes {
   readonly others: ReadonlySet<string>;
 }
 
-/** @throws HostFault when marks stand on a protected sheet, where they can't be taken off */
-async function readMarks(context: Context, sheets: readonly Excel.Worksheet[]): Promise<FoundShapes> {
+/**
+ * Ids of frames without a name that Excel let us neither finish nor delete, in the workbook that is open. They go with the marks as soon
+ * as Excel lets them; until then the user has been told.
+ */
+const leftBehind = new WeakMap<RunExcel, ReadonlySet<string>>();
+
+/**
+ * @param left ids of frames of ours without a name
+ * @throws HostFault when marks stand on a protected sheet, where they can't be taken off
+ */
+async function readMarks(
+  context: Context,
+  sheets: readonly Excel.Worksheet[],
+  left: ReadonlySet<string> = new Set(),
+): Promise<FoundShapes> {
+  const isMark = ({ id, name }: Excel.Shape) => name.startsWith(ownMarkPrefix) || left.has(id);
   for (const { shapes } of sheets) shapes.load('items/id,items/name');
   await context.sync();
-  const marked = sheets.map((sheet) => ({ sheet, marks: sheet.shapes.items.filter(({ name }) => name.startsWith(ownMarkPrefix)) }));
+  const marked = sheets.map((sheet) => ({ sheet, marks: sheet.shapes.items.filter(isMark) }));
   const kept = marked.find(({ sheet, marks }) => sheet.protection.protected && marks.length > 0);
   if (kept) throw hostFault(sentences.sheetProtected(kept.sheet.name));
-  const others = sheets.flatMap(({ shapes }) => shapes.items.filter(({ name }) => !name.startsWith(ownMarkPrefix)));
+  const others = sheets.flatMap(({ shapes }) => shapes.items.filter((shape) => !isMark(shape)));
   return { marked, others: new Set(others.map(({ id }) => id)) };
 }
 
@@ -179,8 +195,10 @@ async function areAllOff(run: RunExcel, others: ReadonlySet<string>): Promise<bo
         ({ id, name, type }) => !others.has(id) && !name.startsWith(ownMarkPrefix) && type === 'GeometricShape',
       );
       const isClear = nameless.length <= mostNameless;
+      if (isClear) leftBehind.set(run, new Set(nameless.map(({ id }) => id)));
       for (const shape of shapes) if (shape.name.startsWith(ownMarkPrefix) || (isClear && nameless.includes(shape))) shape.delete();
       await context.sync();
+      leftBehind.delete(run);
       return isClear;
     });
   } catch (error) {

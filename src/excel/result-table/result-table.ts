@@ -99,9 +99,9 @@ async function looksBelow(context: Context, { area: { bottom } }: SheetArea, now
 /** Two round trips. */
 export async function removeTable(run: RunExcel): Promise<void> {
   const isGone = ({ record }: TableState) => record === null;
-  await change(run, isGone, async (context, { state, ended }, _, begin) => {
+  await change<SheetArea | null>(run, isGone, async (context, { state, ended }, _, begin) => {
     // What an earlier try had begun is done by now.
-    if (ended?.stage === 'removing' && ended.at && isGone(state)) {
+    if (ended?.stage === 'removing' && isGone(state)) {
       begin(ended.at);
       return;
     }
@@ -127,15 +127,15 @@ const isFrom = ({ record }: TableState, run: string): boolean => record?.run ===
  * Runs a change of the table. When it fails after its last message has begun, what was begun is finished or undone at once or, where
  * Excel does not answer any more, before the next change.
  * @param isDone whether the workbook, with nothing at work, is as it was to be
- * @param body calls `begin` before its last message, with the place that the table then has
+ * @param body calls `begin` before its last message, with the place that the table then has; null: it has none any more
  */
-async function change(
+async function change<At extends SheetArea | null = SheetArea>(
   run: RunExcel,
   isDone: (state: TableState, id: string) => boolean,
-  body: (context: Context, settled: SettledTable, id: string, begin: (at: SheetArea) => void) => Promise<void>,
-): Promise<SheetArea> {
+  body: (context: Context, settled: SettledTable, id: string, begin: (at: At) => void) => Promise<void>,
+): Promise<At> {
   const id = crypto.randomUUID();
-  const progress: { at: SheetArea | null } = { at: null };
+  const progress: { at?: At } = {};
   const before = await settledTable(run);
   if (before.left) throw hostFault(tableSentences.leftOver(before.left));
   try {
@@ -150,7 +150,7 @@ async function change(
     if (at && after === 'refused') throw withLeft(error, at);
     if (after === null || after === 'refused' || !isDone(after.state, id)) throw error;
   }
-  if (!progress.at) throw new Error('A change of the table ended before it began.');
+  if (progress.at === undefined) throw new Error('A change of the table ended before it began.');
   return progress.at;
 }
 
