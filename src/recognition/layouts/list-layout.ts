@@ -10,14 +10,14 @@ import type { HeadingBlock, HeadingColumn } from '../headings/heading-block';
 import { isColumnField } from '../headings/heading-words';
 import { senderParts } from './band-rows';
 import { readItemRows } from './item-rows';
-import type { ItemRows } from './table-frame';
 import { remember } from '../headings/layout-memory';
 import { ratingTitles } from './rating-titles';
 import { findPairRows, pairIndicators, type PairRows } from './pair-rows';
 import type { IndicatorPlaces, ItemPlaces, YearPlaces } from '../items/places';
 import { withoutRankColumn } from '../headings/rank-column';
 import type { SheetView } from '../sheet-view';
-import { yearIndicators, yearItemPlaces, yearRowsOf } from './year-rows';
+import { rowsAreRated, yearIndicators, yearItemPlaces, yearRowsOf, type YearsOfItem } from './year-rows';
+import { withYearsTogether, type YearItem } from './years-apart';
 
 /** A list (一覧表): one item a row or a few rows, fields by column. */
 export interface ListReading {
@@ -45,9 +45,11 @@ export function readList(
   const rows = readItemRows({ view, block, columns, figures, end, policies: settings.policies, statuses: settings.statuses });
   const yearly = yearlyColumns(fields.columns);
   const titled = columns.rating === undefined ? ratingTitles(view, block, rows.rows, settings.statuses) : null;
-  const items = rows.items.map((item): ItemPlaces => {
+  const together = withYearsTogether(view, columns, rows.items, year);
+  const isRated = rowsAreRated(view, columns, together);
+  const items = together.map((item): ItemPlaces => {
     const rating = titled?.(item.records[0] ?? 0);
-    return { ...placesOf(view, yearly, columns, pairs, item, year), ...(rating && { inheritedRating: rating }) };
+    return { ...placesOf(view, yearly, columns, pairs, item, { year, isRated }), ...(rating && { inheritedRating: rating }) };
   });
   const last = items.at(-1)?.rows.to ?? block.bottom;
   return {
@@ -91,22 +93,21 @@ function placesOf(
   yearly: readonly HeadingColumn[],
   columns: ChosenColumns,
   pairs: PairRows | null,
-  item: ItemRows,
-  year: FiscalYear,
+  item: YearItem,
+  { year, isRated }: Pick<YearsOfItem, 'year' | 'isRated'>,
 ): ItemPlaces {
   const [first = 0] = item.records;
-  const years = yearRowsOf(view, columns.yearOfRow, item.records);
+  const rows = yearRowsOf(view, columns.yearOfRow, item.records);
+  const years = rows && { rows, year, isRated, isApart: item.isApart === true };
   return {
-    cells: years
-      ? yearItemPlaces(view, columns, years, year)
-      : { ...itemPlaces(columns, first), ...ratingPlace(view, columns, item.records) },
+    cells: years ? yearItemPlaces(view, columns, years) : { ...itemPlaces(columns, first), ...ratingPlace(view, columns, item.records) },
     inheritedPolicy: item.band,
     ...(item.sender && { inheritedDepartment: senderParts(item.sender.text)[0] ?? '' }),
     rows: { from: first, to: item.lastRow },
     indicators: pairs
       ? pairIndicators(view, pairs, columns, item.records, year)
       : years
-        ? yearIndicators(view, columns, years, year)
+        ? yearIndicators(view, columns, years)
         : item.records.map((row) => indicatorIn(yearly, columns, row)),
   };
 }

@@ -25,40 +25,55 @@ export function yearRowsOf(view: SheetView, heading: HeadingColumn | undefined, 
   return years.length === 0 ? null : years;
 }
 
+/** The rows of an item, each of a year. */
+export interface YearsOfItem {
+  readonly rows: readonly YearRow[];
+  /** The evaluated year. */
+  readonly year: FiscalYear;
+  /** Each row of the table has its own rating. */
+  readonly isRated: boolean;
+  /** The rows stand apart: what one leaves blank is blank. */
+  readonly isApart: boolean;
+}
+
+const yearly = ['rating', 'selfRating', 'midRating', 'activity'] as const;
+/** What says which item it is, in every year. */
+const lasting: readonly ItemField[] = ['itemNo', 'itemName', 'policy', 'middle', 'department', 'section'];
+
+/** Some item is rated in a further row: its ratings are those of years. */
+export function rowsAreRated(view: SheetView, columns: ChosenColumns, items: readonly { readonly records: readonly number[] }[]): boolean {
+  if (!columns.yearOfRow) return false;
+  return items.some(({ records: [, ...further] }) =>
+    further.some((row) => yearly.some((field) => textAt(view, itemPlaces(columns, row)[field]) !== '')),
+  );
+}
+
 /** Item fields stand in the first row, or in the row of the year where the first one is blank or belongs to another year. */
 export function yearItemPlaces(
   view: SheetView,
   columns: ChosenColumns,
-  years: readonly YearRow[],
-  year: FiscalYear,
+  { rows, year, isRated, isApart }: YearsOfItem,
 ): Partial<Record<ItemField, Position>> {
-  const first = itemPlaces(columns, years[0]?.row ?? 0);
-  const ofYear = years.find(({ fiscalYear }) => fiscalYear === year);
-  if (!ofYear) return first;
-  const filled = Object.entries(itemPlaces(columns, ofYear.row)).filter(([, { row, column }]) => view.text(row, column).trim() !== '');
-  const yearly = ['rating', 'selfRating', 'midRating', 'activity'] as const;
+  const first = itemPlaces(columns, rows[0]?.row ?? 0);
+  const ofYear = rows.find(({ fiscalYear }) => fiscalYear === year);
+  if (!ofYear) return isApart ? Object.fromEntries(lasting.flatMap((field) => (first[field] ? [[field, first[field]]] : []))) : first;
   const own = itemPlaces(columns, ofYear.row);
-  const rated = yearly.some((field) =>
-    years.some(({ row }) => row !== years[0]?.row && textAt(view, itemPlaces(columns, row)[field]) !== ''),
-  );
-  const ownYearly = rated ? Object.fromEntries(yearly.flatMap((field) => (own[field] ? [[field, own[field]]] : []))) : {};
+  if (isApart) return own;
+  const filled = Object.entries(own).filter(([, { row, column }]) => view.text(row, column).trim() !== '');
+  const ownYearly = isRated ? Object.fromEntries(yearly.flatMap((field) => (own[field] ? [[field, own[field]]] : []))) : {};
   const blank = (field: string): boolean => textAt(view, first[field as ItemField]) === '';
   return { ...first, ...Object.fromEntries(filled.filter(([field]) => blank(field))), ...ownYearly };
 }
 
 /** One indicator for each name: its target and actual stand in the row of the year. */
-export function yearIndicators(
-  view: SheetView,
-  columns: ChosenColumns,
-  years: readonly YearRow[],
-  year: FiscalYear,
-): readonly IndicatorPlaces[] {
-  return indicatorRuns(view, columns, years).map((run) => {
+export function yearIndicators(view: SheetView, columns: ChosenColumns, { rows, year, isApart }: YearsOfItem): readonly IndicatorPlaces[] {
+  return indicatorRuns(view, columns, rows).map((run) => {
     const first = run[0]?.row ?? 0;
-    const current = run.find(({ fiscalYear }) => fiscalYear === year) ?? run[0];
+    const ofYear = run.find(({ fiscalYear }) => fiscalYear === year);
+    const current = ofYear ?? (isApart ? undefined : run[0]);
     const before = run.find(({ fiscalYear }) => fiscalYear === year - 1);
-    const named = indicatorPlaces(columns, first);
-    const own = indicatorPlaces(columns, current?.row ?? first);
+    const { target: _target, actual: _actual, ...named } = indicatorPlaces(columns, first);
+    const own = current ? indicatorPlaces(columns, current.row) : {};
     const previous = before && columns.actual ? placeIn(columns.actual, before.row) : undefined;
     return {
       row: current?.row ?? first,
