@@ -148,7 +148,7 @@ function writtenAt(plain: string, index: number): Written | null {
   if (!first || (first.unit === null && LATIN.test(plain.charAt(first.end)))) return null;
   const number = both
     ? joined(negated(first.value), first.value, null, first)
-    : (joinedTo(first, plain) ?? joined(first.value, null, null, first));
+    : (minutesOf(first, plain) ?? joinedTo(first, plain) ?? joined(first.value, null, null, first));
   const { unit, chain } = behind(plain, number);
   ARROW.lastIndex = chain.end;
   return {
@@ -170,6 +170,17 @@ function joined(
   { unit, end }: { readonly unit: string | null; readonly end: number },
 ): Joined {
   return { value, upper, whole, unit, end };
+}
+
+const MINUTES_BEHIND = /\s?(?:(\d{1,2})\s?分(?![\d/割野])|半(?![期年月数額角面分]))/y;
+
+/** 0時間45分, 1時間半: hours and minutes are one amount. */
+function minutesOf({ value, unit, end }: NumberMention, plain: string): Joined | null {
+  if (unit !== '時間') return null;
+  MINUTES_BEHIND.lastIndex = end;
+  const found = MINUTES_BEHIND.exec(plain);
+  const minutes = Number(found?.[1] ?? 30);
+  return found && joined(value * 60 + (value < 0 ? -minutes : minutes), null, null, { unit: '分', end: MINUTES_BEHIND.lastIndex });
 }
 
 /** 80～85％, 103件/221件, 24項目中19項目; null when the number stands alone. */

@@ -134,8 +134,10 @@ function insideWithAmounts(reading: Reading, text: string, { amounts: inner, tai
 }
 
 /** In brackets an amount explains the one in front, unless it is called a total: (27年度実績 511億円), (うち新規5件), (R3~R5合計10,488世帯). */
-function roleInBracket({ role, label, comparator, accumulation }: Amount, bare: boolean, tail: string): Role | null {
+function roleInBracket({ role, label, comparator, accumulation, years }: Amount, bare: boolean, tail: string): Role | null {
   if (role !== null) return role;
+  // 5年間で100件(R6:20件): a year's own value.
+  if (years.length > 0 && /^[\s:は]*$/.test(label) && tail.trim() === '') return null;
   if (bare && comparator === null) return 'part';
   if (label.includes('実績')) return 'baseline';
   return accumulation !== null && !words.ASIDE.test(label + tail) ? null : 'note';

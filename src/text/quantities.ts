@@ -74,9 +74,18 @@ export function readQuantity(text: string, context: CellContext = {}): QuantityR
   return (
     plainNumber(plain, context) ??
     relativeTarget(plain, context) ??
+    (isProduct(plain) ? { kind: 'unreadable', text } : null) ??
     (/\d/.test(plain) ? quantityCell(plain, context) : null) ??
     (isToBeSet(plain) ? { kind: 'toBeSet' } : { kind: saysNothing(plain) && readDate(plain) === null ? 'unreadable' : 'words', text })
   );
+}
+
+const BRACKETS = /[(<[〔【][^()<>[\]〔〕【】]*[)>\]〕】]/g;
+const TIMES = /\d\s?[^\d\s、。:;]{1,6}[×✕]\s?約?\d/;
+
+/** 年2回×3地区: neither of the two is the value, and whether their product is, the cell does not say. */
+function isProduct(plain: string): boolean {
+  return /[×✕]/.test(plain) && TIMES.test(plain.replace(BRACKETS, ''));
 }
 
 function relativeTarget(plain: string, { fiscalYear }: CellContext): RelativeTarget | null {
@@ -113,6 +122,7 @@ function quantityCell(plain: string, context: CellContext): QuantityCell | null 
   const fraction = fractionOf(picked, cell.share);
   if (fraction && !isCertainFraction(picked, cell.share, unitAsked)) return null;
   const span = words.SPAN.exec(body)?.[0] ?? readFiscalYears(body).find(({ kind }) => kind === 'span')?.text;
+  const isOfOneYear = picked.inBrackets && picked.years.length === 1;
   const open = isToBeSet(remark) ? readFiscalYears(remark).slice(0, 1).flatMap(yearsOf) : [];
   return {
     kind: 'quantity',
@@ -121,7 +131,7 @@ function quantityCell(plain: string, context: CellContext): QuantityCell | null 
     ...(fraction && { fraction }),
     textNumber: isTextNumber(cell, picked),
     triangle: amounts.some(({ triangle }) => triangle),
-    ...(span !== undefined && { span }),
+    ...(span !== undefined && !isOfOneYear && { span }),
     ...(open.length > 0 && { toBeSetFor: open }),
     rest: unread(cell, remark),
   };

@@ -4,9 +4,9 @@ import type { Indicator } from '../../model/item';
 import type { Comparator, Quantity } from '../../model/quantity';
 import { isDittoMark } from '../../text/marks';
 import { comparatorFrom, comparatorInName } from '../../text/milestones';
-import { tidy } from '../../text/fold';
+import { narrow, tidy } from '../../text/fold';
 import { isDuration, readNumberCell, readQuantity, type CellContext, type QuantityReading } from '../../text/quantities';
-import { canonicalUnit, unitOf } from '../../text/units';
+import { canonicalUnit, sameKind, unitOf } from '../../text/units';
 import type { Position } from '../../workbook/workbook';
 import { entriesAt } from './ditto';
 import type { IndicatorPlaces } from './places';
@@ -30,8 +30,34 @@ export function readIndicators(
   above: Indicator | undefined,
 ): readonly Indicator[] {
   const indicators: Indicator[] = [];
-  for (const place of places) indicators.push(readIndicator(view, place, context, indicators.at(-1) ?? above));
+  for (const place of places) {
+    const read = readIndicator(view, place, context, indicators.at(-1) ?? above);
+    indicators.push(...(goalsApart(read, context) ?? [read]));
+  }
   return indicators;
+}
+
+/** 「100人以上 50％以上」 against 「120人 45％」: as many goals as there are values, each with its own unit; null: one goal, or unequal cells. */
+function goalsApart(read: Indicator, { year }: NamedContext): readonly Indicator[] | null {
+  const [targets, actuals] = [ownValues(read.entries.target, 'target', year), ownValues(read.entries.actual, 'actual', year)];
+  if (targets.length < 2 || targets.length !== actuals.length || read.finalTarget !== null) return null;
+  const units = targets.map(({ unit }) => unit);
+  const areApart = units.every(
+    (unit, index) => unit !== null && !units.slice(0, index).some((other) => other !== null && sameKind(other, unit)),
+  );
+  if (!areApart || !actuals.every(({ unit }, index) => unit !== null && sameKind(unit, units[index] ?? ''))) return null;
+  return targets.map((target, index): Indicator => {
+    const comparator = target.comparator ?? inferred(target, null);
+    const own = { unit: target.unit, comparator, comparatorInferred: target.comparator === null };
+    return { ...read, ...own, target, actual: actuals[index] ?? null, previous: null, baseline: null };
+  });
+}
+
+/** The values of a text that no word says are another's. */
+function ownValues(entry: Entry | undefined, holds: 'target' | 'actual', fiscalYear: FiscalYear): readonly Quantity[] {
+  if (typeof entry?.value !== 'string' || !/\d\D+\d/.test(narrow(entry.text))) return [];
+  const reading = readQuantity(entry.text, { holds, fiscalYear, format: entry.format });
+  return reading.kind === 'quantity' ? reading.all.filter(({ role }) => role === undefined) : [];
 }
 
 function readIndicator(
@@ -43,7 +69,8 @@ function readIndicator(
   const entries = entriesAt(view, places.cells, above?.entries);
   const { no, name } = numberAndName(entries.indicatorNo?.text ?? '', entries.indicator?.text ?? '');
   const behind = behindName(entries.indicator?.text ?? itemName);
-  const unitWritten = unitCell(entries.unit) ?? behind.unit ?? places.headingUnit ?? tableUnit;
+  const unitOfIndicator = unitCell(entries.unit) ?? behind.unit ?? places.headingUnit;
+  const unitWritten = unitOfIndicator ?? unitOfTable(tableUnit, [entries.target, entries.actual]);
   const target = readCell(entries.target, { unit: unitWritten, fiscalYear: year, holds: 'target' });
   const written = quantityOf(target);
   const accumulation = written?.accumulation ?? null;
@@ -81,6 +108,13 @@ function readIndicator(
     })),
     row: places.row,
   };
+}
+
+/** The unit over a table is that of figures without one: beside 「3人」 it says nothing. */
+function unitOfTable(unit: string | null, cells: readonly (Entry | undefined)[]): string | null {
+  if (unit === null) return null;
+  const own = cells.flatMap((entry) => quantityOf(readCell(entry, {}))?.unit ?? []);
+  return own.every((each) => sameKind(each, unit)) ? unit : null;
 }
 
 /** The evaluated year's cell is one with the indicator's own, unless that took its text over from above. */

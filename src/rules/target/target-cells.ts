@@ -1,5 +1,5 @@
 import type { Entry } from '../../model/entry';
-import type { Indicator } from '../../model/item';
+import type { Indicator, Item } from '../../model/item';
 import type { Quantity } from '../../model/quantity';
 import { fold } from '../../text/fold';
 import { canonicalUnit, convert, sameKind } from '../../text/units';
@@ -119,7 +119,8 @@ export const targetCellRules: readonly Rule[] = [
       en: '{cell} holds {n} values ({list}). "{picked}" was used for {fy}. Put each year or indicator into its own cell.',
     },
     scope: 'item',
-    check: (item, context) => item.indicators.flatMap((indicator) => severalValues(indicator, context)),
+    check: (item, context) =>
+      item.indicators.flatMap((indicator) => (isReadApart(indicator, item) ? [] : severalValues(indicator, context))),
     examples: {
       ok: [
         {
@@ -197,6 +198,13 @@ function textNumber(entry: Entry, indicator: Indicator): Hits {
 /** 収入額（億円）, 開催回数(単位：回). */
 function namesUnit(name: string): boolean {
   return Array.from(fold(name).matchAll(/[([](?:単位[:：]?)?([^()[\]]+)[)\]]/g)).some(([, inside = '']) => canonicalUnit(inside) !== null);
+}
+
+/** Each value of its cell is an indicator of its own. */
+function isReadApart({ entries, target }: Indicator, { indicators }: Item): boolean {
+  return indicators.some(
+    (other) => other.entries.target !== undefined && other.entries.target === entries.target && other.target?.unit !== target?.unit,
+  );
 }
 
 function severalValues(indicator: Indicator, { recognition }: ItemContext): Hits {
