@@ -2,11 +2,12 @@ import type { ColumnFate, RowFate, SheetFate, SheetRole } from '../model/account
 import type { TableReading } from '../model/recognition';
 import { fold } from '../text/fold';
 import type { CellRef } from '../workbook/reference';
+import type { Area } from '../workbook/workbook';
 import { countKindOf, isTotalLabel } from './counts/count-words';
 import { isHeadingWord, readHeading } from './headings/heading-reader';
 import type { FieldedBlock } from './layouts/sheet-tables';
 import type { FieldColumn, TableFields } from './table-fields';
-import type { SheetView } from './sheet-view';
+import { filledOutside, type SheetView } from './sheet-view';
 import { traitsOf } from './text-traits';
 import { unreadItems } from './unread-items';
 import { dataRows } from './witnesses/column-profile';
@@ -195,11 +196,12 @@ export function columnFates({ columns, chosen, doubts }: TableFields): readonly 
     });
 }
 
-/** Rows of a table that are no items and are told nowhere else. */
+/** Rows of a table that are no items and are told nowhere else; `others` are the other tables of the sheet, which may stand beside it. */
 export function rowFates(
   view: SheetView,
   table: Pick<TableReading, 'rows' | 'area' | 'sheet'>,
   columns: TableFields['chosen'],
+  others: readonly Area[] = [],
 ): readonly RowFate[] {
   const ofItems = new Set(table.rows.filter(({ kind }) => kind === 'item' || kind === 'indicator').map(({ row }) => row));
   const ratedApart = new Set(rowsRatedApart(view, table.rows, columns));
@@ -208,7 +210,7 @@ export function rowFates(
     if (first === undefined) return [];
     const at = { sheet: table.sheet, row, column: first };
     if (kind === 'example' || kind === 'prepared') return [{ at, role: kind }];
-    const isUnread = kind === 'unread' && (looksLikeItem(view, row, columns, ofItems.has(row - 1)) || isRated(view, row));
+    const isUnread = kind === 'unread' && (looksLikeItem(view, row, columns, ofItems.has(row - 1)) || isRated(view, row, others));
     const isUnexplained = ratedApart.has(row) || isUnread;
     return isUnexplained ? [{ at, role: 'unexplained' }] : [];
   });
@@ -239,11 +241,11 @@ const fewestCells = 4;
  * Many cells, a rating among them though not in front, wherever they stand: a row that slipped by a column. Different ratings beside one
  * another head their counts.
  */
-function isRated(view: SheetView, row: number): boolean {
-  const [, ...others] = view.filled(row);
-  const texts = others.map((column) => view.text(row, column));
+function isRated(view: SheetView, row: number, others: readonly Area[]): boolean {
+  const [, ...further] = filledOutside(view, row, others);
+  const texts = further.map((column) => view.text(row, column));
   const ratings = new Set(texts.filter((text) => traitsOf(text).rating).map(fold));
-  return others.length + 1 >= fewestCells && ratings.size === 1;
+  return further.length + 1 >= fewestCells && ratings.size === 1;
 }
 
 const longestName = 60;

@@ -234,9 +234,10 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
       sheets: unexplained,
       columns: counting.flatMap(({ found }) => (found.fields ? columnFates(found.fields) : [])),
       rows: [
-        ...counting.flatMap(({ found }, index) =>
-          found.fields && tables[index] ? rowFates(found.view, tables[index], found.fields.chosen) : [],
-        ),
+        ...counting.flatMap(({ found, sheet }, index) => {
+          const beside = counting.flatMap((other) => (other.sheet === sheet && other.found !== found ? [other.found.table.area] : []));
+          return found.fields && tables[index] ? rowFates(found.view, tables[index], found.fields.chosen, beside) : [];
+        }),
         ...hiddenItems(workbook, new Set(items.map(({ name }) => fold(name))), { year: evaluatedYear, settings, legends }),
       ],
     },

@@ -7,6 +7,7 @@ import { readHeading, type HeadingReading } from './heading-reader';
 import { fingerprint } from '../../text/fingerprint';
 import type { SheetView } from '../sheet-view';
 import type { HeadingColumn } from './heading-column';
+import { besideEachOther } from './beside-each-other';
 import { recordRows, stackedColumns } from './stacked-headings';
 import { groupRowAbove, isFurtherLabelRow, standsOverData } from './heading-shape';
 
@@ -39,7 +40,9 @@ const columnNumber = /^[(（]?(\d{1,2}|[①-⑳]|[A-ZＡ-Ｚ])[)）]?$/;
  */
 export function findHeadingBlocks(view: SheetView, pointedOut: readonly HeadingMemory[] = []): readonly HeadingBlock[] {
   const given = blocksPointedOut(view, pointedOut);
-  const found = blocksByWords(view).filter(({ top, bottom }) => !given.some((block) => top <= block.bottom && bottom >= block.top));
+  const found = blocksByWords(view)
+    .flatMap(besideEachOther)
+    .filter(({ top, bottom }) => !given.some((block) => top <= block.bottom && bottom >= block.top));
   return given.length === 0 ? found : [...given, ...found].sort((a, b) => a.top - b.top);
 }
 

@@ -1,3 +1,4 @@
+import { endOf } from '../headings/beside-each-other';
 import type { HeadingBlock } from '../headings/heading-block';
 import type { SheetView } from '../sheet-view';
 import type { FieldsContext } from '../table-fields';
@@ -11,7 +12,7 @@ export function alikeParts(
   for (const { view, blocks } of sheets) {
     blocks.forEach((block, index) => {
       const words = headingWordsOf(block);
-      const part = { view, block, end: blocks[index + 1]?.top ?? Number.POSITIVE_INFINITY };
+      const part = { view, block, end: endOf(blocks, index) };
       const same = byWords.get(words);
       if (same) same.push(part);
       else byWords.set(words, [part]);

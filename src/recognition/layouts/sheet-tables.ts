@@ -4,6 +4,7 @@ import type { Settings } from '../../model/settings';
 import type { Area, Sheet } from '../../workbook/workbook';
 import { alikeParts, headingWordsOf } from './alike-parts';
 import type { FormReading } from './form-layout';
+import { endOf } from '../headings/beside-each-other';
 import { findHeadingBlocks, headingArea, type HeadingBlock } from '../headings/heading-block';
 import { fingerprintOf, memoryOf } from '../headings/layout-memory';
 import type { Legend } from '../headings/legend';
@@ -59,7 +60,7 @@ export function readableSheets(
 
 function readableSheet(view: SheetView, candidates: readonly HeadingBlock[], context: FieldsContext): ReadableSheet {
   const read = candidates.map((block, index) => {
-    const end = candidates[index + 1]?.top ?? Number.POSITIVE_INFINITY;
+    const end = endOf(candidates, index);
     const fields = tableFields(view, block, end, context);
     return { block: { ...block, columns: fields.columns }, fields };
   });
@@ -130,7 +131,7 @@ export interface Reading {
  */
 function listTables(view: SheetView, blocks: readonly HeadingBlock[], context: FieldsContext): readonly FoundTable[] {
   const all = blocks.map((block, index) => {
-    const end = blocks[index + 1]?.top ?? Number.POSITIVE_INFINITY;
+    const end = endOf(blocks, index);
     return { block, end, fields: tableFields(view, block, end, context) };
   });
   const readings = all.map(({ block, end }): Reading => {
