@@ -5,10 +5,13 @@ import { isSheetTitle } from '../plan-of-workbook';
 import type { SheetView } from '../sheet-view';
 import { traitsOf } from '../text-traits';
 import { formShape } from '../weights';
+import { stripsOf } from './cards-beside';
 
 /** The rows of a sheet that may hold one item: a whole sheet, or one of several cards below each other. */
 export interface Card {
+  /** The sheet, or of cards side by side the strip that the card stands in. */
   readonly view: SheetView;
+  readonly sheet: SheetView;
   readonly rows: readonly number[];
 }
 
@@ -27,7 +30,7 @@ export interface CardGroup {
 export function groupCards(views: readonly SheetView[], taught: ReadonlySet<string> = new Set()): readonly CardGroup[] {
   const isKnown = (text: string): boolean => isKnownLabel(text) || (taught.size > 0 && taught.has(foldHeading(withoutEnumerator(text))));
   const groups: { readonly keys: ReadonlySet<string>; readonly cards: Card[] }[] = [];
-  for (const card of views.flatMap(cardsOn)) {
+  for (const card of views.flatMap(cardsOfSheet)) {
     const keys = keysOf(card);
     const same = groups.find((group) => isAlike(group.keys, keys));
     if (same) same.cards.push(card);
@@ -124,10 +127,15 @@ function labelsOf(view: SheetView): LabelKeys {
   return labels;
 }
 
+function cardsOfSheet(sheet: SheetView): readonly Card[] {
+  if (sheet.usedRows.length > formShape.mostRows) return [];
+  return stripsOf(sheet).flatMap((view) => cardsOn(view).map((card) => ({ ...card, sheet })));
+}
+
 /** Labels that come again and again in the same order part a sheet into cards; else the sheet is one. */
-function cardsOn(view: SheetView): readonly Card[] {
+function cardsOn(view: SheetView): readonly Omit<Card, 'sheet'>[] {
   const { usedRows } = view;
-  if (usedRows.length === 0 || usedRows.length > formShape.mostRows) return [];
+  if (usedRows.length === 0) return [];
   const pattern = repeatedLabels(view);
   const [leader] = pattern;
   if (!leader) return usedRows.length > formShape.mostCardRows ? [] : [{ view, rows: usedRows }];

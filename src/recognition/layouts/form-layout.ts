@@ -34,7 +34,7 @@ export function yearsOfForms(groups: readonly CardGroup[], context: FormContext)
       const table = formTable(group, context);
       if (!table || !isFormOfItems(table)) return [];
       const years = resultYears(table);
-      return table.cards.map(({ card }) => [card.view, years] as const);
+      return table.cards.map(({ card }) => [card.sheet, years] as const);
     }),
   );
 }
@@ -48,7 +48,7 @@ export function readForms(groups: readonly CardGroup[], context: FormContext): F
       else forms.set(view, [form]);
     }
   }
-  for (const own of forms.values()) own.sort((a, b) => a.area.top - b.area.top);
+  for (const own of forms.values()) own.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
   return forms;
 }
 
@@ -73,7 +73,7 @@ function readGroup(group: CardGroup, context: FormContext): readonly (readonly [
       fingerprint,
       fields,
     };
-    return [[parts.card.view, reading] as const];
+    return [[parts.card.sheet, reading] as const];
   });
 }
 

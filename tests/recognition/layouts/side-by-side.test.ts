@@ -51,3 +51,29 @@ test('years beside each other are columns of one table', () => {
     2 | 公用車の削減 | 5台以上 | 5台 | 達成 | 5台以上 | 3台 | 未達成`);
   expect(items).toEqual(['1 / 窓口の電子化 /  / achieved / 110→120', '2 / 公用車の削減 /  / notAchieved / 5→3']);
 });
+
+test('cards side by side, two rows of them: four items', () => {
+  expect(
+    read(`
+    番号 | 1 | | 番号 | 2
+    取組項目 | 窓口の委託 | | 取組項目 | 公用車の集約
+    目標 | 3件以上 | | 目標 | 5台以上
+    実績 | 3件 | | 実績 | 4台
+    評価 | 達成 | | 評価 | 未達成
+    -
+    番号 | 3 | | 番号 | 4
+    取組項目 | 広告収入の確保 | | 取組項目 | 使用料の改定
+    目標 | 2件以上 | | 目標 | 1回以上
+    実績 | 1件 | | 実績 | 1回
+    評価 | 未達成 | | 評価 | 達成`),
+  ).toEqual({
+    items: [
+      '1 / 窓口の委託 /  / achieved / 3→3',
+      '2 / 公用車の集約 /  / notAchieved / 5→4',
+      '3 / 広告収入の確保 /  / notAchieved / 2→1',
+      '4 / 使用料の改定 /  / achieved / 1→1',
+    ],
+    final: true,
+    questions: 0,
+  });
+});
