@@ -46,17 +46,17 @@ export function findHeadingBlocks(view: SheetView, pointedOut: readonly HeadingM
   return given.length === 0 ? found : [...given, ...found].sort((a, b) => a.top - b.top);
 }
 
+/** Of the same rows, which may have been pointed out twice, one block. */
 function blocksPointedOut(view: SheetView, pointedOut: readonly HeadingMemory[]): readonly HeadingBlock[] {
-  return pointedOut.flatMap(({ fingerprint, rows }) =>
-    view.usedRows
-      .filter((row) => headingRowsFingerprint(view, row, rows) === fingerprint)
-      .map((row) =>
-        blockOf(
-          view,
-          Array.from({ length: rows }, (_, index) => row + index),
-        ),
-      ),
-  );
+  const blocks = new Map<number, HeadingBlock>();
+  for (const { fingerprint, rows } of pointedOut) {
+    for (const row of view.usedRows) {
+      if (blocks.has(row) || headingRowsFingerprint(view, row, rows) !== fingerprint) continue;
+      const own = Array.from({ length: rows }, (_, index) => row + index);
+      blocks.set(row, blockOf(view, own));
+    }
+  }
+  return [...blocks.values()];
 }
 
 /** Of the texts in so many rows, wherever they stand. */
