@@ -10,6 +10,7 @@ import { planReport, readEarlierRound, recogniseSource, review, type Source } fr
 import { catalogue } from '../rules/catalogue';
 import type { Workbook } from '../workbook/workbook';
 import { distinctNames } from '../rounds/distinct-names';
+import { countedItems, type CountedItem } from './counted-items';
 import { piecesOf, type PlanPiece } from './plan-pieces';
 import { publish, type Publication } from './publish';
 import { askedBeforePublishing, askedOf, type Asked } from './asked';
@@ -47,6 +48,8 @@ export interface ReadFile {
 export interface Gathered extends Pick<Review, 'results' | 'notes' | 'fiscalYear' | 'asOf' | 'settings'> {
   /** What a person has to answer, once for the round. */
   readonly asked: readonly Asked[];
+  /** What the figures count, for those who ask. */
+  readonly counted: readonly CountedItem[];
   /** Those with the most urgent step first. */
   readonly deliveries: readonly GatheredDelivery[];
   /** Files that no department could be told for; their items count like all others. */
@@ -102,6 +105,7 @@ function summaryOf(result: Review): Omit<Gathered, 'publication' | 'problems' | 
   const { results, notes, fiscalYear, asOf, settings, workbooks } = result;
   return {
     ...{ results, notes, fiscalYear, asOf, settings },
+    counted: countedItems(result.items),
     deliveries: deliveriesOf(result).map(({ department, state, counted, errors, warnings, files }) => ({
       ...{ department, state, counted, errors, warnings },
       files: files.map(({ file }) => file),

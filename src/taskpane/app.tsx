@@ -1,8 +1,9 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useSyncExternalStore } from 'react';
+import { useMemo, useRef, useSyncExternalStore } from 'react';
+import { countedItems } from '../requests/counted-items';
 import { ActionBar } from './action-bar';
 import { Announcement } from './announcement';
-import { FiguresPanel } from './figures-panel';
+import { FiguresPanel } from './figures/figures-panel';
 import { FindingsPanel } from './findings/findings-panel';
 import { KeptPanel } from './findings/kept-panel';
 import { RepairsDonePanel } from './findings/repairs-done';
@@ -94,6 +95,7 @@ function Pane({ store }: { readonly store: SessionStore }) {
 function Results({ store, session }: { readonly store: SessionStore; readonly session: Session }) {
   const { checked, outdated, work } = session;
   const busy = work !== null;
+  const counted = useMemo(() => countedItems(checked?.review.items ?? []), [checked]);
   if (!checked) return <Introduction />;
   const reason = refusal(checked);
   // What has to be corrected or confirmed stands first; mere notes come after the figures.
@@ -118,7 +120,7 @@ function Results({ store, session }: { readonly store: SessionStore; readonly se
       ) : (
         <>
           {urgent && findings}
-          <FiguresPanel review={checked.review} outdated={outdated !== null}>
+          <FiguresPanel review={checked.review} counted={counted} outdated={outdated !== null} onGo={(at) => void store.reveal(at)}>
             <Insertion store={store.insertion} busy={session.work !== null} />
           </FiguresPanel>
         </>

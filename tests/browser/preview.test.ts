@@ -78,6 +78,7 @@ preview.describe('the preview in Chromium', () => {
     await expectAccessible(preview.page);
     await preview.screen.check();
     await preview.screen.unfold();
+    await preview.screen.pane.getByRole('button', { name: /^進捗状況を確認した取組項目数/ }).click();
     await expectAccessible(preview.page);
     await preview.screen.write();
     await expectAccessible(preview.page);

@@ -5,7 +5,11 @@ import { pointInTime, provisionalMark } from '../wording';
 
 type Figures = Pick<Review, 'results' | 'notes' | 'fiscalYear' | 'asOf'>;
 
+/** Which of the five it is. */
+export type FigureKey = 'confirmed' | 'inScope' | 'achieved' | 'notAchieved' | 'rate';
+
 export interface PublishedFigure {
+  readonly of: FigureKey;
   readonly label: Sentence;
   readonly figure: Sentence;
 }
@@ -17,11 +21,12 @@ export function publishedFigures(review: Figures): readonly PublishedFigure[] {
   const noteMark = review.notes.length > 0 ? '(注)' : '';
   const items = (count: number, mark = ''): Sentence => ({ ja: `${count}項目${mark}`, en: `${count}${mark && ' (note)'}` });
   return [
-    { label: labels.confirmed, figure: items(confirmed) },
-    { label: labels.inScope, figure: items(inScope, noteMark) },
-    { label: labels.achieved, figure: items(achieved) },
-    { label: labels.notAchieved, figure: items(notAchieved) },
+    { of: 'confirmed', label: labels.confirmed, figure: items(confirmed) },
+    { of: 'inScope', label: labels.inScope, figure: items(inScope, noteMark) },
+    { of: 'achieved', label: labels.achieved, figure: items(achieved) },
+    { of: 'notAchieved', label: labels.notAchieved, figure: items(notAchieved) },
     {
+      of: 'rate',
       label: rateLabel(achieved, achieved + notAchieved),
       figure: rateFigure(rate, final),
     },

@@ -3,7 +3,7 @@ import type { Sentence } from '../../model/finding';
 import type { DeliveryState } from '../../report/round/deliveries';
 import type { CellRef } from '../../workbook/reference';
 import type { Gathered } from '../../requests/gather';
-import { FiguresPanel } from '../figures-panel';
+import { FiguresPanel } from '../figures/figures-panel';
 import { Folded } from '../folded';
 import { useSay } from '../language';
 import { Panel } from '../panel';
@@ -43,7 +43,7 @@ export function RoundResult({ store, gathered, outdated, publishing, onGo, busy 
   return (
     <div className={styles.result}>
       <QuestionsPanel asked={gathered.asked} store={store} busy={busy} onGo={null} />
-      <FiguresPanel review={gathered} outdated={outdated} />
+      <FiguresPanel review={gathered} counted={gathered.counted} outdated={outdated} onGo={null} />
       {outdated ? (
         <p className={styles.says}>{say(words.outdated)}</p>
       ) : problems.length > 0 ? (
