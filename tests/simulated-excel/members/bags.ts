@@ -1,5 +1,6 @@
 import { invalidArgument } from '../engine/host-error';
 import type { Bag } from '../model/bag';
+import type { RangeObject } from '../model/range-object';
 import { colour } from './range-format';
 import { define } from './define';
 import type { ExcelTypes } from './define';
@@ -52,19 +53,74 @@ const chartFill = define<Bag>({
   },
 });
 
-export const chartPartTypes: ExcelTypes = {
-  ChartTitle: plainBag(
+const chartTitle = define<Bag>({
+  ...bagMembers<Bag>(
     {
-      Text: 'グラフ タイトル',
-      Visible: true,
-      Overlay: false,
-      HorizontalAlignment: 'Center',
-      VerticalAlignment: 'Top',
-      Position: 'Automatic',
-      ShowShadow: false,
+      defaults: {
+        Text: 'グラフ タイトル',
+        Visible: true,
+        Overlay: false,
+        HorizontalAlignment: 'Center',
+        VerticalAlignment: 'Top',
+        Position: 'Automatic',
+        ShowShadow: false,
+        TextOrientation: 0,
+      },
+      children: { Format: 'ChartTitleFormat' },
     },
-    { Format: 'ChartTitleFormat' },
+    (bag) => bag,
   ),
+  // A part of the text has a font of its own (doc: @types ChartTitle.getSubstring, ChartFormatString.font).
+  call: { GetSubstring: (bag, args) => bag.child(`substring ${args.integer(0, 0)} ${args.integer(1, 0)}`, 'ChartFormatString') },
+});
+
+const chartAxis = define<Bag>({
+  ...bagMembers<Bag>(
+    {
+      defaults: {
+        Minimum: '',
+        Maximum: '',
+        MajorUnit: '',
+        MinorUnit: '',
+        Visible: true,
+        NumberFormat: 'General',
+        LinkNumberFormat: true,
+        ReversePlotOrder: false,
+        TickLabelPosition: 'NextToAxis',
+        MajorTickMark: 'Outside',
+        MinorTickMark: 'None',
+        TickLabelSpacing: 1,
+        TickMarkSpacing: 1,
+        ScaleType: 'Linear',
+        DisplayUnit: 'None',
+        ShowDisplayUnitLabel: true,
+      },
+      children: {
+        Title: 'ChartAxisTitle',
+        MajorGridlines: 'ChartGridlines',
+        MinorGridlines: 'ChartGridlines',
+        Format: 'ChartAxisFormat',
+      },
+    },
+    (bag) => bag,
+  ),
+  // doc: @types ChartAxis.setCategoryNames.
+  call: {
+    SetCategoryNames: (bag, args) => {
+      bag.values.set('CategoryNames', args.object<RangeObject>(0, 'Range').address);
+    },
+  },
+});
+
+export const chartPartTypes: ExcelTypes = {
+  ChartTitle: chartTitle,
+  ChartFormatString: plainBag({}, { Font: 'ChartFont' }),
+  ChartDataTable: plainBag(
+    { Visible: false, ShowHorizontalBorder: true, ShowLegendKey: true, ShowOutlineBorder: true, ShowVerticalBorder: true },
+    { Format: 'ChartDataTableFormat' },
+  ),
+  ChartDataTableFormat: plainBag({}, look),
+  ChartTrendlineFormat: plainBag({}, { Line: 'ChartLineFormat' }),
   ChartTitleFormat: plainBag({}, look),
   ChartFont: plainBag({ Bold: false, Color: '#000000', Italic: false, Name: '游ゴシック', Size: 10, Underline: 'None' }),
   ChartFill: chartFill,
@@ -80,6 +136,7 @@ export const chartPartTypes: ExcelTypes = {
       ShowCategoryName: false,
       ShowLegendKey: false,
       ShowPercentage: false,
+      ShowBubbleSize: false,
       Separator: ',',
       NumberFormat: 'General',
       LinkNumberFormat: true,
@@ -88,23 +145,7 @@ export const chartPartTypes: ExcelTypes = {
   ),
   ChartDataLabelFormat: plainBag({}, look),
   ChartAxes: plainBag({}, { CategoryAxis: 'ChartAxis', ValueAxis: 'ChartAxis', SeriesAxis: 'ChartAxis' }),
-  ChartAxis: plainBag(
-    {
-      Minimum: '',
-      Maximum: '',
-      MajorUnit: '',
-      MinorUnit: '',
-      Visible: true,
-      NumberFormat: 'General',
-      LinkNumberFormat: true,
-      ReversePlotOrder: false,
-      TickLabelPosition: 'NextToAxis',
-      MajorTickMark: 'Outside',
-      MinorTickMark: 'None',
-      TickLabelSpacing: 1,
-    },
-    { Title: 'ChartAxisTitle', MajorGridlines: 'ChartGridlines', MinorGridlines: 'ChartGridlines', Format: 'ChartAxisFormat' },
-  ),
+  ChartAxis: chartAxis,
   ChartAxisFormat: plainBag({}, { Font: 'ChartFont', Line: 'ChartLineFormat', Fill: 'ChartFill' }),
   ChartAxisTitle: plainBag({ Text: '', Visible: false, TextOrientation: 0 }, { Format: 'ChartAxisTitleFormat' }),
   ChartAxisTitleFormat: plainBag({}, look),

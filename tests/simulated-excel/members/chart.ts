@@ -1,9 +1,9 @@
-import { HostError, invalidArgument } from '../engine/host-error';
+import { HostError, invalidArgument, notImplemented } from '../engine/host-error';
 import type { Arguments } from '../engine/arguments';
 import type { Area } from '../../../src/workbook/workbook';
 import { cellArea, height, width } from '../model/area';
 import { valueOf } from '../model/cell';
-import { ChartModel, SeriesModel } from '../model/chart';
+import { ChartModel, SeriesModel, TrendlineModel } from '../model/chart';
 import { RangeObject } from '../model/range-object';
 import type { SheetModel } from '../model/sheet';
 import { defaultSizes, sizeKeys } from '../model/style-keys';
@@ -126,9 +126,34 @@ function setPosition(chart: ChartModel, args: Arguments, start: RangeObject, end
   chart.height = to.top - from.top;
 }
 
-const setRange = (field: 'values' | 'xValues') => (series: SeriesModel, args: Arguments) => {
+const setRange = (field: 'values' | 'xValues' | 'bubbleSizes') => (series: SeriesModel, args: Arguments) => {
   series[field] = args.object<RangeObject>(0, 'Range');
 };
+
+/** The cells behind one dimension of a series (doc: @types ChartSeriesDimension); those that were never set are not known here. */
+function dimension({ values, xValues, bubbleSizes }: SeriesModel, args: Arguments): RangeObject {
+  const cells = { Values: values, YValues: values, XValues: xValues, Categories: xValues, BubbleSizes: bubbleSizes }[args.text(0)];
+  if (cells === undefined) throw args.invalid();
+  if (cells === null) throw notImplemented(`${args.location}("${args.text(0)}") that was not set`);
+  return cells;
+}
+
+const trendlineSettings = bagMembers<TrendlineModel>(
+  {
+    defaults: {
+      Name: '',
+      Intercept: '',
+      BackwardPeriod: 0,
+      ForwardPeriod: 0,
+      MovingAveragePeriod: 2,
+      PolynomialOrder: 2,
+      ShowEquation: false,
+      ShowRSquared: false,
+    },
+    children: { Format: 'ChartTrendlineFormat' },
+  },
+  ({ settings }) => settings,
+);
 
 export const chartTypes: ExcelTypes = {
   ...chartPartTypes,
@@ -153,6 +178,9 @@ export const chartTypes: ExcelTypes = {
         sheet.charts = sheet.charts.filter((chart) => chart.id !== id);
       },
       Activate: () => null,
+      // Null where a chart cannot have one (doc: @types Chart.getDataTableOrNullObject): a pie has no axes.
+      GetDataTableOrNullObject: ({ chartType, settings }) =>
+        /^(Pie|Doughnut|3DPie|Sunburst|Treemap)/.test(chartType) ? null : settings.child('DataTable', 'ChartDataTable'),
       SetData: (chart, args) => {
         chart.source = args.object<RangeObject>(0, 'Range');
         chart.seriesBy = args.has(1) ? args.text(1) : 'Auto';
@@ -185,12 +213,53 @@ export const chartTypes: ExcelTypes = {
         series.name = String(value);
       },
     },
-    navigate: { ...seriesSettings.navigate, Points: view<SeriesModel>('ChartPointsCollection') },
+    navigate: {
+      ...seriesSettings.navigate,
+      Points: view<SeriesModel>('ChartPointsCollection'),
+      Trendlines: view<SeriesModel>('ChartTrendlineCollection'),
+    },
     call: {
       SetValues: setRange('values'),
       SetXAxisValues: setRange('xValues'),
+      SetBubbleSizes: setRange('bubbleSizes'),
+      // doc: @types ChartSeries.getDimensionValues; getDimensionDataSourceString: "such as a cell address", its form is not documented.
+      GetDimensionValues: (series, args) => {
+        const { sheet, area } = dimension(series, args);
+        const found: unknown[] = [];
+        sheet.eachCell(area, (cell) => found.push(valueOf(cell)));
+        return found;
+      },
+      GetDimensionDataSourceString: (series, args) => dimension(series, args).address,
+      GetDimensionDataSourceType: (series, args) => (dimension(series, args), 'LocalRange'),
       Delete: (series) => {
         series.chart.series.splice(series.chart.series.indexOf(series), 1);
+      },
+    },
+  }),
+  ChartTrendlineCollection: define<View<SeriesModel>>({
+    items: ({ owner }) => owner.trendlines,
+    // By place (doc: @types ChartTrendlineCollection.getItem).
+    find: ({ owner }, key) => owner.trendlines[Number(key)] ?? null,
+    call: {
+      Add: ({ owner }, args) => {
+        const trendline = new TrendlineModel(owner, args.has(0) ? args.text(0) : 'Linear');
+        owner.trendlines.push(trendline);
+        return trendline;
+      },
+    },
+  }),
+  ChartTrendline: define<TrendlineModel>({
+    get: { ...trendlineSettings.get, Type: ({ kind }) => kind },
+    set: {
+      ...trendlineSettings.set,
+      Type: (trendline, value) => {
+        trendline.kind = String(value);
+      },
+    },
+    navigate: trendlineSettings.navigate,
+    call: {
+      Delete: (trendline) => {
+        trendline.series.trendlines.splice(trendline.series.trendlines.indexOf(trendline), 1);
       },
     },
   }),

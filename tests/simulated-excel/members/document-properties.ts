@@ -12,7 +12,12 @@ const properties = bagMembers<View<WorkbookModel>>(
 
 export const documentPropertyTypes: ExcelTypes = {
   DocumentProperties: define<View<WorkbookModel>>({
-    get: { ...properties.get, LastAuthor: ({ owner }) => owner.properties.values.get('LastAuthor') ?? '' },
+    get: {
+      ...properties.get,
+      // A workbook that was never saved is of today.
+      CreationDate: ({ owner }) => owner.properties.values.get('CreationDate') ?? owner.entry.today().toISOString(),
+      LastAuthor: ({ owner }) => owner.properties.values.get('LastAuthor') ?? '',
+    },
     set: properties.set,
     navigate: { Custom: ({ owner }) => new View('CustomPropertyCollection', owner.customProperties) },
   }),

@@ -4,6 +4,7 @@ import * as areas from '../model/area';
 import { rangeWithin } from '../model/range-object';
 import { checkAlive } from './cell-writes';
 import { rangeArgument } from './range-arguments';
+import { find } from './find';
 import { orError } from './range-member';
 import type { Member } from './range-member';
 
@@ -67,6 +68,8 @@ export const rangeGeometry: Readonly<Record<string, Member>> = {
     const other = rangeArgument(args, 0, range.sheet, workbook);
     return rangeWithin(range.sheet, areas.bounding(range.area, other.area), args.location);
   },
+  Find: orError(find),
+  FindOrNullObject: find,
   GetUsedRange: orError(used),
   GetUsedRangeOrNullObject: used,
   GetIntersection: orError(common),

@@ -2,7 +2,7 @@ import { HostError, accessDenied, invalidArgument, itemNotFound } from '../engin
 import type { HostObject } from '../engine/host-type';
 import { cellArea } from '../model/area';
 import type { KeyedValue, KeyedValues } from '../model/keyed-values';
-import { RangeObject } from '../model/range-object';
+import { AreasObject, RangeObject } from '../model/range-object';
 import type { WorkbookModel } from '../model/workbook';
 import { calculationModes } from '../model/workbook';
 import { View, define, view } from './define';
@@ -79,6 +79,7 @@ export const workbookTypes: ExcelTypes = {
       _Runtime: of('Runtime'),
     },
     call: {
+      GetSelectedRanges: ({ selection }) => new AreasObject(selection.sheet, [selection.area]),
       GetSelectedRange: ({ selection }) => new RangeObject(selection.sheet, selection.area),
       GetActiveCell: ({ selection: { sheet, area } }) => new RangeObject(sheet, cellArea(area.top, area.left)),
       Save: (workbook) => {
@@ -129,6 +130,7 @@ export const workbookTypes: ExcelTypes = {
         owner.calculationMode = mode;
       },
     },
+    navigate: { CultureInfo: ({ owner }) => new View('CultureInfo', owner) },
     call: {
       Calculate: ({ owner }) => {
         owner.stale = true;
@@ -138,6 +140,26 @@ export const workbookTypes: ExcelTypes = {
       SuspendApiCalculationUntilNextSync: () => null,
       SuspendScreenUpdatingUntilNextSync: () => null,
       CreateWorkbook: ({ owner }, args) => new CreatedWorkbook(owner.nextId(), args.has(0) ? args.text(0) : null),
+    },
+  }),
+  // An office computer set to Japanese (doc: @types CultureInfo; the patterns are those of Windows for ja-JP).
+  CultureInfo: define<View<WorkbookModel>>({
+    get: { Name: () => 'ja-JP' },
+    navigate: {
+      NumberFormat: ({ owner }) => new View('NumberFormatInfo', owner),
+      DatetimeFormat: ({ owner }) => new View('DatetimeFormatInfo', owner),
+    },
+  }),
+  NumberFormatInfo: define<View<WorkbookModel>>({
+    get: { NumberDecimalSeparator: () => '.', NumberGroupSeparator: () => ',' },
+  }),
+  DatetimeFormatInfo: define<View<WorkbookModel>>({
+    get: {
+      DateSeparator: () => '/',
+      TimeSeparator: () => ':',
+      ShortDatePattern: () => 'yyyy/MM/dd',
+      LongDatePattern: () => "yyyy'年'M'月'd'日'",
+      LongTimePattern: () => 'H:mm:ss',
     },
   }),
   // Of the functions only the one that tells the date system of a workbook (doc: @types Functions.date, "1900 or 1904").

@@ -8,6 +8,7 @@ import type { SheetModel } from '../model/sheet';
 import type { WorkbookModel } from '../model/workbook';
 import { checkAlive } from './cell-writes';
 import { View, define, fields, required, view } from './define';
+import { findAll } from './find';
 import type { ExcelTypes } from './define';
 import { rangeArgument, rangeAt } from './range-arguments';
 
@@ -102,6 +103,8 @@ export const worksheetTypes: ExcelTypes = {
         const area = sheet.usedArea(grid, args.flag(0));
         return area && new RangeObject(sheet, area);
       },
+      FindAll: (sheet, args) => required(findAll(sheet, args), args.location),
+      FindAllOrNullObject: findAll,
       Activate: (sheet, args, workbook) => {
         workbook.activate(sheet, args.location);
       },

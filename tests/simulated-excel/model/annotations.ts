@@ -7,11 +7,30 @@ import type { SheetModel } from './sheet';
 export class CommentModel implements HostObject {
   readonly type = 'Comment';
   resolved = false;
+  /** Mentions as tags; the same as the content where there are none. */
+  richContent: string | null = null;
+  mentions: readonly unknown[] = [];
+  readonly replies: CommentReplyModel[] = [];
 
   constructor(
     readonly sheet: SheetModel,
     readonly id: string,
     public area: Area,
+    public content: string,
+    readonly author: string,
+    readonly created: Date,
+  ) {}
+}
+
+/** An answer in the thread of a comment. */
+export class CommentReplyModel implements HostObject {
+  readonly type = 'CommentReply';
+  richContent: string | null = null;
+  mentions: readonly unknown[] = [];
+
+  constructor(
+    readonly comment: CommentModel,
+    readonly id: string,
     public content: string,
     readonly author: string,
     readonly created: Date,
@@ -47,6 +66,12 @@ export class ShapeModel implements HostObject {
   altTextDescription = '';
   /** "Rectangle" …; "" for a picture. */
   geometricShapeType = '';
+  /** Degrees, clockwise, from 0 to 360. */
+  rotation = 0;
+  lockAspectRatio = false;
+  visible = true;
+  /** The text in it. */
+  readonly textFrame = new Bag('TextFrame');
   /** Whether its inside is filled. */
   readonly fill = new Bag('ShapeFill');
   readonly line = new Bag('ShapeLineFormat');

@@ -27,11 +27,24 @@ export class ChartModel implements HostObject {
   }
 }
 
+export class TrendlineModel implements HostObject {
+  readonly type = 'ChartTrendline';
+  readonly settings = new Bag('ChartTrendline');
+
+  constructor(
+    readonly series: SeriesModel,
+    /** Excel.ChartTrendlineType. */
+    public kind: string,
+  ) {}
+}
+
 export class SeriesModel implements HostObject {
   readonly type = 'ChartSeries';
   readonly settings = new Bag('ChartSeries');
   values: RangeObject | null = null;
   xValues: RangeObject | null = null;
+  bubbleSizes: RangeObject | null = null;
+  readonly trendlines: TrendlineModel[] = [];
 
   constructor(
     readonly chart: ChartModel,
