@@ -47,7 +47,7 @@ function finalYearReason(year: FiscalYear | null): string {
 /** A clause that gives a cause goes on to 評価対象外; other words stand as they are, in brackets. */
 function inWords(written: string): string {
   const words = written.replace(/[\s。]+$/, '');
-  const cause = words.replace(/、?(?:評価(?:の)?)?対象外(?:と(?:する|した|している)|とする)?$/, '');
+  const cause = words.replace(/、?(?:(?:評価の?)?対象外(?:と(?:する|した|している))?|評価の?対象と(?:しない|していない|しなかった))$/, '');
   if (words === '') return '評価対象外。';
   if (!/[。\n]/.test(cause) && /(?:ため|により|から|につき|に伴い)$/.test(cause)) return `${cause}、評価対象外。`;
   return `評価対象外(理由:${words})。`;

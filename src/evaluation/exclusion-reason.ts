@@ -3,7 +3,7 @@ import type { Item } from '../model/item';
 import type { OutReason } from '../model/rating';
 import type { Settings } from '../model/settings';
 import { isNoneMark } from '../text/marks';
-import { readEvaluationYears, readOutReason } from '../text/out-reasons';
+import { readEvaluationYears, readOutReason, saysNotEvaluated } from '../text/out-reasons';
 import { tidy } from '../text/fold';
 
 export type ExcludedItem = Pick<Item, 'name' | 'counted' | 'rating' | 'evaluateIn' | 'outReason' | 'entries' | 'office' | 'noteText'>;
@@ -74,6 +74,11 @@ function givesReason(text: string): boolean {
 function narrativeReason(text: string): string {
   return text
     .split(/(?<=。)|\n/)
-    .filter((sentence) => /対象外|評価(?:を|は|に)/.test(sentence) && readOutReason(sentence) !== null)
+    .filter((sentence) => speaksOfEvaluation(sentence) && readOutReason(sentence) !== null)
     .join('');
+}
+
+/** Praise that was earned (高い評価を得た) is another evaluation. */
+function speaksOfEvaluation(sentence: string): boolean {
+  return saysNotEvaluated(sentence) || /評価(?:は|に|を(?!.{0,3}(?:得|受け|もら|いただ|頂)))/.test(sentence);
 }

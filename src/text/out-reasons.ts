@@ -18,7 +18,7 @@ const reasons: readonly (readonly [OutReason, RegExp])[] = [
   ],
   [
     'newItem',
-    /年度途中.{0,6}(?:追加|新規|開始)|新規.{0,4}(?:追加|項目)|新たに(?:追加|設定)|(?:次年度|翌年度|来年度|年度)から(?:評価|実施|開始)/,
+    /年度途中.{0,6}(?:追加|新規|開始)|新規.{0,4}(?:追加|項目)|新規の?(?:取組|事業)(?:である|な|の)?ため|新たに(?:追加|設定|始め|開始|着手|取り組み?始め|立ち上げ)|(?:次年度|翌年度|来年度|年度)から(?:評価|実施|開始)|(?:今|本|当|同)年度(?:中|途中)?(?:から|より|に)(?:新たに)?(?:取組を)?(?:始め|開始|着手|追加|新設|取り組み?始め)/,
   ],
   ['finalYearOnly', new RegExp(`(?:${FINAL}).{0,12}(?:評価|判定|判断)|(?:${YEAR})${EVALUATED}`)],
   [
@@ -41,7 +41,17 @@ export function readOutReason(text: string): OutReason | null {
   if (folded === '') return null;
   const found = reasons.find(([, pattern]) => pattern.test(folded));
   if (found) return found[0];
-  return /(?:ため|により|から|につき|ことから)、?(?:.{0,8}評価(?:の)?対象外|評価しない|評価不能)/.test(folded) ? 'other' : null;
+  return causeOfLeavingOut.test(folded) ? 'other' : null;
+}
+
+const NOT_EVALUATED =
+  '対象外|(?:評価|判定)の?対象(?:とは|には|と|に|から)(?:し|なら|含め|除)|(?:評価|判定)(?:は|を)?(?:し(?:てい)?ない|せず|行わない|行って(?:い)?ない|実施し(?:てい)?ない|見送|保留|でき(?:てい)?ない)|(?:評価|判定)(?:不能|不可|困難)';
+const causeOfLeavingOut = new RegExp(`(?:ため|により|から|につき|ので)、?.{0,12}?(?:${NOT_EVALUATED})`);
+const leavesOut = new RegExp(NOT_EVALUATED);
+
+/** A sentence that says of an item that it is not evaluated, in whatever words: 評価対象外とする, 評価の対象としない, 評価を見送った. */
+export function saysNotEvaluated(text: string): boolean {
+  return leavesOut.test(fold(text));
 }
 
 const EVALUATED_BEHIND = new RegExp(`^${EVALUATED}`);

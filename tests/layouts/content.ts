@@ -29,17 +29,18 @@ export interface DrawnIndicator extends SubjectIndicator {
   readonly actuals: ReadonlyMap<number, number>;
   /** What is to be brought about, and how far it came: figures are shown as these words. */
   readonly words: { readonly target: string; readonly actual: string } | null;
+  readonly goal: (typeof goals)[number] | null;
 }
 
 /** The items in the order of their policies. */
-export function itemsOf(plan: Plan, scale: Scale, dice: Dice, year = plan.year): readonly DrawnItem[] {
+export function itemsOf(plan: Plan, scale: Scale, dice: Dice): readonly DrawnItem[] {
   const policies = dice.shuffled(policyNames).slice(0, Math.min(plan.policies, plan.items.length));
   const departments = dice.shuffled(departmentNames).slice(0, 3);
   const perPolicy = Math.ceil(plan.items.length / policies.length);
   return plan.items.map((item, at) => {
     const subject = subjects[item.subject % subjects.length]!;
     const policyAt = Math.floor(at / perPolicy);
-    const outcome = item.outcome === 'out' && !scale.labels.some(({ countsAs }) => countsAs === 'outOfScope') ? 'met' : item.outcome;
+    const outcome = outcomeIn(scale, item);
     const rating = ratingOf(outcome);
     return {
       number: numberOf(plan, at, policyAt, at % perPolicy),
@@ -52,11 +53,39 @@ export function itemsOf(plan: Plan, scale: Scale, dice: Dice, year = plan.year):
       mark: dice.pick(scale.labels.filter(({ countsAs }) => countsAs === rating)).label,
       indicators: subject.indicators
         .slice(0, item.goal === 'words' ? 1 : item.indicators)
-        .map((indicator, index) => indicatorOf(indicator, { ...item, outcome }, index, year)),
+        .map((indicator, index) => indicatorOf(indicator, { ...item, outcome }, index, plan.year)),
       narrative: narrativeOf(subject, outcome, dice),
       budget: 100 * (1 + dice.below(90)),
     };
   });
+}
+
+/** The same items as last year's sheet has them: the same series of figures, and what became of each was another thing. */
+export function lastYearsItems(items: readonly DrawnItem[], { year }: Plan, scale: Scale, dice: Dice): readonly DrawnItem[] {
+  return items.map((item) => {
+    const outcome = lastOutcome(item.outcome);
+    const rating = ratingOf(outcome);
+    return {
+      ...item,
+      outcome,
+      rating,
+      mark: dice.pick(scale.labels.filter(({ countsAs }) => countsAs === rating)).label,
+      indicators: item.indicators.map((indicator) => ({
+        ...indicator,
+        actuals: new Map([...indicator.actuals].filter(([of]) => of < year)),
+        words: wordsOf(indicator.goal, outcome),
+      })),
+      narrative: narrativeOf(item.subject, outcome, dice),
+    };
+  });
+}
+
+function lastOutcome(outcome: ItemPlan['outcome']): 'met' | 'missed' {
+  return outcome === 'met' ? 'missed' : 'met';
+}
+
+function outcomeIn(scale: Scale, { outcome }: ItemPlan): ItemPlan['outcome'] {
+  return outcome === 'out' && !scale.labels.some(({ countsAs }) => countsAs === 'outOfScope') ? 'met' : outcome;
 }
 
 const middleNames = [
@@ -81,34 +110,41 @@ function ratingOf(outcome: ItemPlan['outcome']): Rating {
   return outcome === 'met' ? 'achieved' : outcome === 'missed' ? 'notAchieved' : 'outOfScope';
 }
 
+function wordsOf(goal: DrawnIndicator['goal'], outcome: ItemPlan['outcome']): DrawnIndicator['words'] {
+  return goal && { target: goal.target, actual: outcome === 'met' ? goal.met : goal.missed };
+}
+
 /** Where an item has two indicators and is missed, the last is missed. */
 function indicatorOf(indicator: SubjectIndicator, item: ItemPlan, index: number, year: number): DrawnIndicator {
   const years = [-3, -2, -1, 0, 1, 2, 3].map((offset) => year + offset);
   const sign = indicator.better === 'more' ? 1 : -1;
   const round = (value: number): number => (Number.isInteger(indicator.step) ? Math.round(value) : Math.round(value * 10) / 10);
   const targets = new Map(years.map((of, at) => [of, Math.max(0, round(indicator.start + sign * indicator.step * (at + 1)))]));
-  const missed =
-    item.outcome === 'missed' && (index > 0 || item.indicators === 1 || subjects[item.subject % subjects.length]?.indicators.length === 1);
-  const actuals = new Map(
-    years
-      .filter((of) => of < year || (of === year && item.outcome !== 'out'))
-      .map((of, at) => {
-        const target = targets.get(of)!;
-        const unit = Number.isInteger(indicator.step) ? 1 : 0.1;
-        const away = of === year ? (missed ? -1 : 1) : at % 2 === 0 ? -1 : 1;
-        const distance = Math.max(unit, (indicator.step * (1 + (item.margin % 7))) / 8);
-        const value = of === year && !missed && item.margin % 5 === 0 ? target : target + sign * away * distance;
-        return [of, Math.max(0, round(value))];
-      }),
-  );
-  const words = item.goal === 'words' ? goals[item.subject % goals.length] : undefined;
+  const carries = index > 0 || item.indicators === 1 || subjects[item.subject % subjects.length]?.indicators.length === 1;
+  const isMissed = (of: number): boolean => {
+    if (of < year - 1) return (of - year) % 2 !== 0;
+    return carries && (of === year ? item.outcome : lastOutcome(item.outcome)) === 'missed';
+  };
+  const unit = Number.isInteger(indicator.step) ? 1 : 0.1;
+  const distance = Math.max(unit, (indicator.step * (1 + (item.margin % 7))) / 8);
+  const actuals = new Map<number, number>();
+  for (const of of years.filter((each) => each < year || (each === year && item.outcome !== 'out'))) {
+    const target = targets.get(of)!;
+    const away = sign * (isMissed(of) ? -1 : 1);
+    const value = of === year && away === sign && item.margin % 5 === 0 ? target : target + away * distance;
+    const drawn = Math.max(0, round(value));
+    // A figure that is last year's to the digit is one that somebody forgot.
+    actuals.set(of, drawn === actuals.get(of - 1) ? Math.max(0, round(drawn + away * unit)) : drawn);
+  }
+  const goal = item.goal === 'words' ? (goals[item.subject % goals.length] ?? null) : null;
   return {
     ...indicator,
-    ...(words && { name: words.name }),
+    ...(goal && { name: goal.name }),
     baseline: round(indicator.start),
     targets,
     actuals,
-    words: words ? { target: words.target, actual: item.outcome === 'met' ? words.met : words.missed } : null,
+    words: wordsOf(goal, item.outcome),
+    goal,
   };
 }
 

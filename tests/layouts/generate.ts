@@ -1,6 +1,6 @@
 import { defaultSettings } from '../../src/model/default-settings';
 import type { Settings } from '../../src/model/settings';
-import { itemsOf, type DrawnItem } from './content';
+import { itemsOf, lastYearsItems, type DrawnItem } from './content';
 import { diceOf } from './dice';
 import { voiceOf, type Vocabulary } from './heading-words/voice';
 import type { Kind, Shows } from './kind';
@@ -44,7 +44,7 @@ export function draw(kind: Kind, drawn: Plan, words: Words): Drawn {
   );
   const { before, behind } = sheetsBeside(plan, scale, titles);
   const earlier = plan.sheetsBeside.includes('lastYear')
-    ? [sheet(yearLabel(plan.year - 1, plan.yearStyle), plan.year - 1, itemsOfLastYear(plan, scale), [])]
+    ? [sheet(yearLabel(plan.year - 1, plan.yearStyle), plan.year - 1, lastYearsItems(items, plan, scale, diceOf(plan.seed + 1)), [])]
     : [];
   const canvases = [...before, ...(plan.seed % 2 === 0 ? [...main, ...earlier] : [...earlier, ...main]), ...behind];
   const shows = kind.shows(plan);
@@ -85,12 +85,6 @@ function partsOf(items: readonly DrawnItem[], sheets: number): readonly (readonl
 function sheetName(ending: string, [first]: readonly DrawnItem[], number: number | null, { sheetPerItem }: Kind): string {
   if (number === null) return ending;
   return sheetPerItem && first?.number ? first.number.replace(/[/\\?*[\]:]/g, '') : `${ending}${number}`;
-}
-
-/** Last year's sheet with the same items, where the ratings and figures differ. */
-function itemsOfLastYear(plan: Plan, scale: Scale): readonly DrawnItem[] {
-  const items = plan.items.map((item) => ({ ...item, outcome: item.outcome === 'met' ? ('missed' as const) : ('met' as const) }));
-  return itemsOf({ ...plan, items }, scale, diceOf(plan.seed), plan.year - 1);
 }
 
 /** What a careful office would have written otherwise. */

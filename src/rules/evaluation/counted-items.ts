@@ -1,6 +1,7 @@
 import { countResults } from '../../evaluation/results';
+import type { Item } from '../../model/item';
 import type { Recognition } from '../../model/recognition';
-import type { EvaluatedItem, Results } from '../../model/review';
+import type { Results } from '../../model/review';
 import type { Settings } from '../../model/settings';
 import type { CountRow, TypedFigure } from '../../model/typed-totals';
 import { fold } from '../../text/fold';
@@ -14,14 +15,17 @@ export interface WrongFigure {
 }
 
 /** The figures written beside the items that differ from a recount. A figure whose items are not known is left out. */
-export function wrongFigures({ kind, tables, typedTotals }: Recognition, { items, settings }: WorkbookContext): readonly WrongFigure[] {
+export function wrongFigures(recognition: Recognition, { items, settings }: WorkbookContext): readonly WrongFigure[] {
+  const { kind, tables, typedTotals, leftAside, lastYear = [] } = recognition;
   if (kind === 'publication') return [];
-  const counted = items.filter((item) => item.counted);
   const sheets = new Set(tables.map(({ sheet }) => sheet));
+  const aside = new Set(leftAside.map(({ sheet }) => sheet).filter((sheet) => !sheets.has(sheet)));
   return typedTotals.flatMap(({ sheet, rows }) => {
+    // A sheet of another year counts its own items; of another stage's sheet they are not known.
+    const counted = (aside.has(sheet) ? lastYear : items).filter((item) => item.counted);
     const onSheet = counted.filter(({ at }) => at.sheet === sheet);
     // Beside one of several lists a count may mean that list or all of them.
-    const scopes = sheets.has(sheet) ? [onSheet, counted] : [counted];
+    const scopes = sheets.has(sheet) ? [onSheet, counted] : aside.has(sheet) ? [onSheet] : [counted];
     return rows.flatMap((row) => {
       const [results, ...others] = (row.counts ? [onSheet] : scopes).flatMap((scope) => {
         const group = groupOf(row, scope, settings);
@@ -35,11 +39,7 @@ export function wrongFigures({ kind, tables, typedTotals }: Recognition, { items
 }
 
 /** The items that a row of figures counts: rows of the list, a policy, a department, or all; null when its label names none of these. */
-function groupOf(
-  { label, isTotal, counts }: CountRow,
-  items: readonly EvaluatedItem[],
-  settings: Settings,
-): readonly EvaluatedItem[] | null {
+function groupOf({ label, isTotal, counts }: CountRow, items: readonly Item[], settings: Settings): readonly Item[] | null {
   if (counts) return items.filter(({ at }) => at.row >= counts.from && at.row <= counts.to);
   if (label === '' || isTotal) return items;
   const name = fold(label).replace(/^(?:取組方針)?\d*[.、]?/, '');

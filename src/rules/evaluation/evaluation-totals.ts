@@ -4,6 +4,7 @@ import type { Results } from '../../model/review';
 import type { CountTable, TypedFigure } from '../../model/typed-totals';
 import { addressOf } from '../../workbook/reference';
 import { countsOutOfScope, percent, wrongFigures, type WrongFigure } from './counted-items';
+import type { ExampleSheet } from '../example';
 import type { Hit, Hits, Rule } from '../rule';
 
 const missed = {
@@ -16,6 +17,25 @@ const missed = {
 };
 const excluded = { 項目番号: '2-3', 取組項目: '民間活力の導入', 令和6年度実績: '－', 評価: '評価対象外', 備考: '令和9年度末に評価' };
 const met = { 項目番号: '2-4', 取組項目: '民間との協定の締結', 令和6年度実績: 15 };
+
+/** Both items achieved last year, and the counts below them. */
+function lastYearsSheet(achieved: number, notAchieved: number): ExampleSheet {
+  return {
+    name: '令和5年度',
+    rows: [
+      ['進捗管理表（令和5年度）'],
+      ['所属：企画室'],
+      ['令和5年度末（令和6年3月31日）現在'],
+      [],
+      ['項目番号', '取組方針', '取組項目', '所管', '指標', '単位', '令和5年度目標', '令和5年度実績', '評価', '主な取組実績'],
+      ['2-1', '官民連携の推進', '民間との対話の充実', '企画室', '対話の開催回数(年間)', '回', '9以上', 10, '達成', '事業者と対話した。'],
+      ['2-2', '官民連携の推進', '民間提案の受付', '企画室', '提案の受付件数', '件', '9以上', 10, '達成', '提案を受け付けた。'],
+      [],
+      ['項目数', '達成', '未達成'],
+      [2, achieved, notAchieved],
+    ],
+  };
+}
 
 /** 集計: the counts and rates written on the sheets against the items themselves. */
 export const totalRules: readonly Rule[] = [
@@ -49,6 +69,7 @@ export const totalRules: readonly Rule[] = [
           ],
         },
         { case: '丸めた達成率', rows: [{}, met, missed], below: [['達成率', { value: 0.667, format: '0.0%' }]] },
+        { case: '前年度のシートの集計は、前年度の項目を数えている', rows: [{}, missed], sheets: [lastYearsSheet(2, 0)] },
         { case: '前年度の達成率に触れた文', rows: [{}], below: [['※前年度の達成率は82.6％であった。']] },
       ],
       ng: [
@@ -67,6 +88,7 @@ export const totalRules: readonly Rule[] = [
           hidden: { rows: [2] },
           below: [['項目数', { formula: 'SUBTOTAL(103,C6:C7)', result: 1 }]],
         },
+        { case: '前年度のシートの集計が、前年度の項目と違う', rows: [{}, missed], sheets: [lastYearsSheet(1, 1)] },
         { case: '文の中の項目数が違う', rows: [{}, missed], below: [['「達成」は2項目、「未達成」は1項目である。']] },
         {
           case: '取組方針別の集計が違う',

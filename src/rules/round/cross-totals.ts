@@ -31,10 +31,13 @@ const crossTotalsDisagree: WorkbookRule = {
     en: 'The totals of {a} ({x}) and {b} ({y}) do not agree although they count the same items. Check the breakdown.',
   },
   scope: 'workbook',
-  check: ({ kind, typedTotals }) => {
+  check: ({ kind, typedTotals, leftAside, tables }) => {
     if (kind === 'publication') return [];
     const grouped = typedTotals.filter((table) => partsOf(table).length > 1);
-    return [...grouped.flatMap(againstParts), ...grouped.slice(1).flatMap((table) => againstFirst(table, grouped[0]))];
+    // A sheet of another year or stage counts other items.
+    const aside = (name: string): boolean => leftAside.some(({ sheet }) => sheet === name) && !tables.some(({ sheet }) => sheet === name);
+    const [first, ...others] = grouped.filter(({ sheet }) => !aside(sheet));
+    return [...grouped.flatMap(againstParts), ...others.flatMap((table) => againstFirst(table, first))];
   },
   examples: {
     ok: [{ case: '合計が内訳と一致している', rows: [{}, missed], sheets: [{ name: '集計表', rows: byPolicy }] }],

@@ -6,6 +6,7 @@ import type { Area } from '../../workbook/workbook';
 import { nameOf, textOf } from '../reading/entry-text';
 import { headingName } from '../reading/headings';
 import { listed } from '../reading/hits';
+import type { ExampleSheet } from '../example';
 import type { Hit, ItemContext, Rule, TableRule } from '../rule';
 import { entryAt } from '../../evaluation/item-entries';
 import { itemsByRow } from '../reading/table-rows';
@@ -13,6 +14,29 @@ import { itemsByRow } from '../reading/table-rows';
 /** A second indicator under the first one of an item. */
 const secondIndicator = { 項目番号: '', 取組方針: '', 取組項目: '', 所管: '', 指標: '公募の件数', 評価: '', 主な取組実績: '' } as const;
 const secondItem = { 項目番号: '2-2', 取組項目: '広告事業の推進' } as const;
+
+/** Three rows an item below three rows of headings; the second and third row of a cell are merged. */
+const records: ExampleSheet = {
+  name: '達成状況調書',
+  rows: [
+    ['令和6年度　達成状況調書'],
+    ['令和6年度末現在'],
+    [],
+    ['No', '取組項目', '指標', '目標', '評価', '取組実績'],
+    ['', '', '単位', '実績', '', '課題'],
+    ['', '', '', '', '', '改善策'],
+    ['1', '創業支援の充実', '創業者数', '22以上', '達成', '相談窓口を毎週開いた。'],
+    ['', '', '人', '23'],
+    [],
+    ['2', '消火栓の更新', '更新箇所数', '29以上', '未達成', '計画に沿って工事を行った。'],
+    ['', '', 'か所', '28', '', '協議に時間を要した。'],
+    ['', '', '', '', '', '着工の時期を早める。'],
+    ['3', '出前講座の充実', '開催回数', '57以上', '達成', '講座の種類を増やした。'],
+    ['', '', '回', '58'],
+    [],
+  ],
+  merges: ['C8:C9', 'D8:D9', 'C11:C12', 'D11:D12', 'C14:C15', 'D14:D15'],
+};
 
 /** One value per indicator: a merge over several of them leaves open whose value it is. */
 const ofIndicators: ReadonlySet<string> = new Set<IndicatorField>([
@@ -46,7 +70,7 @@ const mergedCellsInData: TableRule = {
   check: (table, context) =>
     mergesOverItems(table, context).flatMap(({ merge, items, headings }): readonly Hit[] => {
       const [item] = items;
-      if (!item || items.length > 1 || !(joinsIndicators(merge, item, headings) || joinsColumns(headings))) return [];
+      if (!item || items.length > 1 || !(joinsIndicators(merge, item, headings) || joinsColumns(merge, headings))) return [];
       const at = { sheet: table.sheet, row: merge.top, column: merge.left };
       return [{ at, words: { range: rangeOf(merge), value: textOf(entryAt(item, at)) } }];
     }),
@@ -60,6 +84,7 @@ const mergedCellsInData: TableRule = {
           { from: ['取組項目', 1], to: ['取組項目', 2] },
         ],
       },
+      { case: '1項目が3行の様式で、見出しが縦に並ぶ列の欄が結合されている', rows: [], sheets: [records] },
     ],
     ng: [
       {
@@ -136,8 +161,9 @@ function joinsIndicators(merge: Area, item: EvaluatedItem, headings: readonly He
   return item.indicators.filter(({ row }) => row >= merge.top && row <= merge.bottom).length > 1;
 }
 
-function joinsColumns(headings: readonly Heading[]): boolean {
-  return new Set(headings.map(headingName)).size > 1;
+/** A column whose headings stand one below the other, as its records have several rows, is still one column. */
+function joinsColumns({ left, right }: Area, headings: readonly Heading[]): boolean {
+  return left < right && new Set(headings.map(headingName)).size > 1;
 }
 
 export const structureMergeRules: readonly Rule[] = [mergedCellsInData, mergeSpansItems];

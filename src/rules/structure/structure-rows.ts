@@ -1,4 +1,5 @@
 import type { Sentence } from '../../model/finding';
+import type { Entry } from '../../model/entry';
 import type { Field } from '../../model/item';
 import type { RowReading, TableReading } from '../../model/recognition';
 import type { Settings } from '../../model/settings';
@@ -65,9 +66,21 @@ const totalRowAmongItems: TableRule = {
     ok: [
       { case: '評価のない小計', rows: [{}, { only: { 取組項目: '小計', 指標: '1項目' } }] },
       { case: '評価の列に件数がある小計', rows: [{}, { only: { 取組項目: '小計', 評価: '達成 1' } }] },
+      {
+        case: '集計の件数が、方針の右の番号の列にある',
+        headings: { 項目番号: '取組方針', 取組方針: '項目番号' },
+        rows: [
+          { 項目番号: '官民連携の推進', 取組方針: '1' },
+          { 項目番号: '官民連携の推進', 取組方針: '2', 取組項目: '民間提案の受付' },
+          { only: { 項目番号: '合計', 取組方針: '2' } },
+        ],
+      },
       { case: '名称が「会計」で始まる項目', rows: [{ 取組項目: '会計事務の効率化' }] },
     ],
-    ng: [{ case: '小計の行に評価がある', rows: [{}, { only: { 取組項目: '小計', 評価: '達成' } }] }],
+    ng: [
+      { case: '小計の行に評価がある', rows: [{}, { only: { 取組項目: '小計', 評価: '達成' } }] },
+      { case: '小計の行に番号がある', rows: [{}, { only: { 項目番号: '2-2', 取組項目: '小計', 令和6年度実績: 14 } }] },
+    ],
   },
 };
 
@@ -104,8 +117,14 @@ function signOfItem({ label, entries }: RowReading, settings: Settings): Sentenc
   const rating = textOf(entries?.rating);
   const { spelling } = readRating(rating, settings.statuses);
   if (rating !== '' && (spelling === 'exact' || spelling === 'alias')) return { ja: `評価「${rating}」`, en: `the rating "${rating}"` };
-  const number = entries?.itemNo?.at.column === label?.at.column ? '' : textOf(entries?.itemNo);
+  const number = label === null || !entries?.itemNo || isCountBeside(label, entries.itemNo, entries) ? '' : textOf(entries.itemNo);
   return number === '' ? null : { ja: `項目番号「${number}」`, en: `the number "${number}"` };
+}
+
+/** 計 | 5, 集計 | 項目数: a box of counts below the list, whose figures happen to stand in the column of the numbers. */
+function isCountBeside({ at: of }: Entry, { at }: Entry, entries: NonNullable<RowReading['entries']>): boolean {
+  if (at.column === of.column) return true;
+  return at.column > of.column && Object.values(entries).every((other) => other.at.column <= at.column);
 }
 
 const usedFields: readonly Field[] = ['itemName', 'target', 'actual', 'rating'];
