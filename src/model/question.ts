@@ -40,3 +40,5 @@ export type LabelMeaning = Rating | 'notARating';
 export type Answer = string | number | boolean | Readonly<Record<string, string>>;
 
 export const leaveOut = 'leaveOut';
+/** Of a table: its items count as they were read. */
+export const countAsRead = 'counted';

@@ -110,6 +110,8 @@ export const noColumn = '(該当する列なし)';
 
 /** Rows of 確認への回答. */
 export const answerRows = { year: 'ブックに書かれていない年度', complete: 'これで全部ですか' } as const;
+/** 値 of 表の扱い: its items count as they were read. */
+export const countedWord = 'このまま数える';
 /** 値 of 列の意味: no field stands in this column; of 表の扱い and シートの扱い: it is not read. */
 export const unusedWords = { column: '(使わない)', place: '読まない' } as const;
 export const yesNoWords = { yes: 'はい', no: 'いいえ' } as const;

@@ -1,16 +1,39 @@
+import type { SheetFate } from '../model/account';
 import { columnKey } from '../model/answer-keys';
 import { fieldLabels } from '../model/field-labels';
+import type { FiscalYear } from '../model/fiscal-year';
 import type { Field, Item } from '../model/item';
 import type { ColumnValues, Question } from '../model/question';
+import type { Settings } from '../model/settings';
 import { fingerprintOf, headingNames } from './headings/layout-memory';
 import { wordQuestion } from './items/rating-scale';
-import type { FoundTable } from './layouts/sheet-tables';
+import type { FoundTable, ReadableSheet } from './layouts/sheet-tables';
+import { sheetQuestions } from './sheet-questions';
+import { tableQuestions, type CountingTable } from './table-questions';
 import type { ColumnProfile } from './witnesses/column-profile';
 
 const samples = 3;
 
-/** The readings of a workbook that a person should confirm, the gravest first. */
-export function questionsOf(
+/** What was read of a workbook. */
+interface WorkbookRead {
+  readonly tables: readonly CountingTable[];
+  readonly items: readonly Item[];
+  /** What the marks of the ratings mean, where a legend says it. */
+  readonly legend: Question | null;
+  readonly fates: readonly SheetFate[];
+  readonly sheets: readonly ReadableSheet[];
+  readonly evaluatedYear: FiscalYear;
+  readonly settings: Pick<Settings, 'answers'>;
+  readonly file: string;
+}
+
+/** The readings of a workbook that a person should confirm, the gravest first; which tables count, and the sheets that were not read. */
+export function questionsOf({ tables, items, legend, fates, sheets, evaluatedYear, settings, file }: WorkbookRead): readonly Question[] {
+  const ofTables = tableQuestions(tables, evaluatedYear, file).filter(({ key }) => settings.answers[key] === undefined);
+  return [...readingsOf(tables, items, legend, file), ...ofTables, ...sheetQuestions(fates, sheets, file)];
+}
+
+function readingsOf(
   tables: readonly { readonly found: FoundTable }[],
   items: readonly Item[],
   legend: Question | null,

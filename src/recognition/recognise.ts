@@ -49,7 +49,6 @@ import {
 } from './workbook-facts';
 import { questionsOf } from './questions';
 import { givenRole } from './sheet-names';
-import { sheetQuestions } from './sheet-questions';
 import { hasUndatedTwin, leftAside, periodFrom, type Aside, type PeriodTable, type TablePeriod } from './table-period';
 import { isTurned, viewOf, type SheetView } from './sheet-view';
 import { unstoredResults } from './unstored-results';
@@ -241,7 +240,7 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
         ...hiddenItems(workbook, new Set(items.map(({ name }) => fold(name))), { year: evaluatedYear, settings, legends }),
       ],
     },
-    questions: [...questionsOf(counting, items, scale.question, file), ...sheetQuestions(unexplained, sheets, file)],
+    questions: questionsOf({ tables: counting, items, legend: scale.question, fates: unexplained, sheets, evaluatedYear, settings, file }),
     leftAside: kept.flatMap((table) => {
       const why = aside(table);
       return why === null

@@ -107,6 +107,16 @@ function sameItems(a: PeriodTable, b: PeriodTable, share: number = half): boolea
   return small.items.length > 0 && shared >= small.items.length * share;
 }
 
+/** The items of the first table with those of the other that may be the same; none where too few are shared. */
+export function sharedItems(a: PeriodTable, b: PeriodTable): readonly (readonly [TableItem, TableItem])[] {
+  if (!sameItems(a, b)) return [];
+  const named = byName(b.items);
+  return a.items.flatMap((item) => {
+    const same = named.get(item.name)?.find((other) => mayBeSame(item, other));
+    return same ? [[item, same] as const] : [];
+  });
+}
+
 function byName(items: readonly TableItem[]): ReadonlyMap<string, readonly TableItem[]> {
   const named = new Map<string, TableItem[]>();
   for (const item of items) {

@@ -3,9 +3,10 @@ import { isKnownToBeComplete } from '../model/completeness';
 import { fieldLabels } from '../model/field-labels';
 import type { Sentence } from '../model/finding';
 import type { Field } from '../model/item';
-import { leaveOut, type Answer, type ColumnValues, type LabelMeaning, type Question } from '../model/question';
+import { countAsRead, leaveOut, type Answer, type ColumnValues, type LabelMeaning, type Question } from '../model/question';
 import type { Review } from '../model/review';
 import type { Settings } from '../model/settings';
+import { countedWord } from '../model/settings-sheet';
 import { wordsToDecide } from '../evaluation/words-to-decide';
 import { wordsKey } from '../recognition/items/words-key';
 import { comparableRating } from '../text/rating-words';
@@ -96,6 +97,7 @@ function choiceLabel({ kind }: Question, answer: string): Sentence {
     const owner = answer.slice(onceFor('').length);
     return { ja: `「${owner}」の項目として1件と数える`, en: `Count once, for ${owner}` };
   }
+  if (answer === countAsRead) return { ja: countedWord, en: 'Count it as it is' };
   if (answer === leaveOut) return kind === 'column' ? unused : notRead;
   if (answer in fieldLabels) return fieldLabels[answer as Field];
   return { ja: answer, en: answer };

@@ -79,3 +79,50 @@ test('a sheet that names last year counts where it shares no item with the one o
   const past = { 令和5年度: sheet('令和5年度', first, second), 令和6年度: sheet('令和6年度', first, second, third) };
   expect(read(past)).toEqual({ items: 3, roles: ['lastYear', 'table'] });
 });
+
+describe('which tables count is asked where the same items stand again, and otherwise', () => {
+  const asked = (sheets: Readonly<Record<string, string>>) => {
+    const { questions, results } = reviewDrawn(sheets);
+    return { tables: questions.filter(({ kind }) => kind === 'table').map(({ at }) => at?.sheet), final: results.final };
+  };
+  const all = sheet(title, first, second, third);
+
+  test('a copy with other figures', () => {
+    const other = sheet(title, first.replace('120件', '90件').replace('達成', '未達成'), second);
+    expect(asked({ 進捗表: all, '進捗表 (2)': other })).toEqual({ tables: ['進捗表 (2)'], final: false });
+  });
+
+  test('numbered items that a second sheet rates otherwise; rated alike, they are told apart already', () => {
+    const numbered = (...rows: readonly string[]): string =>
+      [title, '-', `番号 | ${head}`, ...rows.map((row, at) => `${at + 1} | ${row}`)].join('\n');
+    const differing = numbered(first, second.replace('未達成', '達成'), third);
+    expect(asked({ 進捗表: numbered(first, second, third), 作業用: differing })).toEqual({ tables: ['作業用'], final: false });
+    expect(asked({ 進捗表: numbered(first, second, third), 作業用: numbered(first, second, third) })).toEqual({ tables: [], final: true });
+  });
+
+  test('a sheet of another year, none of whose items goes on', () => {
+    const before = sheet(
+      '令和5年度 行財政改革プラン',
+      '公用車の削減 | 管財課 | 3台以上 | 3台 | 達成',
+      '基金の整理 | 財政課 | 2件以上 | 2件 | 達成',
+    );
+    expect(asked({ 令和6年度: all, 令和5年度: before })).toEqual({ tables: ['令和5年度'], final: false });
+  });
+
+  test('once answered it is asked no more; other departments and one like item are no doubt', () => {
+    const before = sheet(
+      '令和5年度 行財政改革プラン',
+      '公用車の削減 | 管財課 | 3台以上 | 3台 | 達成',
+      '基金の整理 | 財政課 | 2件以上 | 2件 | 達成',
+    );
+    const drawn = { 令和6年度: all, 令和5年度: before };
+    const [question] = reviewDrawn(drawn).questions;
+    const counted = reviewDrawn(drawn, { answers: { [question?.key ?? '']: question?.taken ?? '' } });
+    expect([counted.items.length, counted.results.final]).toEqual([5, true]);
+    const left = reviewDrawn(drawn, { answers: { [question?.key ?? '']: 'leaveOut' } });
+    expect([left.items.length, left.results.final]).toEqual([3, true]);
+    const branch = sheet(title, first.replace('市民課', '支所'), second.replace('市民課', '支所'));
+    expect(asked({ 本庁: all, 支所分: branch }).tables).toEqual([]);
+    expect(asked({ 基本目標1: all, 基本目標2: sheet(title, first) }).tables).toEqual([]);
+  });
+});

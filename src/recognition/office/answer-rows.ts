@@ -1,9 +1,9 @@
 import { columnKey, completeKey, ratingKey, sheetKey, tableKey, yearKey } from '../../model/answer-keys';
 import { fieldLabels } from '../../model/field-labels';
 import type { Field } from '../../model/item';
-import { leaveOut, type Answer, type LabelMeaning } from '../../model/question';
+import { countAsRead, leaveOut, type Answer, type LabelMeaning } from '../../model/question';
 import type { Settings } from '../../model/settings';
-import { answerRows, meaningWords, settingsParts, unusedWords, yesNoWords } from '../../model/settings-sheet';
+import { answerRows, meaningWords, settingsParts, countedWord, unusedWords, yesNoWords } from '../../model/settings-sheet';
 import { readFiscalYears } from '../../text/fiscal-years';
 import { fold } from '../../text/fold';
 import { readPlainNumber } from '../../text/numbers';
@@ -71,6 +71,7 @@ function columnAnswerOf(value: string): string | null {
 
 function placeAnswer(value: string): string | null {
   if (value === '') return null;
+  if (value === countedWord) return countAsRead;
   return value === unusedWords.place ? leaveOut : value;
 }
 

@@ -1,9 +1,9 @@
 import { matterOf, sharedSetting } from '../../model/answer-keys';
 import { fieldLabels } from '../../model/field-labels';
 import type { Field } from '../../model/item';
-import { leaveOut, type Answer, type LabelMeaning } from '../../model/question';
+import { countAsRead, leaveOut, type Answer, type LabelMeaning } from '../../model/question';
 import type { Settings } from '../../model/settings';
-import { answerRows, meaningWords, settingsParts, unusedWords, yesNoWords } from '../../model/settings-sheet';
+import { answerRows, meaningWords, settingsParts, countedWord, unusedWords, yesNoWords } from '../../model/settings-sheet';
 import { fiscalYearLabel } from '../../text/fiscal-years';
 
 /** Part, subject, value and note. */
@@ -73,6 +73,7 @@ function columnValue(answer: string): string {
 }
 
 function placeValue(answer: string): string {
+  if (answer === countAsRead) return countedWord;
   return answer === leaveOut ? unusedWords.place : answer;
 }
 

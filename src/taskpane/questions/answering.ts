@@ -40,7 +40,8 @@ export function chosen({ key, kind }: Pick<Asked, 'key' | 'kind'>, { answer, lab
   if (matter.kind === 'complete') return { key, answer, sentence: completeAnswered };
   if (matter.kind === 'column')
     return { key, answer, sentence: columnAnswered(matter.heading.replaceAll('>', ' '), label, answer !== leaveOut) };
-  if (matter.kind === 'sheet' || matter.kind === 'table') return { key, answer, sentence: placeAnswered(matter.sheet) };
+  if ((matter.kind === 'sheet' || matter.kind === 'table') && answer === leaveOut)
+    return { key, answer, sentence: placeAnswered(matter.sheet) };
   return { key, answer, sentence: otherAnswered(kindLabels[kind], label) };
 }
 
