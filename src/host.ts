@@ -37,6 +37,8 @@ export interface Host {
    * Tells when a cell that is checked changes, 点検設定 among them; returns how to stop listening. Our own writing is not told.
    */
   onChanged(listener: (at: { readonly sheet: string; readonly address: string }) => void): Promise<() => Promise<void>>;
+  /** What is known of the host without asking the workbook, for those who mend a fault; null where it does not tell. */
+  about(): SelfTest['about'];
   /** Tries in an empty workbook, within two minutes, what the host does where no document settles it, and takes all of it away again. */
   selfTest(options?: ReadOptions): Promise<SelfTest>;
 }

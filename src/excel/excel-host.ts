@@ -1,4 +1,5 @@
 import type { Host, Receipt } from '../host';
+import { aboutOffice } from './about-office';
 import { applyChanges } from './repairs/apply-changes';
 import { calculateAll } from './calculate';
 import { listenForChanges } from './reading/changes';
@@ -70,6 +71,7 @@ export function excelHost({ patience = usualPatience }: { readonly patience?: nu
       refresh: (table) => refreshTable(run, table),
       remove: () => removeTable(run),
     },
+    about: aboutOffice,
     // Few ever try it: it is loaded when they do.
     selfTest: async (options) => {
       const { selfTest } = await import(/* webpackChunkName: "self-test" */ './self-test/self-test');

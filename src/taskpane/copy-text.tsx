@@ -54,12 +54,13 @@ export function CopyText({ label, text }: CopyTextProps) {
 }
 
 /** Some of Office's webviews keep the clipboard from an add-in; there the old way is left, and the text stays selected for Ctrl+C. */
-async function copied(text: string, area: HTMLTextAreaElement | null): Promise<boolean> {
+export async function copied(text: string, area: HTMLTextAreaElement | null): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    area?.select();
+    if (!area) return false;
+    area.select();
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way that needs no permission
     return document.execCommand('copy');
   }

@@ -2,6 +2,7 @@ import { isStop, type Stop } from '../commands/stop';
 import { isHostFault, type Host } from '../host';
 import type { Sentence } from '../model/finding';
 import type { Reviewer } from '../requests/reviewer';
+import { causesOf } from './faults/causes';
 import { newSession, nextSession, type Fault, type Session, type SessionEvent, type Task } from './session';
 import { unexpected, words } from './words';
 
@@ -33,7 +34,7 @@ export function openDesk(host: Host, reviewer: Reviewer): Desk {
 
   function fail(during: Fault['during'], error: unknown): Stop {
     const reason = sentenceOf(error);
-    tell({ type: 'failed', fault: { during, sentence: reason } });
+    tell({ type: 'failed', fault: { during, sentence: reason, causes: causesOf(error) } });
     return { because: 'fault', reason };
   }
 

@@ -1,5 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import { wasUpdated } from '../worker/worker-reviewer';
+import { CopyDetails } from './faults/copy-details';
 import { useSay } from './language';
 import type { SessionStore } from './open-session';
 import type { Fault, Session, WrittenSheets } from './session';
@@ -32,6 +33,7 @@ export function Notices({ store, session }: { readonly store: SessionStore; read
       {fault && (
         <FaultNotice
           fault={fault}
+          store={store}
           onClose={() => {
             store.tell({ type: 'faultClosed' });
           }}
@@ -48,7 +50,13 @@ export function Notices({ store, session }: { readonly store: SessionStore; read
   );
 }
 
-function FaultNotice({ fault, onClose }: { readonly fault: Fault; readonly onClose: () => void }) {
+interface FaultNoticeProps {
+  readonly fault: Fault;
+  readonly store: SessionStore;
+  readonly onClose: () => void;
+}
+
+function FaultNotice({ fault, store, onClose }: FaultNoticeProps) {
   const styles = useStyles();
   const say = useSay();
   return (
@@ -56,6 +64,7 @@ function FaultNotice({ fault, onClose }: { readonly fault: Fault; readonly onClo
       <MessageBarBody className={styles.body}>
         <MessageBarTitle className={styles.title}>{say(words.failed[fault.during])}</MessageBarTitle>
         {say(fault.sentence)}
+        <CopyDetails details={() => store.detailsOf(fault)} />
       </MessageBarBody>
       <MessageBarActions
         containerAction={

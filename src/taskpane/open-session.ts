@@ -9,12 +9,14 @@ import { answering, type Answering } from './questions/answering';
 import { publishing, type Publishing } from './publishing/publishing';
 import { gathering, type Gathering } from './round/gathering';
 import { openDesk, type Desk } from './desk';
+import { faultDetails } from './faults/fault-details';
 import { keeping, type Keeping } from './findings/keeping';
 import { marking, markingAgain, type Marking } from './findings/marking';
 import { repairing, type Repairing } from './findings/repairing';
 import { writingCheckSheets, type CheckSheetWriting } from './handing-back/check-sheets';
 import { choosingPrevious, type ChoosingPrevious } from './previous/choosing-previous';
 import { selfTesting, type SelfTesting } from './self-test/self-testing';
+import type { Fault } from './session';
 import { keepDecisions, type Decisions } from './settings/decisions';
 import { correctReading, type Corrections } from './tables/correct-reading';
 
@@ -36,6 +38,8 @@ export interface SessionStore
   readonly insertion: Inserting;
   readonly round: Gathering;
   readonly selfTest: SelfTesting;
+  /** What those who mend a fault need to know of it, as one text without anything of a cell. */
+  readonly detailsOf: (fault: Fault) => string;
   readonly reveal: (at: CellRef) => Promise<Stop | null>;
 }
 
@@ -66,6 +70,7 @@ export function openSession({ host, reviewer, settings, today }: SessionParts): 
     insertion: inserting(desk),
     round: gathering(desk, { settings, today }),
     selfTest: selfTesting(desk, today),
+    detailsOf: (fault) => faultDetails(fault, host.about(), today()),
     reveal: (at) => desk.attempt('reveal', () => host.reveal(at)),
   };
 }

@@ -3,6 +3,7 @@ import type { Finding, Sentence, Severity } from '../model/finding';
 import type { RecognisedTable } from '../model/review';
 import { placeName } from '../requests/leave-out';
 import type { Checked } from '../requests/reviewer';
+import type { Cause } from './faults/causes';
 import { findingKeys } from './findings/finding-groups';
 import { noRepairs, repairsAfter, type FindingsNews, type Repairs } from './findings/repairs';
 
@@ -83,6 +84,8 @@ export type LastAction = { readonly kind: 'written' | 'decided' } | { readonly k
 export interface Fault {
   readonly during: Task | 'reveal' | 'point' | 'openNew';
   readonly sentence: Sentence;
+  /** What was thrown, then what that came from. */
+  readonly causes: readonly Cause[];
 }
 
 export type SessionEvent =

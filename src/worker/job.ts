@@ -18,8 +18,8 @@ export type Job =
   | { readonly task: 'inspectFiles'; readonly request: InspectFilesRequest }
   | { readonly task: 'gather'; readonly request: GatherRequest };
 
-/** failed: a fault of ours, for the pure review never throws on untidy input. */
-export type Answer<Result> = { readonly result: Result } | { readonly failed: string };
+/** failed: a fault of ours, for the pure review never throws on untidy input; the stack says where it is, and is absent where none is kept. */
+export type Answer<Result> = { readonly result: Result } | { readonly failed: string; readonly stack?: string };
 
 /** What a worker posts: of which build it is, news while it works, then its answer. */
 export type Report<Result> = { readonly builds: Builds } | { readonly news: GatherNews } | Answer<Result>;
@@ -29,7 +29,8 @@ export async function answer(job: Job, tell: (news: GatherNews) => void): Promis
   try {
     return { result: await resultOf(job, tell) };
   } catch (error) {
-    return { failed: error instanceof Error ? error.message : String(error) };
+    if (!(error instanceof Error)) return { failed: String(error) };
+    return { failed: error.message, ...(error.stack !== undefined && { stack: error.stack }) };
   }
 }
 

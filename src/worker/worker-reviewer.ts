@@ -84,7 +84,10 @@ async function run<Result>(
       );
       worker.postMessage(job);
     });
-    if ('failed' in answer) throw new Error(answer.failed);
+    if ('failed' in answer) {
+      const { failed, stack } = answer;
+      throw Object.assign(new Error(failed), stack !== undefined && { stack });
+    }
     return answer.result;
   } finally {
     ended.abort();

@@ -150,6 +150,7 @@ export function inMemoryHost(workbook: Workbook, name = '進捗管理表.xlsx'):
       },
       unmark: () => called('unmark'),
     },
+    about: () => ({ host: 'memory', sets: ['ExcelApi 1.14'], build: null }),
     selfTest: async () => {
       await called('selfTest');
       const trial = {

@@ -53,7 +53,7 @@ test('a failure ends the work and keeps the result; the next start takes its mes
     { type: 'started', task: 'check' },
     { type: 'checked', checked: sample },
     { type: 'started', task: 'write' },
-    { type: 'failed', fault: { during: 'write', sentence: fault } },
+    { type: 'failed', fault: { during: 'write', sentence: fault, causes: [] } },
   );
   expect(failed).toMatchObject({ work: null, checked: sample, fault: { during: 'write', sentence: fault } });
   expect(nextSession(failed, { type: 'started', task: 'write' }).fault).toBeNull();
@@ -61,7 +61,7 @@ test('a failure ends the work and keeps the result; the next start takes its mes
 });
 
 test('a cell that could not be shown does not end the work that goes on', () => {
-  const working = after({ type: 'started', task: 'write' }, { type: 'failed', fault: { during: 'reveal', sentence: fault } });
+  const working = after({ type: 'started', task: 'write' }, { type: 'failed', fault: { during: 'reveal', sentence: fault, causes: [] } });
   expect(working.work?.task).toBe('write');
 });
 

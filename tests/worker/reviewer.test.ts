@@ -84,6 +84,14 @@ test('a fault of the review comes back as its text', async () => {
   expect(started).toEqual([{ ended: true }]);
 });
 
+test('a fault of the review keeps where it was', async () => {
+  expect(await answer({ task: 'plan', review: null as never }, nobody)).toMatchObject({
+    stack: expect.stringMatching(/ at .*:\d+:\d+/) as unknown,
+  });
+  const { reviewer } = workers(() => message({ failed: 'row 7 is undefined', stack: 'Error: row 7\n    at readRow (worker.js:3:9)' }));
+  await expect(reviewer.check(request)).rejects.toMatchObject({ stack: expect.stringContaining('worker.js:3:9') as unknown });
+});
+
 test('a worker that cannot be loaded says so', async () => {
   const { reviewer } = workers(() => new Event('error'));
   await expect(reviewer.check(request)).rejects.toThrow('アドインの部品を読み込めませんでした。');
