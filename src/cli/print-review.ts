@@ -1,9 +1,9 @@
 import { keptLabel, severityLabels } from '../evaluation/labels';
 import type { Finding, Sentence, Severity } from '../model/finding';
 import type { Review } from '../model/review';
-import { answerStates, isOpenAnswer } from '../model/slips/slip-reading';
 import { correctionOf, notCompared } from '../report/publication/correction';
 import { openBesideRatings, publishedFigures, undeterminedNote } from '../report/items/published-figures';
+import { answerCounts, answersGiven } from '../report/round/slips/answers-given';
 import { pointInTime } from '../report/wording';
 import { cellName } from '../workbook/reference';
 
@@ -50,33 +50,16 @@ function refusals({ workbooks }: Review, locale: Locale): readonly string[] {
 }
 
 /** What came back on slips, and what of it is still open. */
-function answers({ slips, answers: given }: Review, locale: Locale): readonly string[] {
-  const problems = slips.flatMap(({ file, problems: rows }) =>
-    rows.map(({ at, message }) => `  ${file} ${cellName(at)}: ${message[locale]}`),
-  );
-  const empty = slips
-    .filter((slip) => slip.alone && slip.answers.length + slip.problems.length === 0)
-    .map(({ file }) => emptySlip(file)[locale]);
-  if (given.length + problems.length + empty.length === 0) return [];
-  const open = given.filter(isOpenAnswer);
-  const counts = {
-    ja: `済${given.length - open.length}件、残る${open.length}件`,
-    en: `${given.length - open.length} closed, ${open.length} open`,
-  };
+function answers(review: Review, locale: Locale): readonly string[] {
+  const given = answersGiven(review);
+  if (!given) return [];
+  const counts = answerCounts(given)[locale];
   return [
     '',
-    locale === 'ja' ? `差し戻し票への回答: ${counts.ja}` : `Answers to slips: ${counts.en}`,
-    ...open.map(
-      ({ department, item, state, message }) =>
-        `  ${[department, item].filter(Boolean).join(' ')}  ${answerStates[state][locale]}  ${message}`,
-    ),
-    ...problems,
-    ...empty.map((words) => `  ${words}`),
+    locale === 'ja' ? `差し戻し票への回答: ${counts}` : `Answers to slips: ${counts}`,
+    ...given.open.map(({ about, state, message }) => `  ${about}  ${state[locale]}  ${message}`),
+    ...given.unread.map(({ file, says }) => `  ${file}  ${says[locale]}`),
   ];
-}
-
-function emptySlip(file: string): Sentence {
-  return { ja: `「${file}」の差し戻し票には、回答が記入されていません。`, en: `The slip ${file} came back without an answer.` };
 }
 
 function findings(review: Review, locale: Locale): readonly string[] {

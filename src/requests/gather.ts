@@ -5,6 +5,7 @@ import type { Settings } from '../model/settings';
 import { readOfficeSettings } from '../recognition/office/office-settings';
 import type { SettingsProblem } from '../recognition/office/settings-sheet';
 import { deliveriesOf, type Delivery } from '../report/round/deliveries';
+import { answersGiven, type AnswersGiven } from '../report/round/slips/answers-given';
 import type { Publishable } from '../report/publication/publishable';
 import { planReport, readEarlierRound, recogniseSource, review, type Source } from '../review';
 import { catalogue } from '../rules/catalogue';
@@ -55,6 +56,8 @@ export interface Gathered extends Pick<Review, 'results' | 'notes' | 'fiscalYear
   /** Files that no department could be told for; their items count like all others. */
   readonly unassigned: readonly string[];
   readonly refused: readonly { readonly file: string; readonly reason: Sentence }[];
+  /** What departments answered on their 差し戻し票; null: no slip came back so far. */
+  readonly answers: AnswersGiven | null;
   readonly publication: Publishable<Publication>;
   /** Rows of the office's own sheets that cannot be used. To write over them would lose what people entered there. */
   readonly problems: readonly SettingsProblem[];
@@ -110,6 +113,7 @@ function summaryOf(result: Review): Omit<Gathered, 'publication' | 'problems' | 
       ...{ department, state, counted, errors, warnings },
       files: files.map(({ file }) => file),
     })),
+    answers: answersGiven(result),
     unassigned: workbooks.filter(({ department, reason }) => department === '' && reason === null).map(({ file }) => file),
     refused: workbooks.flatMap(({ file, reason }) => (reason ? [{ file, reason }] : [])),
   };

@@ -6,9 +6,10 @@ import { joinPieces } from '../../src/requests/plan-pieces';
 import { gather, type ChosenFile, type GatherNews } from '../../src/requests/gather';
 import { deliveriesOf } from '../../src/report/round/deliveries';
 import type { SheetPlan } from '../../src/sheet-plan/sheet-plan';
-import { planReport, review } from '../../src/review';
+import { planReport, planSlipFiles, review } from '../../src/review';
 import { writeWorkbook } from '../../src/xlsx/writing/write-workbook';
 import { readXlsx } from '../../src/xlsx/read-workbook';
+import { filledIn } from '../report/filled-in';
 import { sheet, workbookOf } from '../taskpane/sample-workbook';
 
 const samples = join(__dirname, '../../assets/samples');
@@ -86,6 +87,35 @@ test('run again with one more file beside the report of the last run, the record
   expect(runsOn(first)).toEqual(['令和7年9月16日']);
   expect(runsOn(second)).toEqual(['令和7年9月16日', '令和7年9月30日']);
 });
+
+test('a slip that came back among the files closes its findings; one without an answer is told by its file', async () => {
+  const names = ['環境局.xlsx', '水道局.xlsx'];
+  const sources = names.map((file) => ({ file, sha256: file, workbook: readXlsx(bytesOf(file)) }));
+  const asked = review(sources, { settings: defaultSettings, assumedYear: 2024 });
+  const files = names.map((name) => chosen(name, bytesOf(name)));
+  const [slip] = planSlipFiles(asked, { due: null });
+  const row = slip!.plan.filling!.choices.find(({ words }) => words.includes('このままで正しい'))!.area.top + 1;
+  const answered = filledIn(slip!.plan, { [`H${row}`]: 'このままで正しい', [`I${row}`]: '災害により中止した。' });
+  const before = await gathered(files);
+  const after = await gathered([
+    ...files,
+    chosen('回答.xlsx', await bytesOfSlip(answered)),
+    chosen('空欄.xlsx', await bytesOfSlip(slip!.plan)),
+  ]);
+  expect(before.result.answers).toBeNull();
+  expect(after.result.answers).toEqual({
+    closed: 1,
+    open: [],
+    unread: [{ file: '空欄.xlsx', says: { ja: '差し戻し票に、回答が記入されていません。', en: 'The slip came back without an answer.' } }],
+  });
+  const left = ({ result }: typeof after) => result.deliveries.find(({ department }) => department === slip!.department)!;
+  expect(left(after).errors + left(after).warnings).toBe(left(before).errors + left(before).warnings - 1);
+  expect(after.result.unassigned).toEqual([]);
+});
+
+async function bytesOfSlip(plan: SheetPlan): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await writeWorkbook([plan], { title: '差し戻し票' }));
+}
 
 async function plansOf(...asked: Parameters<typeof gathered>): Promise<readonly SheetPlan[]> {
   const { take, plans } = joinPieces();

@@ -9,6 +9,8 @@ import { join } from 'node:path';
 import { defaultSettings } from '../../src/model/default-settings';
 import { App } from '../../src/taskpane/app';
 import { openSession } from '../../src/taskpane/open-session';
+import { answerStates } from '../../src/model/slips/slip-reading';
+import type { Gathered } from '../../src/requests/gather';
 import type { Reviewer } from '../../src/requests/reviewer';
 import { inMemoryHost } from './in-memory-host';
 import { directReviewer, sheet, workbookOf } from './sample-workbook';
@@ -47,7 +49,7 @@ const choose = () => screen.getByLabelText('ファイルを選ぶ', { selector: 
 test('the departments’ workbooks give the published figures, and their sheets on one more click', async () => {
   const { host, round, user } = show();
   await user.upload(choose(), all());
-  expect(await round.findByText('約82.6パーセント')).toBeInTheDocument();
+  expect(await round.findByText('約82.6パーセント', {}, { timeout: 15_000 })).toBeInTheDocument();
   expect(round.getByText('24項目')).toBeInTheDocument();
   expect(host.calls).toEqual(['read']);
   await user.click(round.getByText('取りまとめた集計シートを書き出す'));
@@ -63,6 +65,31 @@ test('every department stands with what it sent and what was found; what cannot 
   expect(within(round.getByRole('region', { name: '提出の状況' })).getByRole('listitem')).toHaveTextContent(
     /^環境局(?:要修正|要確認|済)\d+項目.*環境局\.xlsx$/,
   );
+});
+
+test('what came back on slips is told: how much is closed, what remains, and what could not be read', async () => {
+  const answers: NonNullable<Gathered['answers']> = {
+    closed: 3,
+    open: [{ about: '環境局 3-1', state: answerStates.unchanged, message: '評価が空欄です。' }],
+    unread: [{ file: '差し戻し票_福祉局.xlsx', says: { ja: '差し戻し票に、回答が記入されていません。', en: '' } }],
+  };
+  const { round, user } = show({
+    gather: async (request, onNews) => ({ ...(await directReviewer.gather(request, onNews)), answers }),
+  });
+  await user.upload(choose(), [fileOf('環境局.xlsx')]);
+  const given = within(await round.findByRole('region', { name: '差し戻し票への回答' }));
+  expect(given.getByText('済3件、残る1件')).toBeInTheDocument();
+  expect(given.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    '環境局 3-1残る（内容が変わっていません）評価が空欄です。',
+    '差し戻し票_福祉局.xlsx差し戻し票に、回答が記入されていません。',
+  ]);
+});
+
+test('without a slip nothing is said of answers', async () => {
+  const { round, user } = show();
+  await user.upload(choose(), [fileOf('環境局.xlsx')]);
+  expect(await round.findByRole('region', { name: '提出の状況' })).toBeInTheDocument();
+  expect(round.queryByRole('region', { name: '差し戻し票への回答' })).toBeNull();
 });
 
 test('over rows of the office that cannot be used, nothing is written', async () => {

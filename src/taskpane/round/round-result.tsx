@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Sentence } from '../../model/finding';
 import type { DeliveryState } from '../../report/round/deliveries';
+import { answerCounts, type AnswersGiven } from '../../report/round/slips/answers-given';
 import type { CellRef } from '../../workbook/reference';
 import type { Gathered } from '../../requests/gather';
 import { FiguresPanel } from '../figures/figures-panel';
@@ -39,7 +40,7 @@ export interface RoundResultProps {
 export function RoundResult({ store, gathered, outdated, publishing, onGo, busy }: RoundResultProps) {
   const styles = useStyles();
   const say = useSay();
-  const { deliveries, unassigned, refused, publication, problems } = gathered;
+  const { deliveries, answers, unassigned, refused, publication, problems } = gathered;
   return (
     <div className={styles.result}>
       <QuestionsPanel asked={gathered.asked} store={store} busy={busy} onGo={null} />
@@ -58,10 +59,39 @@ export function RoundResult({ store, gathered, outdated, publishing, onGo, busy 
           <PublicationView publication={publication} store={publishing} busy={busy} />
         </Folded>
       )}
+      {answers && <Answers answers={answers} />}
       {refused.length > 0 && <Files title={words.refused} files={refused.map(({ file, reason }) => ({ file, says: reason }))} />}
       {unassigned.length > 0 && <Files title={words.unassigned} files={unassigned.map((file) => ({ file, says: null }))} />}
       {deliveries.length > 0 && <Deliveries deliveries={deliveries} />}
     </div>
+  );
+}
+
+/** What came back on slips: how many findings are closed by it, and what remains to be done. */
+function Answers({ answers }: { readonly answers: AnswersGiven }) {
+  const styles = useStyles();
+  const say = useSay();
+  const { open, unread } = answers;
+  return (
+    <Panel title={say(words.answers)}>
+      <p className={styles.says}>{say(answerCounts(answers))}</p>
+      <ul className={styles.list}>
+        {open.map(({ about, state, message }, index) => (
+          <li key={index} className={styles.entry}>
+            <span className={styles.name}>{about}</span>
+            <p className={styles.says}>{say(state)}</p>
+            <p className={styles.says}>{message}</p>
+          </li>
+        ))}
+        {unread.map(({ file, says }, index) => (
+          <li key={`${file} ${index}`} className={styles.entry}>
+            <span className={styles.name}>{file}</span>
+            <p className={styles.says}>{say(says)}</p>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.says}>{say(words.allAnswers)}</p>
+    </Panel>
   );
 }
 
