@@ -59,17 +59,18 @@ function nginxConfig(officejs, address) {
   const path = decodeURI(new URL(address).pathname);
   const folder = '/srv/shinchoku/site/';
   const headers = Object.entries(siteHeaders(officejs)).map(([name, value]) => `  add_header ${name} "${value}" always;`);
-  const location = (below, cache) => `location ^~ ${quoted(path + below)} {
+  const location = (below, cache, { match = '^~', more = '' } = {}) => `location ${match} ${quoted(path + below)} {
   alias ${folder}${below};
   limit_except GET { deny all; }
-  autoindex off;
+  autoindex off;${more}
   charset utf-8;
 ${headers.join('\n')}
   add_header Cache-Control "${cache}" always;
 }`;
-  return `# 進捗評価: serverブロックの中でincludeしてください。${folder} は、siteフォルダーを置いた場所に書き換えてください(2か所)。
-# To be included in a server block; ${folder} is where the folder "site" lies.
+  return `# 進捗評価: serverブロックの中でincludeしてください。${folder} は、siteフォルダーを置いた場所に書き換えてください(3か所)。
+# To be included in a server block; ${folder} is where the folder "site" lies. settings.json, the office's settings, need not be there.
 ${location('', caching.others)}
+${location('settings.json', caching.others, { match: '=', more: '\n  if (!-f $request_filename) { return 204; }' })}
 ${location(`${hashedFolder}/`, caching.hashed)}
 `;
 }

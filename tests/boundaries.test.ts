@@ -32,9 +32,19 @@ test('a source file is one thing: no file passes 300 lines', () => {
   expect(long).toEqual([]);
 });
 
-test('nothing in the product talks to a network or evaluates text', () => {
+test('nothing in the product talks to a network or evaluates text, but the question for the office’s settings', () => {
   const talks = /\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|eval)\s*\(|new Function\b/;
-  expect(sources.filter((path) => talks.test(readFileSync(join(root, path), 'utf8')))).toEqual([]);
+  const talking = sources.filter((path) => talks.test(readFileSync(join(root, path), 'utf8')));
+  expect(talking).toEqual(['src/taskpane/settings/office-settings.ts']);
+});
+
+test('the office’s settings are asked for beside the page, and nothing is sent along', () => {
+  const asking = readFileSync(join(root, 'src/taskpane/settings/office-settings.ts'), 'utf8');
+  expect(asking.match(/\bfetch\(/g)).toHaveLength(1);
+  expect(asking).not.toMatch(/\b(method|body|headers|mode)\s*:/);
+  const callers = sources.filter((path) => readFileSync(join(root, path), 'utf8').includes('officeSettingsAt('));
+  expect(callers).toEqual(['src/taskpane/settings/office-settings.ts', 'src/taskpane/taskpane.tsx']);
+  expect(readFileSync(join(root, 'src/taskpane/taskpane.tsx'), 'utf8')).toContain("new URL('settings.json', document.baseURI)");
 });
 
 test('nothing is kept outside of the workbook', () => {

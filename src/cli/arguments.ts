@@ -168,10 +168,13 @@ export function readArguments(words: readonly string[]): Arguments {
   };
 }
 
-const commandNames: Sentence = { ja: 'review、prepublish、set-up、next-year', en: 'review, prepublish, set-up or next-year' };
+const commandNames: Sentence = {
+  ja: 'review、prepublish、set-up、desk-settings、next-year',
+  en: 'review, prepublish, set-up, desk-settings or next-year',
+};
 
 function isCommand(word: string): boolean {
-  return ['review', 'prepublish', 'set-up', 'next-year'].includes(word);
+  return ['review', 'prepublish', 'set-up', 'desk-settings', 'next-year'].includes(word);
 }
 
 /** How the files that are written are named; Windows opens them by their ending. */
@@ -199,6 +202,7 @@ export const usage: Sentence = {
   ja: `使い方: shinchoku review ファイル|フォルダ … [指定]
         shinchoku prepublish ファイル … [--against ファイル|フォルダ] [指定]
         shinchoku set-up ファイル|フォルダ … --out 設定.xlsx
+        shinchoku desk-settings 設定.xlsx --out settings.json
         shinchoku next-year ファイル|フォルダ … --out フォルダ
 
   進捗管理のブックを点検し、評価結果を数えます。元のブックは読むだけで、書き換えません。
@@ -236,12 +240,14 @@ export const usage: Sentence = {
   本文と表の違いを、場所と直し方とともに示します。--against に所属のブックを指定すると、数値を集計と照らし合わせます。
 
   set-up は、届いたブックから、シート「点検設定」「項目台帳」「所属一覧」のあるブックを作ります。内容を確かめ、--settings に指定して使います。
+  desk-settings は、改革担当の設定のブックから、どの所属の点検にも効く「市の設定」のファイルを作ります。アドインのページと同じ場所に置きます。
   next-year は、今年度のブックから、来年度に記入するブックを所属ごとに作ります。
 
   終了コード: 0 直すところなし / 1 要修正の指摘か未評価の項目がある / 2 読めないファイルか指定の誤りがある`,
   en: `Usage: shinchoku review FILE|FOLDER ... [options]
        shinchoku prepublish FILE ... [--against FILE|FOLDER] [options]
        shinchoku set-up FILE|FOLDER ... --out FILE.xlsx
+       shinchoku desk-settings FILE.xlsx --out settings.json
        shinchoku next-year FILE|FOLDER ... --out FOLDER
 
   Checks progress workbooks and counts the evaluation result. Source workbooks are only read, never changed.
@@ -280,6 +286,7 @@ export const usage: Sentence = {
   notes and 約 that are missing, text against table. --against names the departments' workbooks that the figures must agree with.
 
   set-up makes a workbook with the sheets 点検設定, 項目台帳 and 所属一覧 of the workbooks that have come in, to be used with --settings.
+  desk-settings makes the file of the office's settings that serves every desk, to be laid beside the add-in's page.
   next-year makes the form of the next year for every department of this year's workbooks.
 
   Exit status: 0 nothing to correct / 1 an error found or items undetermined / 2 a file could not be read, or wrong usage`,

@@ -72,6 +72,32 @@ ${common.en}
 
   Exit status: 0 written / 2 a file could not be read, or wrong usage`,
   },
+  'desk-settings': {
+    ja: `使い方: shinchoku desk-settings 設定.xlsx --out settings.json [指定]
+
+  改革担当の設定(シート「点検設定」「項目台帳」「所属一覧」のあるブックか、点検設定のJSONファイル)から、「市の設定」のファイルを作ります。
+  アドインのページ(taskpane.html)と同じ場所に settings.json の名前で置くと、どの所属の画面も、この設定で点検します。
+
+  --out settings.json   書き出すファイル。既にあるファイルは置き換えない
+  --name R6-2           この設定の版の名前。点検の画面に「市の設定「R6-2」で点検しました。」と出る
+${force.ja}
+  --locale ja|en        表示の言語(省くと ja)
+  --verbose             予期しない誤りで止まったとき、その原因も表示する
+
+  終了コード: 0 書き出した / 2 読めないファイルか指定の誤りがある`,
+    en: `Usage: shinchoku desk-settings FILE.xlsx --out settings.json [options]
+
+  Makes the file of the office's settings from a workbook with the sheets 点検設定, 項目台帳 and 所属一覧, or from a JSON file of settings.
+  Laid beside the add-in's page (taskpane.html) as settings.json, every desk checks with these settings.
+
+  --out settings.json   the file to write; an existing file is not replaced
+  --name R6-2           what this version of the settings is called; the pane names it
+${force.en}
+  --locale ja|en        language (default ja)
+  --verbose             print the cause as well when an unexpected error stops the program
+
+  Exit status: 0 written / 2 a file could not be read, or wrong usage`,
+  },
   'next-year': {
     ja: `使い方: shinchoku next-year ファイル|フォルダ … --out フォルダ [指定]
 

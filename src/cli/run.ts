@@ -11,6 +11,7 @@ import { distinctNames } from '../rounds/distinct-names';
 import { fiscalYearLabel, fiscalYearOf } from '../text/fiscal-years';
 import { otherRound, readEarlierReport } from './earlier-report';
 import { readArguments, type ReviewArguments } from './arguments';
+import { deskSettings } from './desk-settings';
 import { helpOf, wantsHelp } from './command-help';
 import { nextYear, setUp } from './next-year';
 import { namedByLabels } from './one-items';
@@ -48,6 +49,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   }
   if (command === 'prepublish') return prepublish(words.slice(1), terminal);
   if (command === 'set-up') return setUp(words.slice(1), terminal);
+  if (command === 'desk-settings') return deskSettings(words.slice(1), terminal);
   if (command === 'next-year') return nextYear(words.slice(1), terminal);
   const read = readArguments(words);
   if ('wrong' in read) return complain([read.wrong], localeOf(words), terminal);

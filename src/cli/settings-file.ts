@@ -1,6 +1,7 @@
 import { defaultSettings } from '../model/default-settings';
 import type { Sentence } from '../model/finding';
-import { isAnswers, readSettings, type SettingsReading } from '../model/read-settings';
+import { readOfficeFile } from '../model/office-file';
+import { isAnswers, type SettingsReading } from '../model/read-settings';
 import type { Settings } from '../model/settings';
 import { readOfficeSettings } from '../recognition/office/office-settings';
 import { catalogue } from '../rules/catalogue';
@@ -67,14 +68,15 @@ async function readSettingsJson(path: string, reads: ReadPaths): Promise<Setting
       `点検設定のファイル「${path}」を開けません。${opened.refused.ja}`,
       `The settings file ${path} cannot be opened. ${opened.refused.en}`,
     );
-  try {
-    return readSettings(JSON.parse(opened.text));
-  } catch {
+  const value = parsed(opened.text);
+  if (value === undefined) {
     return problem(
       `点検設定のファイル「${path}」はJSONとして読めません。かっこやカンマの抜けを確認してください。`,
       `The settings file ${path} is not valid JSON. Check brackets and commas.`,
     );
   }
+  const read = readOfficeFile(value);
+  return 'office' in read ? { settings: read.office.settings } : read;
 }
 
 function problem(ja: string, en: string): { readonly problems: readonly Sentence[] } {

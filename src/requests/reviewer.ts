@@ -1,5 +1,6 @@
 import type { Finding, Sentence } from '../model/finding';
 import type { FiscalYear } from '../model/fiscal-year';
+import { officeFirst, type OfficeFile } from '../model/office-file';
 import type { Review } from '../model/review';
 import type { Settings } from '../model/settings';
 import { readOfficeSettings } from '../recognition/office/office-settings';
@@ -47,6 +48,8 @@ export interface CheckRequest {
   /** Tables that the user does not want to be read. */
   readonly leftOut: readonly TablePlace[];
   readonly settings: Settings;
+  /** 市の設定, where the office has laid a file beside the page. */
+  readonly office?: OfficeFile | null;
   readonly assumedYear: FiscalYear;
   /** Last year's workbook, where the user has chosen one. */
   readonly previous: File | null;
@@ -62,6 +65,8 @@ export interface Checked {
   readonly offers: ReadonlyMap<Finding, Offer>;
   /** Last year's workbook, where one was chosen, and why it could not be read. */
   readonly previous: { readonly file: string; readonly refused: Sentence | null } | null;
+  /** The version of 市の設定 that decided, "" without a name; null: there are none. */
+  readonly officeVersion: string | null;
   /** Rows of the workbook's own sheet 点検設定 that cannot be used. */
   readonly settingsProblems: readonly SettingsProblem[];
 }
@@ -70,15 +75,20 @@ export interface Checked {
 export type Guidance = Readonly<Record<string, RuleWords | undefined>>;
 export type RuleWords = Pick<Rule, 'title' | 'why' | 'fix' | 'basis'>;
 
-/** The workbook's own sheet 点検設定, where it has one, is laid over the given settings. */
+/** The workbook's own sheet 点検設定, where it has one, is laid over the given settings; what the office has decided goes before both. */
 export function check(
-  { file, workbook, leftOut, settings, assumedYear }: Omit<CheckRequest, 'previous'>,
+  { file, workbook, leftOut, settings, office, assumedYear }: Omit<CheckRequest, 'previous'>,
   previous: Source | null = null,
 ): Checked {
   const own = readOfficeSettings(workbook, settings, catalogue);
   // An open workbook has no bytes to take a hash of.
   const source = { file, sha256: '', workbook: leaveOut(workbook, leftOut) };
-  const result = review([source], { settings: own?.settings ?? settings, assumedYear, previous: previous ? [previous] : [] });
+  const decided = own?.settings ?? settings;
+  const result = review([source], {
+    settings: office ? officeFirst(decided, office) : decided,
+    assumedYear,
+    previous: previous ? [previous] : [],
+  });
   return {
     review: result,
     asked: askedOf(result),
@@ -86,6 +96,7 @@ export function check(
     samples: columnSamples(result, workbook),
     offers: offersFor(result.findings, workbook),
     previous: previous && { file: previous.file, refused: 'refused' in previous ? previous.refused : null },
+    officeVersion: office?.version ?? null,
     settingsProblems: own?.problems ?? [],
   };
 }

@@ -125,7 +125,7 @@ function Results({ store, session }: { readonly store: SessionStore; readonly se
           </FiguresPanel>
         </>
       )}
-      <SettingsPanel store={store} problems={checked.settingsProblems} />
+      <SettingsPanel store={store} officeVersion={checked.officeVersion} problems={checked.settingsProblems} />
       <TablesPanel store={store} session={session} checked={checked} />
       {!reason && !urgent && findings}
       <KeptPanel kept={checked.review.kept} store={store} busy={busy} />

@@ -5,6 +5,7 @@ import { fiscalYearOf } from '../text/fiscal-years';
 import type { Checked } from '../requests/reviewer';
 import { stopOf, type Desk } from './desk';
 import { refusal, type WrittenSheets } from './session';
+import { noOfficeSettings, type OfficeSettings } from './settings/office-settings';
 
 export interface Checking {
   readonly check: () => Promise<Stop | null>;
@@ -19,12 +20,15 @@ export interface Checking {
 export type ReadAndCheck = (signal: AbortSignal) => Promise<Checked>;
 
 export interface CheckingParts {
+  /** What holds where nobody has decided anything. */
   readonly settings: Settings;
+  /** Gives 市の設定. Absent: there are none. */
+  readonly officeSettings?: (() => Promise<OfficeSettings>) | undefined;
   /** ISO date of today. */
   readonly today: () => string;
 }
 
-export function readAndCheck(desk: Desk, { settings, today }: CheckingParts): ReadAndCheck {
+export function readAndCheck(desk: Desk, { settings, officeSettings, today }: CheckingParts): ReadAndCheck {
   const { host, reviewer, get, tell, onProgress } = desk;
   let watching: Promise<void> | undefined;
 
@@ -46,12 +50,13 @@ export function readAndCheck(desk: Desk, { settings, today }: CheckingParts): Re
   return async (signal) => {
     await unlessAborted(watch(), signal);
     const { name, workbook, isStale = false, cautions = [] } = await unlessAborted(host.read({ signal, onProgress }), signal);
-    tell({ type: 'read', stale: isStale, cautions });
+    const { office, problem } = (await officeSettings?.()) ?? noOfficeSettings;
+    tell({ type: 'read', stale: isStale, cautions: problem ? [...cautions, problem] : cautions });
     const leftOut = get()
       .tables.filter(({ included }) => !included)
       .map(({ table: { sheet, area } }) => ({ sheet, area }));
     const { previous } = get();
-    const request = { file: name, workbook, leftOut, settings, assumedYear: fiscalYearOf(today()) - 1, previous };
+    const request = { file: name, workbook, leftOut, settings, office, assumedYear: fiscalYearOf(today()) - 1, previous };
     const checked = await reviewer.check(request, signal);
     tell({ type: 'checked', checked });
     return checked;

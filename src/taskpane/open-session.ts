@@ -49,9 +49,9 @@ export interface SessionParts extends CheckingParts {
 }
 
 /** What the pane and the ribbon do with the open workbook. One thing at a time; what fails is told to the session and never thrown. */
-export function openSession({ host, reviewer, settings, today }: SessionParts): SessionStore {
+export function openSession({ host, reviewer, settings, officeSettings, today }: SessionParts): SessionStore {
   const desk = openDesk(host, reviewer);
-  const read = markingAgain(desk, readAndCheck(desk, { settings, today }));
+  const read = markingAgain(desk, readAndCheck(desk, { settings, officeSettings, today }));
   const decisions = keepDecisions(desk, read, settings);
   const { get, subscribe, tell, cancel } = desk;
   return {
@@ -68,7 +68,7 @@ export function openSession({ host, reviewer, settings, today }: SessionParts): 
     ...marking(desk),
     publication: publishing(desk, today),
     insertion: inserting(desk),
-    round: gathering(desk, { settings, today }),
+    round: gathering(desk, { settings, officeSettings, today }),
     selfTest: selfTesting(desk, today),
     detailsOf: (fault) => faultDetails(fault, host.about(), today()),
     reveal: (at) => desk.attempt('reveal', () => host.reveal(at)),

@@ -9,6 +9,7 @@ import { App } from './app';
 import { languageOf } from './language';
 import { openSession } from './open-session';
 import { showFirstQuestion } from './questions/first-question';
+import { officeSettingsAt } from './settings/office-settings';
 import { words } from './words';
 
 // The page of the add-in: the pane, and the functions of the ribbon behind it.
@@ -18,7 +19,8 @@ const reviewer = reviewInWorker(
   () => new Worker(new URL(/* webpackChunkName: "review-worker" */ '../worker/review-worker.ts', import.meta.url)),
   tellOfOtherBuild,
 );
-const session = openSession({ host, reviewer, settings: defaultSettings, today });
+const officeSettings = officeSettingsAt(new URL('settings.json', document.baseURI).href);
+const session = openSession({ host, reviewer, settings: defaultSettings, officeSettings, today });
 // A page that Office kept from before an update, beside version.js, which is never kept.
 if ((window as KnowsSite).shinchokuOnSite !== ownBuild) tellOfOtherBuild();
 const page = { session, showPane: () => Office.addin.showAsTaskpane(), showFirstQuestion };

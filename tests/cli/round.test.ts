@@ -82,6 +82,21 @@ test('set-up makes the office’s sheets of the workbooks that have come in', as
   expect((await shinchoku(['review', samples, '--settings', path])).out).toContain('約82.6パーセント');
 });
 
+test('desk-settings makes the file that serves every desk, never over another one', async () => {
+  const book = join(folder, '設定.xlsx');
+  await shinchoku(['set-up', samples, '--out', book]);
+  const file = join(folder, 'settings.json');
+  const words = ['desk-settings', book, '--name', 'R6-2', '--out', file];
+  expect((await shinchoku(words)).status).toBe(0);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ version: 'R6-2' });
+  const [byFile, byBook] = await Promise.all(
+    [file, book].map((settings) => shinchoku(['review', samples, '--settings', settings, '--json'])),
+  );
+  expect(JSON.parse(byFile?.out ?? '')).toEqual(JSON.parse(byBook?.out ?? ''));
+  expect((await shinchoku(words)).status).toBe(2);
+  expect((await shinchoku(['desk-settings', file, '--out', file, '--force', file])).status).toBe(2);
+});
+
 test('next-year makes a workbook for every department, which is read as the next year’s', async () => {
   const forms = join(folder, '令和7年度');
   const { status } = await shinchoku(['next-year', samples, '--settings', plan, '--out', forms]);

@@ -80,7 +80,7 @@ describe('progress', () => {
 });
 
 describe('help', () => {
-  test.each(['review', 'prepublish', 'set-up', 'next-year'])('of %s, in both languages or the one asked for', async (command) => {
+  test.each(['review', 'prepublish', 'set-up', 'desk-settings', 'next-year'])('of %s, in both languages or the one asked for', async (command) => {
     const both = await shinchoku(command, '--help');
     expect(both).toMatchObject({ status: 0, error: '' });
     expect(both.out).toContain(`使い方: shinchoku ${command}`);

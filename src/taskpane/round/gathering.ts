@@ -7,6 +7,7 @@ import { isRenamed, type CheckingParts } from '../checking';
 import { stopOf, type Desk } from '../desk';
 import { answering, type Answering } from '../questions/answering';
 import { keepDecisions, type Decisions } from '../settings/decisions';
+import { noOfficeSettings } from '../settings/office-settings';
 
 /** A round that is being put together, or was. */
 export interface Round {
@@ -30,7 +31,7 @@ export interface Gathering extends Answering, Pick<Decisions, 'takeBackDecision'
 }
 
 /** 取りまとめ: chosen workbooks are read and put together; their sheets are written into the open workbook when the user says so. */
-export function gathering(desk: Desk, { settings, today }: CheckingParts): Gathering {
+export function gathering(desk: Desk, { settings, officeSettings, today }: CheckingParts): Gathering {
   const { host, reviewer, tell, work, onProgress } = desk;
   let files: readonly ChosenFile[] = [];
   let round: Round | null = null;
@@ -60,7 +61,16 @@ export function gathering(desk: Desk, { settings, today }: CheckingParts): Gathe
   async function readFiles(signal: AbortSignal): Promise<Gathered> {
     sheets = joinPieces();
     const { workbook } = await host.read({ signal });
-    const request = { files, office: workbook, settings, assumedYear: fiscalYearOf(today()) - 1, today: today() };
+    // The office's own workbook is laid over its file, which may be older.
+    const { office, problem } = (await officeSettings?.()) ?? noOfficeSettings;
+    if (problem) tell({ type: 'noticed', notices: [problem] });
+    const request = {
+      files,
+      office: workbook,
+      settings: office?.settings ?? settings,
+      assumedYear: fiscalYearOf(today()) - 1,
+      today: today(),
+    };
     const gathered = await reviewer.gather(request, take, signal);
     if (round) become({ ...round, gathered, outdated: false });
     return gathered;

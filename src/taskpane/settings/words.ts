@@ -7,6 +7,7 @@ export const settingsWords = {
     ja: '次の行は使えないため、既定の設定で点検しました。',
     en: 'These rows cannot be used; the check went on with the default settings.',
   },
+  byOffice: { ja: '市の設定で点検しました。', en: 'Checked with the office’s settings.' },
   takeBack: { ja: '元に戻す（指定）', en: 'Take back (the decision)' },
   takenBack: { ja: '指定を元に戻しました。', en: 'The decision was taken back.' },
   changedMeanwhile: {
@@ -20,6 +21,12 @@ export const settingsWords = {
 
   undecided: { ja: 'まだ決めない', en: 'Not decided yet' },
 } as const satisfies Readonly<Record<string, Sentence>>;
+
+/** 「市の設定「R6-2」で点検しました。」 @param version "" without a name */
+export function checkedByOffice(version: string): Sentence {
+  if (version === '') return settingsWords.byOffice;
+  return { ja: `市の設定「${version}」で点検しました。`, en: `Checked with the office’s settings "${version}".` };
+}
 
 export function howOften(count: number): Sentence {
   return { ja: `${count}か所`, en: count === 1 ? 'in 1 cell' : `in ${count} cells` };
