@@ -12,6 +12,8 @@ export interface Doubt {
   readonly margin: number;
   /** What the column would be in the next best assignment. */
   readonly alternatives: readonly Role[];
+  /** Columns that say otherwise in some row. */
+  readonly rivals?: readonly number[];
 }
 
 /** What is asked of a column. */
@@ -32,6 +34,8 @@ interface WhatIsKnown {
   readonly isTitled: boolean;
   /** Columns that could be the final rating. */
   readonly finalRatings: readonly number[];
+  /** Columns that rate some item otherwise than the counted one. */
+  readonly rivalRatings: readonly number[];
 }
 
 const keyFields = ['itemName', 'rating', 'target', 'actual'] as const;
@@ -43,7 +47,7 @@ export function doubtsOf(
   columns: readonly DoubtedColumn[],
   scores: readonly RoleScores[],
   { roles, total }: { readonly roles: readonly Role[]; readonly total: number },
-  { decided, ofCards, isTitled, finalRatings }: WhatIsKnown,
+  { decided, ofCards, isTitled, finalRatings, rivalRatings }: WhatIsKnown,
 ): readonly Doubt[] {
   const isUnrated = !isTitled && !roles.includes('rating');
   return keyFields
@@ -53,8 +57,9 @@ export function doubtsOf(
       const next = assignRoles(scores, { column, role: field });
       const margin = total - next.total;
       const other = next.roles[column] ?? 'other';
-      if (field === 'rating' && hasOtherRating(columns, column, finalRatings))
-        return [{ field, column, margin: 0, alternatives: ['otherRating', 'selfRating'] }];
+      const rivals = rivalRatings.filter((index) => !decided.has(index));
+      if (field === 'rating' && (rivals.length > 0 || hasOtherRating(columns, column, finalRatings)))
+        return [{ field, column, margin: 0, alternatives: ['otherRating', 'selfRating'], ...(rivals.length > 0 && { rivals }) }];
       if (field === 'itemName' && isOneOfLevels(columns, column, decided))
         return [{ field, column, margin: 0, alternatives: [ownWord(columns[column]) ?? rivalRole(other)] }];
       const isNumbered = ofCards && roles[column - 1] === 'itemNo';

@@ -2,9 +2,12 @@ import type { SheetFate } from '../model/account';
 import { columnKey } from '../model/answer-keys';
 import { fieldLabels } from '../model/field-labels';
 import type { FiscalYear } from '../model/fiscal-year';
+import type { Sentence } from '../model/finding';
 import type { Field, Item } from '../model/item';
 import type { ColumnValues, Question } from '../model/question';
 import type { Settings } from '../model/settings';
+import { columnLetters } from '../workbook/reference';
+import type { HeadingColumn } from './headings/heading-block';
 import { fingerprintOf, headingNames } from './headings/layout-memory';
 import { wordQuestion } from './items/rating-scale';
 import type { FoundTable, ReadableSheet } from './layouts/sheet-tables';
@@ -66,7 +69,7 @@ function columnQuestions({ fields, view }: FoundTable, file: string): readonly Q
   const names = headingNames(fields.columns);
   const fingerprint = fingerprintOf(fields);
   const asked = new Set<number>();
-  return fields.doubts.flatMap(({ field, column, alternatives }): readonly Question[] => {
+  return fields.doubts.flatMap(({ field, column, alternatives, rivals = [] }): readonly Question[] => {
     const heading = fields.columns[column];
     if (!heading || asked.has(column)) return [];
     asked.add(column);
@@ -77,10 +80,16 @@ function columnQuestions({ fields, view }: FoundTable, file: string): readonly Q
         kind: 'column',
         file,
         at: { sheet: view.sheet.name, row: heading.at.row, column: heading.at.column },
-        message: {
-          ja: `「${names[column] ?? ''}」の列(${shown.join('、')}…)を${label.ja}として読みました。違う場合は、列の意味を選んでください。`,
-          en: `The column "${names[column] ?? ''}" (${shown.join(', ')} …) was read as ${label.en}. If it is something else, choose what it means.`,
-        },
+        message:
+          rivals.length > 0
+            ? saysOtherwise(
+                heading,
+                rivals.flatMap((rival) => fields.columns[rival] ?? []),
+              )
+            : {
+                ja: `「${names[column] ?? ''}」の列(${shown.join('、')}…)を${label.ja}として読みました。違う場合は、列の意味を選んでください。`,
+                en: `The column "${names[column] ?? ''}" (${shown.join(', ')} …) was read as ${label.en}. If it is something else, choose what it means.`,
+              },
         taken: field,
         alternatives: alternatives.map((role): Field | 'other' => (role in fieldLabels ? (role as Field) : 'other')),
         key: columnKey(fingerprint, names[column] ?? ''),
@@ -89,4 +98,18 @@ function columnQuestions({ fields, view }: FoundTable, file: string): readonly Q
       },
     ];
   });
+}
+
+/** Two columns rate the same items, and not in every row alike. */
+function saysOtherwise(counted: HeadingColumn, rivals: readonly HeadingColumn[]): Sentence {
+  const named = ({ path, at, hidden }: HeadingColumn): Sentence => ({
+    ja: `「${path.at(-1) ?? ''}」(${columnLetters(at.column)}列${hidden ? '、非表示' : ''})`,
+    en: `"${path.at(-1) ?? ''}" (column ${columnLetters(at.column)}${hidden ? ', hidden' : ''})`,
+  });
+  const own = named(counted);
+  const others = rivals.map(named);
+  return {
+    ja: `${own.ja}を評価として数えましたが、${others.map(({ ja }) => ja).join('、')}にも評価があり、違う行があります。どちらを数えるか確かめ、${own.ja}でない場合は、この列の意味を選んでください。`,
+    en: `${own.en} was counted as the rating, but ${others.map(({ en }) => en).join(', ')} rates some rows otherwise. Check which one counts; if it is not ${own.en}, choose what that column means.`,
+  };
 }

@@ -21,6 +21,7 @@ import { rowsToLookAt, type TablePart } from './table-rows';
 import { bias, decided, finalWord, otherScale, rowsTakeTurns, shares, splitHeading } from './weights';
 import { profileOf, type ColumnProfile } from './witnesses/column-profile';
 import { finalRating } from './witnesses/final-rating';
+import { rivalRatings } from './witnesses/rival-ratings';
 import { orderWitness, placed } from './witnesses/order-witness';
 import { isNumberOfNames } from './witnesses/split-heading';
 import { periodWitness } from './witnesses/period-witness';
@@ -140,6 +141,10 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
       ofCards: context.ofCards === true,
       isTitled,
       finalRatings: ratings.couldBe,
+      rivalRatings: rivalRatings(columns, ratingColumn, {
+        ...{ view, from: block.bottom + 1, end, left: block.left, right: block.right },
+        ...{ year, statuses: settings.statuses },
+      }),
     }),
     total: best.total,
   };

@@ -7,7 +7,7 @@ import { tellAll, type Tell } from './witness';
 /** The year and the stage that a heading or the group above it names. */
 export function periodWitness({ path, fiscalYear }: Pick<HeadingColumn, 'path' | 'fiscalYear'>, year: FiscalYear | null, tell: Tell): void {
   const readings = path.map(readHeading).reverse();
-  const named = fiscalYear ?? relativeYear(path, year);
+  const named = yearSaid({ path, fiscalYear }, year);
   if (named === null) tellAll(tell, period.none, 'noYear');
   else if (year !== null) {
     if (named === year) tellAll(tell, period.evaluated, 'evaluatedYear');
@@ -17,6 +17,11 @@ export function periodWitness({ path, fiscalYear }: Pick<HeadingColumn, 'path' |
   const stage = readings.find((reading) => reading.stage !== null)?.stage ?? null;
   if (stage !== null) tellAll(tell, period[stage], stage);
   if (readings[0]?.yearOnly) tellAll(tell, period.yearOnly, 'yearOnly');
+}
+
+/** The year that a heading names, in figures or by its distance from the evaluated one; null: none. */
+export function yearSaid({ path, fiscalYear }: Pick<HeadingColumn, 'path' | 'fiscalYear'>, year: FiscalYear | null): FiscalYear | null {
+  return fiscalYear ?? relativeYear(path, year);
 }
 
 /** 前年度, 昨年度, 翌年度, 本年度: years by their distance from the evaluated one. */

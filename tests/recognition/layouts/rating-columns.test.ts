@@ -1,4 +1,7 @@
-import { reviewDrawn } from '../grid';
+import { defaultSettings } from '../../../src/model/default-settings';
+import { review } from '../../../src/review';
+import { sourcesOf } from '../../rules/example-workbook';
+import { grid, reviewDrawn } from '../grid';
 
 /** Two columns of ratings: those that count, what the reading asks about, and whether the result is final. */
 function read(one: string, other: string, lead = '目標 | 実績') {
@@ -22,9 +25,11 @@ const right = ['notAchieved', 'notAchieved', 'achieved'];
 
 test.each([
   ['評価', '前回評価'],
-  ['評価', '委員会の評価'],
   ['評価', '最終年度見込み'],
-  ['達成状況', '第三者の評価'],
+  ['評価', '前年度評価'],
+  ['評価', '修正前の評価'],
+  ['評価', '次年度の評価見込'],
+  ['評価', '重要度'],
   ['令和6年度評価', '計画期間の評価'],
 ])('the plain word is the rating, not the last column: %s, %s', (one, other) => {
   expect(read(one, other)).toEqual({ ratings: left, asked: [], final: true, beside: [0, 0, 0] });
@@ -33,7 +38,6 @@ test.each([
 test.each([
   ['前回評価', '評価'],
   ['令和5年度評価', '令和6年度評価'],
-  ['委員会の評価', '評価'],
 ])('nor the first: %s, %s', (one, other) => {
   expect(read(one, other)).toMatchObject({ ratings: right, asked: [], final: true });
 });
@@ -67,4 +71,80 @@ test('two columns that say the same leave nothing to ask', () => {
       広報紙の見直し | 2回以上 | 1回 | 未達成 | 未達成`,
   });
   expect(questions).toEqual([]);
+});
+
+test.each([
+  ['評価', '修正評価'],
+  ['評価', '改革室確認後の評価'],
+  ['評価', '二次評価'],
+  ['評価', '外部評価'],
+  ['評価', '委員会の評価'],
+  ['達成状況', '第三者の評価'],
+  ['評価', '評価(見直し後)'],
+  ['評価', '改革室記入欄'],
+  ['委員会の評価', '評価'],
+])('another rating of the same year that says otherwise is asked about: %s, %s', (one, other) => {
+  const { asked, final } = read(one, other);
+  expect(asked).toEqual([['column', expect.any(Number)]]);
+  expect(final).toBe(false);
+});
+
+/** A column of ratings beside 評価 of 達成, 達成, 未達成: what is asked. */
+function beside(heading: string, values: readonly [string, string, string], counted = ['達成', '達成', '未達成']) {
+  const { questions, results } = reviewDrawn({
+    進捗: `
+      番号 | 取組項目 | 目標 | 実績 | 評価 | ${heading}
+      1 | 窓口の電子化 | 100件以上 | 120件 | ${counted[0]} | ${values[0]}
+      2 | 広報紙の見直し | 2回以上 | 2回 | ${counted[1]} | ${values[1]}
+      3 | 公用車の削減 | 3台以上 | 1台 | ${counted[2]} | ${values[2]}`,
+  });
+  return { asked: questions.map(({ message }) => message.ja), final: results.final };
+}
+
+test.each(['最終評価', '評価(修正後)', '見直し後評価', '外部評価', '二次評価', '確認後の評価'])(
+  'a rating that is filled only where it was changed is asked about: %s',
+  (heading) => {
+    const { asked, final } = beside(heading, ['', '未達成', '']);
+    expect(asked).toEqual([expect.stringContaining(`「${heading}」`)]);
+    expect(asked[0]).toContain('「評価」');
+    expect(final).toBe(false);
+  },
+);
+
+test.each([
+  ['最終評価', ['', '', '未達成']],
+  ['修正評価', ['達成', '目標達成', '未達成']],
+  ['外部評価', ['', '', '']],
+  ['確認印', ['○', '○', '']],
+  ['備考', ['', '達成は前年度', '']],
+] as const)('nothing is asked where it says the same, or is none: %s %j', (heading, values) => {
+  expect(beside(heading, values)).toEqual({ asked: [], final: true });
+});
+
+test('one rating that was changed far below the first rows is found', () => {
+  const rows = Array.from(
+    { length: 200 },
+    (_, row) => `${row + 1} | 第${row + 1}公園の修繕 | 3件以上 | 3件 | 達成 | ${row === 190 ? '未達成' : ''}`,
+  );
+  const { questions } = reviewDrawn({ 進捗: ['番号 | 取組項目 | 目標 | 実績 | 評価 | 修正評価', ...rows].join('\n') });
+  expect(questions.map(({ kind }) => kind)).toEqual(['column']);
+});
+
+test.each([
+  [3, '達成'],
+  [4, '達成'],
+  [3, '未達成'],
+])('a hidden column of ratings is asked about as one that is seen, and only where it says otherwise: column %i, %s', (hidden, other) => {
+  const rows = grid(`
+    取組項目 | 目標 | 実績 | 評価 | 評価
+    窓口の電子化 | 100件以上 | 90件 | 未達成 | ${other}
+    広報紙の見直し | 2回以上 | 1回 | 未達成 | ${other}`);
+  const sources = sourcesOf({ case: '', rows: [], sheets: [{ name: '進捗', rows }] }).flatMap((source) => {
+    if (!('workbook' in source)) return [];
+    const sheets = source.workbook.sheets.map((sheet) => ({ ...sheet, hiddenColumns: [{ from: hidden, to: hidden }] }));
+    return [{ ...source, workbook: { ...source.workbook, sheets } }];
+  });
+  const { questions, results } = review(sources, { settings: { ...defaultSettings, fiscalYear: 2024 }, assumedYear: 2024, rules: [] });
+  expect(questions.map(({ message }) => message.ja.includes('非表示'))).toEqual(other === '未達成' ? [] : [true]);
+  expect(results.final).toBe(other === '未達成');
 });
