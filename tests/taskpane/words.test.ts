@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fieldLabels } from '../../src/model/field-labels';
 import { languageOf } from '../../src/taskpane/language';
 import * as settings from '../../src/taskpane/settings/words';
@@ -7,19 +9,18 @@ import * as texts from '../../src/taskpane/words';
 const isSentence = (value: unknown): value is { readonly ja: string; readonly en: string } =>
   typeof value === 'object' && value !== null && 'ja' in value && 'en' in value;
 
-/** Every text, with the way to it. */
+/** Every text, with the way to it; functions that fill in a text are called by hand below. */
 function textsIn(value: unknown, path: string): [string, { readonly ja: string; readonly en: string }][] {
   if (isSentence(value)) return [[path, value]];
+  if (typeof value === 'function') return [];
   if (typeof value !== 'object' || value === null) throw new Error(`${path} is no text`);
   return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`));
 }
 
-const fixed = [
-  ...textsIn(texts.words, 'words'),
-  ...textsIn(fieldLabels, 'fields'),
-  ...textsIn(settings.settingsWords, 'settings'),
-  ...textsIn(tables.tableWords, 'tables'),
-];
+/** Every file of the pane that holds its texts, found by its name, so that no new one is forgotten. */
+const pane = join(__dirname, '../../src/taskpane');
+const files = readdirSync(pane, { recursive: true, encoding: 'utf8' }).filter((name) => /(^|[\\/-])words\.ts$/.test(name));
+const fixed = [...textsIn(fieldLabels, 'fields'), ...files.flatMap((name) => textsIn(jest.requireActual<object>(join(pane, name)), name))];
 const filled: [string, { readonly ja: string; readonly en: string }][] = [
   ['howOften', settings.howOften(3)],
   ['furtherWords', settings.furtherWords(3)],
@@ -51,7 +52,19 @@ const filled: [string, { readonly ja: string; readonly en: string }][] = [
 test.each([...fixed, ...filled])('%s is there in both languages', (_, { ja, en }) => {
   expect(ja).toMatch(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u);
   expect(en).toMatch(/[A-Za-z]/);
-  expect(en).not.toMatch(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u);
+  // A sheet's name stands in 「」 as it is in the workbook.
+  expect(en.replace(/「[^」]*」/g, '')).not.toMatch(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u);
+});
+
+test('the texts of every place are found', () => {
+  expect(files).toEqual(expect.arrayContaining(['words.ts', join('faults', 'words.ts'), join('findings', 'finding-words.ts')]));
+});
+
+/** Names that Japanese uses in Latin letters, too. */
+const latinNames = /Excel|JSON|Web|A4|CSV|HTML|PDF|OneDrive|SharePoint|Ctrl/g;
+
+test.each(fixed)('%s is Japanese without English words', (_, { ja }) => {
+  expect(ja.replace(latinNames, '').replace(/\.[a-z]+/g, '')).not.toMatch(/[A-Za-z]{2,}/);
 });
 
 test('a Japanese sentence ends like one', () => {

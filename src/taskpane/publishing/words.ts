@@ -19,7 +19,7 @@ export const words = {
   openWorkbook: { ja: '公表用ブックを開く', en: 'Open the workbook to publish' },
   here: {
     ja: '新しいブックの代わりに、「公表用_」で始まるシートを、開いているブックに書き出せます。その見出しをすべて選んで右クリックし、「移動またはコピー」で「(新しいブック)」へ移してから、保存してください。',
-    en: 'Instead, sheets whose names begin with 公表用_ can be written into the open workbook. Select their tabs, right-click, choose Move or Copy, (new book), and save that.',
+    en: 'Instead, sheets whose names begin with 「公表用_」 can be written into the open workbook. Select their tabs, right-click, choose Move or Copy, (new book), and save that.',
   },
   writeHere: { ja: '開いているブックに書き出す', en: 'Write them into the open workbook' },
   inspectOpen: { ja: '公表するブックを点検する', en: 'Check a workbook before it is published' },

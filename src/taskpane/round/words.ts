@@ -22,7 +22,7 @@ export const words = {
   answers: { ja: '差し戻し票への回答', en: 'Answers to slips' },
   allAnswers: {
     ja: '回答した係・職、回答日、理由は、集計シートの「回答一覧」に載ります。',
-    en: 'Who answered, when and why stands on the sheet 回答一覧.',
+    en: 'Who answered, when and why stands on the sheet 「回答一覧」.',
   },
   unassigned: { ja: '所属の分からないブック', en: 'Workbooks of no known department' },
   refused: { ja: '読み取れなかったブック', en: 'Workbooks that could not be read' },
