@@ -39,12 +39,13 @@ export function checkPublication(workbook: Workbook, file: string, review: Revie
   const settings = review?.settings ?? defaultSettings;
   const year = review?.fiscalYear ?? readPublishedResult(workbook)?.fiscalYear ?? null;
   const recognition = asDraft(recognise(workbook, file, { settings, year, assumedYear }), publication);
+  const ofDraft = year ?? recognition.evaluatedYear;
   const textFindings = validate(
     {
       settings,
-      fiscalYear: year ?? recognition.evaluatedYear,
+      fiscalYear: ofDraft,
       workbooks: [{ recognition, items: review?.items ?? [] }],
-      round: assembleRound([], settings).round,
+      round: assembleRound([], settings, ofDraft).round,
       refused: [],
     },
     publicationRules.filter(({ id }) => id !== hiddenContent),

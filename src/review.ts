@@ -13,6 +13,7 @@ import type { Override, Settings } from './model/settings';
 import { approvedIn, settingsIn } from './model/settings-of-year';
 import type { SlipAnswer } from './model/slips/slip-answer';
 import type { ReadSlip } from './model/slips/slip-reading';
+import { filesNotUsed } from './model/round';
 import { departmentIn } from './recognition/items/departments';
 import { underPlan, withPlan } from './recognition/plan-of-round';
 import { recognise } from './recognition/recognise';
@@ -24,6 +25,7 @@ import { assembleRound } from './rounds/assemble-round';
 import { withOfficeRatings } from './rounds/office-ratings';
 import { withFinality } from './rounds/finality';
 import { midYearFiles } from './rounds/mid-year';
+import { countedOfOtherYears, lastYearAside } from './rounds/other-years';
 import { yearQuestions } from './rounds/year-question';
 import { questionsOf, withSharedAnswers } from './rounds/shared-questions';
 import { catalogue } from './rules/catalogue';
@@ -105,9 +107,10 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
   const inYear = settingsIn(settings, fiscalYear);
   const approved = approvedIn(inYear, fiscalYear);
   const earlier = options.earlier?.fiscalYear === fiscalYear || options.earlier?.fiscalYear === null ? options.earlier : null;
-  const { round, itemsByFile } = assembleRound(recognitions, settings, new Map(read.map(({ file, sha256 }) => [file, sha256])));
+  const { round, itemsByFile } = assembleRound(recognitions, settings, fiscalYear, new Map(read.map(({ file, sha256 }) => [file, sha256])));
+  const inUse = recognitions.filter(({ file }) => !filesNotUsed(round).has(file));
   const lastYear = lastYearFrom(
-    previousOf(previous, options.settings, fiscalYear),
+    previous.length > 0 ? previousOf(previous, options.settings, fiscalYear) : lastYearAside(round, recognitions, fiscalYear),
     recognitions,
     fiscalYear,
     [...itemsByFile.values()].flat(),
@@ -154,10 +157,8 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
       round,
       questions,
       yearAssumed,
-      midYear:
-        settings.asOf === null
-          ? midYearFiles(recognitions.filter(({ file }) => !round.superseded.some((version) => version.file === file)))
-          : [],
+      midYear: settings.asOf === null ? midYearFiles(inUse) : [],
+      otherYears: countedOfOtherYears(inUse, fiscalYear),
     }),
     byPolicy: groupResults(
       items,

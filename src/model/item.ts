@@ -61,9 +61,10 @@ export interface Item {
   readonly counted: boolean;
   /**
    * relisted: 再掲; untrackedPolicy: its policy is followed under another plan; superseded: a newer workbook of the department
-   * is used; inOtherWorkbook: the item is counted from another workbook. Null when it is counted.
+   * is used; otherYear: its workbook is of another year; inOtherWorkbook: the item is counted from another workbook. Null when it
+   * is counted.
    */
-  readonly notCountedBecause: 'relisted' | 'untrackedPolicy' | 'superseded' | 'inOtherWorkbook' | null;
+  readonly notCountedBecause: 'relisted' | 'untrackedPolicy' | 'superseded' | 'otherYear' | 'inOtherWorkbook' | null;
   /** How the rating is written: exact label, alias, a word outside the vocabulary, blank, or no rating column at all. */
   readonly ratingSpelling: 'exact' | 'alias' | 'unknown' | 'blank' | 'noColumn';
   readonly rating: Rating;

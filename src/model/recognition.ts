@@ -21,6 +21,8 @@ export interface Recognition {
   readonly plan: string | null;
   /** The year the workbook is about, from its titles and headings; null when nothing names one. */
   readonly fiscalYear: FiscalYear | null;
+  /** What the workbook names itself, where a person answered another year. Absent: nothing else. */
+  readonly namedYear?: FiscalYear;
   /** The year whose columns were read: the round's, or the workbook's own when it has no columns of the round's. */
   readonly evaluatedYear: FiscalYear;
   readonly department: Entry | null;

@@ -1,4 +1,5 @@
 import type { CellRef } from '../workbook/reference';
+import type { FiscalYear } from './fiscal-year';
 import type { Sentence } from './finding';
 import type { Field } from './item';
 import type { ItemRef } from './item-ref';
@@ -20,6 +21,13 @@ export interface Round {
   readonly versions: readonly DepartmentVersions[];
   /** Files with the same contents as another one, their bytes may differ: sent twice, nothing replaced. They are superseded too. */
   readonly identical: readonly { readonly file: string; readonly sameAs: string }[];
+  /** Files of another year with items of one of the round's year, which counts; theirs do not. Absent: none. */
+  readonly otherYears?: readonly { readonly file: string; readonly fiscalYear: FiscalYear; readonly beside: string }[];
+}
+
+/** Files that were read and do not count: a newer version is used, or they are of another year. */
+export function filesNotUsed({ superseded, otherYears = [] }: Pick<Round, 'superseded' | 'otherYears'>): ReadonlySet<string> {
+  return new Set([...superseded, ...otherYears].map(({ file }) => file));
 }
 
 /** 共通項目: items that the same departments sent. */
@@ -41,6 +49,8 @@ export interface DepartmentVersions {
   readonly files: readonly string[];
   readonly used: string;
   readonly why: Sentence;
+  /** Versions that name no year, beside one that does and is used for that; nobody chose. Absent: none. */
+  readonly undated?: readonly string[];
   /** From each version to the next. */
   readonly steps: readonly VersionStep[];
 }

@@ -218,6 +218,7 @@ function recogniseAs(workbook: Workbook, file: string, options: RecogniseOptions
     file,
     kind,
     fiscalYear,
+    ...(named !== null && named !== fiscalYear && { namedYear: named }),
     evaluatedYear,
     yearAssumed: options.year === null && items.length > 0 && (fiscalYear === null || yearOfKept),
     department: department.entry,

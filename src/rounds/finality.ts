@@ -12,6 +12,8 @@ export interface FinalityParts {
   readonly yearAssumed: boolean;
   /** Workbooks whose figures are of a day within the year, where nothing says that the round is. */
   readonly midYear: readonly string[];
+  /** Workbooks that count although they are of another year. */
+  readonly otherYears: readonly string[];
 }
 
 /**
@@ -23,18 +25,21 @@ export function withFinality(parts: FinalityParts): WholeResults {
   return { ...parts.counts, final: open.length === 0, open };
 }
 
-function whatIsOpen({ counts, workbooks, round, questions, yearAssumed, midYear }: FinalityParts): readonly OpenPoint[] {
+function whatIsOpen({ counts, workbooks, round, questions, yearAssumed, midYear, otherYears }: FinalityParts): readonly OpenPoint[] {
   const tracking = workbooks.filter(({ kind }) => kind !== 'publication');
   const refused = workbooks.filter(({ status }) => status === 'refused');
   const partly = workbooks.filter(({ status }) => status === 'partly');
   // The year has a sentence of its own; what is asked about several workbooks is one question.
   const asked = new Set(questions.filter(({ kind }) => kind !== 'year').map(({ key }) => key)).size;
+  const undated = round.versions.flatMap((version) => version.undated ?? []);
   const said: (OpenPoint | null)[] = [
     refused.length === 0 ? null : { about: 'reading', ...notRead(refused, workbooks.length) },
     partly.length === 0 ? null : { about: 'reading', ...partlyRead(partly) },
     isRound(workbooks) && round.missing.length > 0 ? { about: 'departments', ...missing(round.missing, round.received.length) } : null,
     counts.confirmed === 0 && tracking.length > 0 ? { about: 'items', ...nothingCounted } : null,
     yearAssumed ? { about: 'year', ...assumed } : null,
+    otherYears.length === 0 ? null : { about: 'year', ...ofOtherYear(otherYears) },
+    undated.length === 0 ? null : { about: 'year', ...withoutYear(undated) },
     midYear.length === 0 ? null : { about: 'stage', ...withinYear(midYear) },
     counts.undetermined === 0 ? null : { about: 'ratings', ...undetermined(counts.undetermined) },
     asked === 0 ? null : { about: 'questions', ...unanswered(asked) },
@@ -84,6 +89,20 @@ const assumed: Sentence = {
   ja: '何年度の評価か分からないため、年度を仮に決めています。',
   en: 'The fiscal year is not known; one was assumed.',
 };
+
+function ofOtherYear(files: readonly string[]): Sentence {
+  return {
+    ja: `別の年度のブックの取組項目を数えています(${names(files, 'ja')})。今回の年度のブックで置き換えるか、対象から外してください。`,
+    en: `Items of workbooks of another year are counted (${names(files, 'en')}). Replace them by those of this year or leave them out.`,
+  };
+}
+
+function withoutYear(files: readonly string[]): Sentence {
+  return {
+    ja: `何年度のものか書かれていないブックがあり(${names(files, 'ja')})、同じ所属の年度の書かれたブックを使っています。使わないブックを外すか、所属一覧の「使うファイル」で指定してください。`,
+    en: `Workbooks that name no year (${names(files, 'en')}) stand beside one of the same department that does, which is used. Take out what is not to be used, or name the right one in the list of departments.`,
+  };
+}
 
 function withinYear(files: readonly string[]): Sentence {
   return {

@@ -26,7 +26,16 @@ export function identicalFiles(files: readonly KnownFile[]): Round['identical'] 
 }
 
 /** Everything that was read, without places and formats that another program may have changed; null where there is nothing to compare. */
-function contentsOf({ kind, departmentName, evaluatedYear, items, leftovers, overrides, typedTotals }: Recognition): string | null {
+function contentsOf({
+  kind,
+  departmentName,
+  fiscalYear,
+  evaluatedYear,
+  items,
+  leftovers,
+  overrides,
+  typedTotals,
+}: Recognition): string | null {
   if (items.length === 0) return null;
   const written = items.map(({ id, name, department, entries, indicators, noteText, at }) => [
     at.sheet,
@@ -43,7 +52,16 @@ function contentsOf({ kind, departmentName, evaluatedYear, items, leftovers, ove
     ]),
   ]);
   const totals = typedTotals.map((table) => JSON.stringify(table));
-  return JSON.stringify([kind, departmentName, evaluatedYear, written, leftovers.map(({ text }) => text), overrides ?? [], totals]);
+  return JSON.stringify([
+    kind,
+    departmentName,
+    fiscalYear,
+    evaluatedYear,
+    written,
+    leftovers.map(({ text }) => text),
+    overrides ?? [],
+    totals,
+  ]);
 }
 
 function entriesIn(entries: Readonly<Record<string, { readonly text: string } | undefined>>): readonly string[] {

@@ -1,11 +1,13 @@
 import { countResults } from '../evaluation/results';
 import type { Sentence } from '../model/finding';
+import type { FiscalYear } from '../model/fiscal-year';
 import type { Recognition } from '../model/recognition';
 import type { DepartmentVersions, Round } from '../model/round';
 import type { DepartmentDuty } from '../model/settings';
 import { fold } from '../text/fold';
 import { itemKey } from '../text/item-numbers';
 import { changesBetween } from './changes';
+import { writtenYear } from './other-years';
 
 export interface Versions {
   readonly superseded: Round['superseded'];
@@ -17,10 +19,10 @@ export interface Versions {
 export type Choices = readonly Pick<DepartmentDuty, 'name' | 'file'>[];
 
 /** Of the workbooks of one department with the same items, the newest counts unless the office has chosen another. */
-export function findVersions(recognitions: readonly Recognition[], choices: Choices): Versions {
+export function findVersions(recognitions: readonly Recognition[], choices: Choices, fiscalYear: FiscalYear): Versions {
   const chosen = new Map(choices.map(({ name, file }) => [name, file]));
   const series = [...byDepartment(recognitions)].flatMap(([department, workbooks]) =>
-    ordered(workbooks, chosen.get(department)).map((versions) => ({ department, versions, chosen: chosen.get(department) })),
+    ordered(workbooks, chosen.get(department), fiscalYear).map((versions) => ({ department, versions, chosen: chosen.get(department) })),
   );
   return {
     superseded: series.flatMap(({ versions }) => versions.slice(0, -1).map(({ file }) => ({ file, by: versions.at(-1)?.file ?? file }))),
@@ -41,9 +43,9 @@ function byDepartment(recognitions: readonly Recognition[]): ReadonlyMap<string,
 }
 
 /** Workbooks that share items make a series, the one that counts last; a workbook that shares none is no version of another. */
-function ordered(workbooks: readonly Recognition[], chosen: string | undefined): readonly (readonly Recognition[])[] {
+function ordered(workbooks: readonly Recognition[], chosen: string | undefined, year: FiscalYear): readonly (readonly Recognition[])[] {
   const series: Recognition[][] = [];
-  for (const workbook of [...workbooks].sort(newestFirst(workbooks, chosen))) {
+  for (const workbook of [...workbooks].sort(newestFirst(workbooks, chosen, year))) {
     const own = series.find(([newest]) => newest && shareItems(newest, workbook));
     if (own) own.push(workbook);
     else series.push([workbook]);
@@ -51,13 +53,18 @@ function ordered(workbooks: readonly Recognition[], chosen: string | undefined):
   return series.filter(({ length }) => length > 1).map((versions) => versions.reverse());
 }
 
-/** A date says more than a name; where one is unknown, the workbook with more written in it is taken for the newer one. */
-function newestFirst(workbooks: readonly Recognition[], chosen: string | undefined): (a: Recognition, b: Recognition) => number {
+/** The round's year written in it says more than a date, and a date more than a name; where one is unknown, the workbook with more written in it is taken for the newer one. */
+function newestFirst(
+  workbooks: readonly Recognition[],
+  chosen: string | undefined,
+  year: FiscalYear,
+): (a: Recognition, b: Recognition) => number {
   const dated = workbooks.every(({ savedAt }) => savedAt !== null);
   const isChosen = ({ file }: Recognition): number => Number(chosen !== undefined && fold(file) === fold(chosen));
   const saved = ({ savedAt }: Recognition): string => (dated ? (savedAt ?? '') : '');
   return (a, b) =>
     isChosen(b) - isChosen(a) ||
+    Number(writtenYear(b) === year) - Number(writtenYear(a) === year) ||
     saved(b).localeCompare(saved(a)) ||
     entriesWritten(b) - entriesWritten(a) ||
     b.file.localeCompare(a.file, 'ja', { numeric: true });
@@ -89,11 +96,14 @@ function steps<T>(versions: readonly T[]): readonly (readonly [T, T])[] {
 }
 
 function departmentVersions(department: string, versions: readonly Recognition[], chosen: string | undefined): DepartmentVersions {
-  const used = versions.at(-1)?.file ?? '';
+  const used = versions.at(-1);
+  const isChosen = chosen !== undefined && used !== undefined && fold(used.file) === fold(chosen);
+  const undated = used && !isChosen && writtenYear(used) !== null ? versions.filter((version) => writtenYear(version) === null) : [];
   return {
     department,
     files: versions.map(({ file }) => file),
-    used,
+    used: used?.file ?? '',
+    ...(undated.length > 0 && { undated: undated.map(({ file }) => file) }),
     why: reasonFor(versions, chosen),
     steps: steps(versions).map(([older, newer]) => ({
       from: older.file,
@@ -126,6 +136,9 @@ const lessWritten: Sentence = {
 };
 
 function reasonBetween(before: Recognition, used: Recognition): Sentence {
+  if (writtenYear(before) !== writtenYear(used)) {
+    return { ja: '今回の年度が書かれているためです。', en: 'It names the year of the round.' };
+  }
   if (before.savedAt !== null && used.savedAt !== null && before.savedAt !== used.savedAt) {
     return { ja: '保存日時が最も新しいためです。', en: 'It was saved last.' };
   }

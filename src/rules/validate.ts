@@ -2,6 +2,7 @@ import { crashedRule, type Finding, type Sentence } from '../model/finding';
 import type { Item } from '../model/item';
 import type { Recognition, TableReading } from '../model/recognition';
 import type { EvaluatedItem, Round } from '../model/review';
+import { filesNotUsed } from '../model/round';
 import type { Settings } from '../model/settings';
 import type { FiscalYear } from '../model/fiscal-year';
 import { refOf } from '../text/item-refs';
@@ -30,12 +31,12 @@ export interface CheckedWorkbook {
 
 /**
  * Runs every rule over a round; findings in the order of workbooks, then of the catalogue. A crash of a rule is a finding of its own.
- * A workbook that a newer version replaces is not checked; nor is an item that a department lists although it is counted from
+ * A workbook that a newer version replaces, or that is of another year, is not checked; nor is an item that a department lists although it is counted from
  * another workbook (a consolidated sheet is checked whole). The round's own rules tell of both.
  */
 export function validate(subject: ValidationSubject, rules: readonly Rule[]): readonly Finding[] {
   const { settings, fiscalYear, round, refused } = subject;
-  const replaced = new Set(round.superseded.map(({ file }) => file));
+  const replaced = filesNotUsed(round);
   const single = subject.workbooks.flatMap(({ recognition, items }) => {
     if (replaced.has(recognition.file)) return [];
     const context: WorkbookContext = { settings, fiscalYear, items: items.map(onItsSheet) };

@@ -1,3 +1,4 @@
+import { yearKey } from '../../src/model/answer-keys';
 import type { ExampleRow, ExampleWorkbook } from '../../src/rules/example';
 import { cellName } from '../../src/workbook/reference';
 import { files, head, roundOf, saved } from './drawn-round';
@@ -123,4 +124,82 @@ test('the same file sent again replaces nothing and is told as the same', () => 
     changes: [],
   });
   expect(result.results.confirmed).toBe(1);
+});
+
+describe('a written year beats the date of saving', () => {
+  const headings = { 令和6年度目標: '目標', 令和6年度実績: '実績' };
+  const dated = (file: string, title: string, row: ExampleRow, modified: string): ExampleWorkbook => ({
+    ...version(file, row, modified),
+    head: [[title], ['所属：環境局']],
+    headings,
+  });
+  const now = dated('環境局.xlsx', '進捗管理表（令和6年度）', {}, '2025-05-12T00:00:00Z');
+  const before = dated('環境局_前年度.xlsx', '進捗管理表（令和5年度）', { 令和6年度実績: 9, 評価: '未達成' }, '2025-06-01T00:00:00Z');
+  const unnamed = dated('環境局_版.xlsx', '進捗管理表', { 評価: '未達成' }, '2025-06-01T00:00:00Z');
+
+  test.each([2024, null])(
+    "last year's file saved later replaces nothing, is told once and compared with (year given: %s)",
+    (fiscalYear) => {
+      const { round, results, items, findings } = roundOf(files(now, before), { fiscalYear }, {});
+      expect(round).toMatchObject({
+        superseded: [],
+        versions: [],
+        otherYears: [{ file: before.file, fiscalYear: 2023, beside: now.file }],
+      });
+      expect(results).toMatchObject({ confirmed: 1, achieved: 1, final: true });
+      expect(findings.filter(({ file, rule }) => file === before.file || rule === 'department-workbook-twice')).toMatchObject([
+        { rule: 'department-workbook-twice', severity: 'warning' },
+      ]);
+      const [own, aside] = items;
+      expect(own).toMatchObject({ counted: true, lastYear: { indicators: [{ actual: { value: 9 } }] } });
+      expect(aside).toMatchObject({ counted: false, notCountedBecause: 'otherYear' });
+    },
+  );
+
+  test('that of a department without a name, and of another department: only the same item is left aside', () => {
+    const other = { ...before, head: [['進捗管理表（令和5年度）'], ['所属：財政局']] as const, rows: [{ 所管: '財政局' }] };
+    expect(roundOf(files(now, other)).round.otherYears).toBeUndefined();
+    const nobodys = { ...before, head: [['進捗管理表（令和5年度）']] as const, rows: [{ 所管: '' }] };
+    expect(roundOf(files(now, nobodys)).round.otherYears).toMatchObject([{ file: before.file }]);
+  });
+
+  test('nothing of this year beside it: it counts, and nothing is final', () => {
+    const { results } = roundOf(files(before));
+    expect(results).toMatchObject({ confirmed: 1, final: false, open: [{ about: 'year' }] });
+  });
+
+  test('the office may choose it', () => {
+    const departments = [{ name: '環境局', items: ['2-1'], file: before.file ?? '' }];
+    expect(roundOf(files(now, before), { departments }).round).toMatchObject({ superseded: [{ file: now.file, by: before.file }] });
+  });
+
+  test('a stale title over results of this year is a version like any other', () => {
+    const stale = {
+      ...version('環境局_2.xlsx', {}, '2025-06-01T00:00:00Z'),
+      head: [['進捗管理表（令和5年度）'], ['所属：環境局']] as const,
+    };
+    expect(roundOf(files(now, stale)).round.otherYears).toBeUndefined();
+  });
+
+  test.each([2024, null])(
+    'one that names no year beside one that does is not used, and nothing is final (year given: %s)',
+    (fiscalYear) => {
+      const { round, results } = roundOf(files(now, unnamed), { fiscalYear });
+      expect(round.versions).toMatchObject([
+        { used: now.file, undated: [unnamed.file], why: { ja: '今回の年度が書かれているためです。' } },
+      ]);
+      expect(results).toMatchObject({ achieved: 1, final: false });
+      expect(results.open.map(({ about }) => about)).toContain('year');
+      const departments = [{ name: '環境局', items: ['2-1'], file: now.file ?? '' }];
+      expect(roundOf(files(now, unnamed), { departments }).results.final).toBe(true);
+    },
+  );
+
+  test('the year that somebody answered for the one without is not that of the file of last year', () => {
+    const { round } = roundOf(files(now, before, { ...unnamed, rows: [{ 所管: '環境局', 項目番号: '2-2', 取組項目: '別の取組' }] }), {
+      fiscalYear: null,
+      answers: { [yearKey]: '2024' },
+    });
+    expect(round.otherYears).toMatchObject([{ file: before.file, fiscalYear: 2023 }]);
+  });
 });

@@ -42,5 +42,6 @@ export const reasonsNotCounted: Readonly<Record<NonNullable<Item['notCountedBeca
   relisted: '再掲',
   untrackedPolicy: '他の計画で進捗管理',
   superseded: '差し替え前のファイル',
+  otherYear: '別の年度のファイル',
   inOtherWorkbook: '他のファイルで集計',
 };

@@ -41,7 +41,7 @@ interface Column {
  */
 export function planNextYearForms(review: Review, rules: readonly RuleWords[] = []): readonly NextYearForm[] {
   const rows = review.items
-    .filter(({ notCountedBecause }) => notCountedBecause !== 'superseded' && notCountedBecause !== 'inOtherWorkbook')
+    .filter(({ notCountedBecause }) => !['superseded', 'otherYear', 'inOtherWorkbook'].includes(notCountedBecause ?? ''))
     .flatMap(rowsOf);
   const departments = [...new Set(rows.map(({ item }) => item.department))];
   return departments.map((department) => ({

@@ -1,5 +1,6 @@
 import { severityLabels } from '../../evaluation/labels';
 import type { Review, ReviewedWorkbook } from '../../model/review';
+import { filesNotUsed } from '../../model/round';
 import { departmentFinder } from '../items/item-of-finding';
 
 /** missing 未提出, errors 要修正, warnings 要確認, done 済; in the order of what to do next. */
@@ -52,6 +53,7 @@ export function deliveriesOf(review: Review): readonly Delivery[] {
   const open = grouped(findings, departmentFinder(review));
   const missing = new Set(round.missing);
   const copies = new Set(round.identical.map(({ file }) => file));
+  const notUsed = filesNotUsed(round);
   const replaced = new Set(round.superseded.map(({ file }) => file));
   const deliveries = [...new Set([...asked.keys(), ...sent.keys()])].map((department): Delivery => {
     const files = sent.get(department) ?? [];
@@ -68,7 +70,7 @@ export function deliveriesOf(review: Review): readonly Delivery[] {
       state: files.length === 0 && missing.has(department) ? 'missing' : stateOf(figures),
       asked: asked.get(department) ?? 0,
       ...figures,
-      files: files.filter(({ file }) => !replaced.has(file)),
+      files: files.filter(({ file }) => !notUsed.has(file)),
       replaced: files.filter(({ file }) => replaced.has(file) && !copies.has(file)).length,
     };
   });

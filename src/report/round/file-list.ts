@@ -5,6 +5,7 @@ import { planSheet } from '../../sheet-plan/plan-sheet';
 import { readOn } from '../items/read-on';
 import { savedOn } from './receipt-list';
 import type { PlanCell, SheetPlan } from '../../sheet-plan/sheet-plan';
+import { fiscalYearLabel } from '../../text/fiscal-years';
 import { titleBlocks } from '../title-blocks';
 import { sheetFooter } from '../wording';
 
@@ -73,5 +74,7 @@ function treatmentOf({ file, status, reason, kind }: ReviewedWorkbook, { round }
   if (copy) return `「${copy.sameAs}」と同じ内容のため、使いません。`;
   const newer = round.superseded.find((each) => each.file === file);
   if (newer) return `「${newer.by}」に差し替えられたため、使いません。`;
+  const other = round.otherYears?.find((each) => each.file === file);
+  if (other) return `${fiscalYearLabel(other.fiscalYear)}のもののため、集計には使いません（「${other.beside}」を使います）。`;
   return kinds[kind] + (reason?.ja ?? '');
 }

@@ -121,7 +121,7 @@ function exceptionLines(review: Review): readonly Line[] {
       .filter(({ rating }) => rating === 'outOfScope')
       .map((item): Line => ['評価対象外', titleOf(item), reasonOutOfScope(item) || '理由の記載なし']),
     ...items
-      .filter(({ notCountedBecause }) => notCountedBecause !== null && notCountedBecause !== 'superseded')
+      .filter(({ notCountedBecause }) => notCountedBecause !== null && !['superseded', 'otherYear'].includes(notCountedBecause))
       .map((item): Line => [
         '集計しない項目',
         titleOf(item),

@@ -1,6 +1,7 @@
 import type { MasterItem } from '../../model/settings';
 import { fold } from '../../text/fold';
 import { identityKey } from '../../text/item-refs';
+import { fiscalYearLabel } from '../../text/fiscal-years';
 import { nameOf } from '../reading/entry-text';
 import { groupedBy } from '../reading/hits';
 import { registered } from '../reading/register';
@@ -27,6 +28,13 @@ const parksRow = { 項目番号: '2-7', 取組項目: '公園の管理運営', �
 const recordsRow = { 項目番号: '3-4', 取組方針: '業務改革の推進', 取組項目: '文書の電子化', 所管: '総務局' } as const;
 const parksHead = [['進捗管理表（令和6年度）'], ['所属：建設局'], ['令和6年度末（令和7年3月31日）現在']] as const;
 const parksWorkbook = { file: '建設局.xlsx', rows: [parksRow], head: parksHead };
+
+const lastYears = {
+  file: '企画室_令和5年度.xlsx',
+  rows: [{ 令和6年度実績: 9 }],
+  head: [['進捗管理表（令和5年度）'], ['所属：企画室']],
+  headings: { 令和6年度目標: '目標', 令和6年度実績: '実績' },
+} as const;
 
 /** One workbook alone is no round: what is missing beside it says nothing. */
 function isRound({ recognitions, refused }: RoundSubject): boolean {
@@ -134,16 +142,28 @@ const departmentWorkbookTwice: RoundRule = {
   },
   basis: 'reform-office practice',
   message: {
-    ja: '{dept}のブックが{n}つあります。「{picked}」(最終更新 {date})を使います。違う場合は、使わないブックを外すか、所属一覧の「使うファイル」で指定してください。',
-    en: '{n} workbooks came from {dept}. "{picked}" (saved {date}) is used. If this is wrong, take the other one out or name the right one in the list of departments.',
+    ja: '{which}違う場合は、使わないブックを外すか、所属一覧の「使うファイル」で指定してください。',
+    en: '{which} If this is wrong, take the other one out or name the right one in the list of departments.',
   },
   scope: 'round',
-  check: ({ recognitions, round }) => {
+  check: ({ recognitions, round, fiscalYear }) => {
     const byFile = new Map(recognitions.map((recognition) => [recognition.file, recognition]));
-    return round.versions.map(({ department, files, used }): Hit => {
-      const date = byFile.get(used)?.savedAt?.slice(0, 10) ?? { ja: '不明', en: 'at an unknown time' };
-      return { at: null, words: { dept: department, n: files.length, picked: used, date } };
+    const versions = round.versions.map(({ department, files, used }): Hit => {
+      const date = byFile.get(used)?.savedAt?.slice(0, 10);
+      const which = {
+        ja: `${department}のブックが${files.length}つあります。「${used}」(最終更新 ${date ?? '不明'})を使います。`,
+        en: `${files.length} workbooks came from ${department}. "${used}" (saved ${date ?? 'at an unknown time'}) is used.`,
+      };
+      return { at: null, words: { which } };
     });
+    const ofOtherYears = (round.otherYears ?? []).map(({ file, fiscalYear: own, beside }): Hit => {
+      const which = {
+        ja: `「${file}」は${fiscalYearLabel(own)}のものです。同じ取組項目が${fiscalYearLabel(fiscalYear)}の「${beside}」にあるため、集計に入れていません。`,
+        en: `"${file}" is of fiscal year ${own}. Its items stand in "${beside}" of ${fiscalYear} again, so it is not counted.`,
+      };
+      return { at: null, file, words: { which } };
+    });
+    return [...versions, ...ofOtherYears];
   },
   examples: {
     ok: [
@@ -153,7 +173,10 @@ const departmentWorkbookTwice: RoundRule = {
         others: [{ file: '企画室2.xlsx', rows: [{ 項目番号: '2-2', 取組項目: '広告事業の推進' }] }],
       },
     ],
-    ng: [{ case: '同じ項目のブックが2つある', rows: [{}], others: [{ file: '企画室_差し替え.xlsx', rows: [{ 令和6年度実績: 15 }] }] }],
+    ng: [
+      { case: '同じ項目のブックが2つある', rows: [{}], others: [{ file: '企画室_差し替え.xlsx', rows: [{ 令和6年度実績: 15 }] }] },
+      { case: '前年度のブックが一緒にある', rows: [{}], others: [lastYears] },
+    ],
   },
 };
 

@@ -1,8 +1,9 @@
+import { filesNotUsed } from '../../model/round';
 import type { RoundSubject } from '../rule';
 
 /** Departments' workbooks that are used: file → department. */
 export function departmentFiles({ recognitions, round }: RoundSubject): ReadonlyMap<string, string> {
-  const replaced = new Set(round.superseded.map(({ file }) => file));
+  const replaced = filesNotUsed(round);
   return new Map(
     recognitions
       .filter(({ file, kind }) => kind === 'progress' && !replaced.has(file))
