@@ -163,9 +163,15 @@ describe('a written year beats the date of saving', () => {
     expect(roundOf(files(now, nobodys)).round.otherYears).toMatchObject([{ file: before.file }]);
   });
 
-  test('nothing of this year beside it: it counts, and nothing is final', () => {
-    const { results } = roundOf(files(before));
-    expect(results).toMatchObject({ confirmed: 1, final: false, open: [{ about: 'year' }] });
+  test('nothing of its department and this year beside it: it counts, and nothing is final', () => {
+    const other = {
+      ...now,
+      file: '財政局.xlsx',
+      head: head('財政局'),
+      rows: [{ 所管: '財政局', 項目番号: '6-1', 取組項目: '収入の確保' }],
+    };
+    const { results } = roundOf(files(before, other));
+    expect(results).toMatchObject({ confirmed: 2, final: false, open: [{ about: 'year' }] });
   });
 
   test('the office may choose it', () => {
