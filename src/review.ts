@@ -37,6 +37,7 @@ import { notSeen } from './rules/unread-parts';
 import { withoutLastYear } from './rules/without-last-year';
 import { validate } from './rules/validate';
 import { endOfFiscalYear } from './text/fiscal-years';
+import { doubledItems } from './text/items/doubled-items';
 import { cellName } from './workbook/reference';
 import type { Workbook } from './workbook/workbook';
 
@@ -158,6 +159,7 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
       questions,
       yearAssumed,
       midYear: settings.asOf === null ? midYearFiles(inUse) : [],
+      doubled: inUse.flatMap(({ items }) => doubledItems(items).flatMap(({ item, differs }) => (differs ? [item.name] : []))),
       otherYears: countedOfOtherYears(inUse, fiscalYear),
     }),
     byPolicy: groupResults(

@@ -14,6 +14,8 @@ export interface FinalityParts {
   readonly midYear: readonly string[];
   /** Workbooks that count although they are of another year. */
   readonly otherYears: readonly string[];
+  /** Items that stand twice with other contents, of which one counts for now. */
+  readonly doubled: readonly string[];
 }
 
 /**
@@ -25,7 +27,16 @@ export function withFinality(parts: FinalityParts): WholeResults {
   return { ...parts.counts, final: open.length === 0, open };
 }
 
-function whatIsOpen({ counts, workbooks, round, questions, yearAssumed, midYear, otherYears }: FinalityParts): readonly OpenPoint[] {
+function whatIsOpen({
+  counts,
+  workbooks,
+  round,
+  questions,
+  yearAssumed,
+  midYear,
+  otherYears,
+  doubled,
+}: FinalityParts): readonly OpenPoint[] {
   const tracking = workbooks.filter(({ kind }) => kind !== 'publication');
   const refused = workbooks.filter(({ status }) => status === 'refused');
   const partly = workbooks.filter(({ status }) => status === 'partly');
@@ -37,6 +48,7 @@ function whatIsOpen({ counts, workbooks, round, questions, yearAssumed, midYear,
     partly.length === 0 ? null : { about: 'reading', ...partlyRead(partly) },
     isRound(workbooks) && round.missing.length > 0 ? { about: 'departments', ...missing(round.missing, round.received.length) } : null,
     counts.confirmed === 0 && tracking.length > 0 ? { about: 'items', ...nothingCounted } : null,
+    doubled.length === 0 ? null : { about: 'items', ...saidOtherwise(doubled) },
     yearAssumed ? { about: 'year', ...assumed } : null,
     isRound(workbooks) && otherYears.length > 0 ? { about: 'year', ...ofOtherYear(otherYears) } : null,
     undated.length === 0 ? null : { about: 'year', ...withoutYear(undated) },
@@ -89,6 +101,13 @@ const assumed: Sentence = {
   ja: '何年度の評価か分からないため、年度を仮に決めています。',
   en: 'The fiscal year is not known; one was assumed.',
 };
+
+function saidOtherwise(items: readonly string[]): Sentence {
+  return {
+    ja: `番号と名称が同じで、内容の違う取組項目が${items.length}件あります(${names(items, 'ja')})。別の項目か再掲かが分かるように直してください。`,
+    en: `${items.length} item(s) stand twice with other contents (${names(items, 'en')}). Correct them so that it is clear whether they are one.`,
+  };
+}
 
 function ofOtherYear(files: readonly string[]): Sentence {
   return {

@@ -126,3 +126,66 @@ describe('which tables count is asked where the same items stand again, and othe
     expect(asked({ 基本目標1: all, 基本目標2: sheet(title, first) }).tables).toEqual([]);
   });
 });
+
+describe('one number and name twice', () => {
+  const listed = (...rows: readonly string[]): string =>
+    ['令和6年度 改革プラン', '-', '番号 | 取組方針 | 取組項目 | 目標 | 実績 | 評価', ...rows].join('\n');
+  const training = '1 | 人材育成 | 研修の充実 | 5回以上 | 5回 | 達成';
+  const hiring = '2 | 人材育成 | 採用の見直し | 1回以上 | 1回 | 達成';
+  const counted = (...rows: readonly string[]) => {
+    const { items, results } = reviewDrawn({ 進捗: listed(...rows) });
+    return { items: items.length, counted: results.confirmed, final: results.final };
+  };
+
+  test('under another policy with other figures: numbers start again, and both count, with or without a row between', () => {
+    const other = '1 | 財政運営 | 研修の充実 | 2回以上 | 1回 | 未達成';
+    expect(counted(training, hiring, other)).toEqual({ items: 3, counted: 3, final: true });
+    expect(counted(training, other)).toEqual({ items: 2, counted: 2, final: true });
+  });
+
+  test('under another policy with the same or blank figures: a re-listing', () => {
+    const again = '1 | 財政運営 | 研修の充実 | 5回以上 | | 達成';
+    expect(counted(training, hiring, again)).toEqual({ items: 3, counted: 2, final: true });
+  });
+
+  test('under its own policy with other figures: one counts, and nothing is final until it is marked', () => {
+    const again = '1 | 人材育成 | 研修の充実 | 2回以上 | 1回 | 未達成';
+    expect(counted(training, hiring, again)).toEqual({ items: 3, counted: 2, final: false });
+    expect(counted(training, hiring, again.replace('充実', '充実【再掲】'))).toEqual({ items: 3, counted: 2, final: true });
+  });
+
+  test('without numbers, a row under another policy is an item of its own and no indicator', () => {
+    const drawn = [
+      '令和6年度 改革プラン',
+      '-',
+      '取組方針 | 取組項目 | 目標 | 実績 | 評価',
+      ...[training, '1 | 財政運営 | 研修の充実 | 2回以上 | 1回 | 未達成', '2 | 財政運営 | 基金の運用 | 1回以上 | 2回 | 達成'].map((row) =>
+        row.slice(4),
+      ),
+    ];
+    expect(lines(reviewDrawn({ 進捗: drawn.join('\n') }))).toEqual([
+      ' / 研修の充実 / 人材育成 / achieved / 5→5',
+      ' / 研修の充実 / 財政運営 / notAchieved / 2→1',
+      ' / 基金の運用 / 財政運営 / achieved / 1→2',
+    ]);
+  });
+});
+
+describe('a summary sheet before those of the departments', () => {
+  const summary = [
+    '令和6年度 総括表',
+    '番号 | 取組項目 | 評価',
+    '1 | ごみ袋の見直し | 達成',
+    '2 | 資源回収 | 未達成',
+    '3 | 保育の申請 | 達成',
+  ].join('\n');
+  const detail = (...rows: readonly string[]): string => ['令和6年度', '番号 | 取組項目 | 目標 | 実績 | 評価', ...rows].join('\n');
+  const waste = detail('1 | ごみ袋の見直し | 1件以上 | 1件 | 達成', '2 | 資源回収 | 20件以上 | 18件 | 未達成');
+
+  test('rated otherwise in the one item of a sheet, nothing is final', () => {
+    const care = (rating: string): string => detail(`3 | 保育の申請 | 80%以上 | 85% | ${rating}`);
+    const { results } = reviewDrawn({ 総括表: summary, 環境課: waste, こども課: care('達成') });
+    expect(results).toMatchObject({ confirmed: 3, achieved: 2, final: true });
+    expect(reviewDrawn({ 総括表: summary, 環境課: waste, こども課: care('未達成') }).results).toMatchObject({ confirmed: 3, final: false });
+  });
+});

@@ -202,17 +202,20 @@ function isFollowed(table: Frame, row: number): boolean {
   return looked.found;
 }
 
-/** A further row of the item above: number and name are blank, or said again for the same department. */
+/** A further row of the item above: number and name are blank, or said again for the same department and policy. */
 function continues(table: TableFrame, first: number, row: number, number: string, name: string): boolean {
   const sameNumber = number === '' || fold(number) === fold(textOf(table, first, 'itemNo'));
   const sameName = name === '' || fold(name) === fold(textOf(table, first, 'itemName'));
-  const isAgain = name !== '' && number === '' && isOfOtherDepartment(table, first, row) && figuresIn(table, row) > 0;
+  const isAgain =
+    name !== '' &&
+    figuresIn(table, row) > 0 &&
+    (isOfOther(table, first, row, ['policy']) || (number === '' && isOfOther(table, first, row, ['department', 'section'])));
   return sameNumber && sameName && !isAgain && (name === '' || number !== '' || table.columns.itemNo === undefined);
 }
 
-/** Departments have items of one name: each its own target, actual and rating. */
-function isOfOtherDepartment(table: TableFrame, first: number, row: number): boolean {
-  return (['department', 'section'] as const).some((field) => {
+/** Departments and policies have items of one name: each its own target, actual and rating. */
+function isOfOther(table: TableFrame, first: number, row: number, fields: readonly ('policy' | 'department' | 'section')[]): boolean {
+  return fields.some((field) => {
     const [above, own] = [first, row].map((each) => fold(textOf(table, each, field)));
     return above !== '' && own !== '' && above !== own;
   });

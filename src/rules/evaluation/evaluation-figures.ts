@@ -162,12 +162,13 @@ function disagreement(item: EvaluatedItem, calc: Exclude<Rating, 'undetermined'>
   return [{ at: rating.at, words, ...rateAs(calc, settings) }];
 }
 
-/** "①-1 達成、①-2 未達成". */
+/** "①-1 達成、①-2 未達成"; an indicator without number and name by its place. */
 function indicatorResults({ indicators, indicatorProposals }: EvaluatedItem): { readonly ja: string; readonly en: string } {
   const results = (language: 'ja' | 'en') =>
     indicators.flatMap(({ no, name }, index) => {
       const proposal = indicatorProposals[index];
-      return proposal ? `${no ?? name} ${ratingLabels[proposal][language]}` : [];
+      const called = (no ?? name) || `${language === 'ja' ? '指標' : 'indicator '}${index + 1}`;
+      return proposal ? `${called} ${ratingLabels[proposal][language]}` : [];
     });
   return { ja: results('ja').join('、'), en: results('en').join(', ') };
 }
