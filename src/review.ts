@@ -26,6 +26,7 @@ import { withOfficeRatings } from './rounds/office-ratings';
 import { withFinality } from './rounds/finality';
 import { midYearFiles } from './rounds/mid-year';
 import { countedOfOtherYears, lastYearAside } from './rounds/other-years';
+import { unlikePlans } from './rounds/unlike-plans';
 import { yearQuestions } from './rounds/year-question';
 import { questionsOf, withSharedAnswers } from './rounds/shared-questions';
 import { catalogue } from './rules/catalogue';
@@ -160,6 +161,7 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
       yearAssumed,
       midYear: settings.asOf === null ? midYearFiles(inUse) : [],
       doubled: inUse.flatMap(({ items }) => doubledItems(items).flatMap(({ item, differs }) => (differs ? [item.name] : []))),
+      plans: options.settings.plan.trim() === '' ? unlikePlans(inUse) : [],
       otherYears: countedOfOtherYears(inUse, fiscalYear),
     }),
     byPolicy: groupResults(

@@ -1,5 +1,6 @@
 import type { Question } from '../model/question';
 import type { Sentence } from '../model/finding';
+import type { NamedPlan } from './unlike-plans';
 import type { OpenPoint, Results, ReviewedWorkbook, Round, WholeResults } from '../model/review';
 
 /** What decides whether figures are final. */
@@ -16,6 +17,8 @@ export interface FinalityParts {
   readonly otherYears: readonly string[];
   /** Items that stand twice with other contents, of which one counts for now. */
   readonly doubled: readonly string[];
+  /** Unlike plans that the workbooks name, where the settings name none. */
+  readonly plans: readonly NamedPlan[];
 }
 
 /**
@@ -36,6 +39,7 @@ function whatIsOpen({
   midYear,
   otherYears,
   doubled,
+  plans,
 }: FinalityParts): readonly OpenPoint[] {
   const tracking = workbooks.filter(({ kind }) => kind !== 'publication');
   const refused = workbooks.filter(({ status }) => status === 'refused');
@@ -49,6 +53,7 @@ function whatIsOpen({
     isRound(workbooks) && round.missing.length > 0 ? { about: 'departments', ...missing(round.missing, round.received.length) } : null,
     counts.confirmed === 0 && tracking.length > 0 ? { about: 'items', ...nothingCounted } : null,
     doubled.length === 0 ? null : { about: 'items', ...saidOtherwise(doubled) },
+    plans.length === 0 ? null : { about: 'items', ...ofSeveralPlans(plans) },
     yearAssumed ? { about: 'year', ...assumed } : null,
     isRound(workbooks) && otherYears.length > 0 ? { about: 'year', ...ofOtherYear(otherYears) } : null,
     undated.length === 0 ? null : { about: 'year', ...withoutYear(undated) },
@@ -101,6 +106,18 @@ const assumed: Sentence = {
   ja: '何年度の評価か分からないため、年度を仮に決めています。',
   en: 'The fiscal year is not known; one was assumed.',
 };
+
+function ofSeveralPlans(plans: readonly NamedPlan[]): Sentence {
+  const each = (locale: 'ja' | 'en') => plans.map(({ plan, files }) => ({ plan, files: names(files, locale) }));
+  return {
+    ja: `${plans.length}つの計画のブックを合わせて数えています(${each('ja')
+      .map(({ plan, files }) => `${plan}は${files}`)
+      .join('、')})。計画ごとに分けて取りまとめるか、点検設定で計画の名称を決めてください。`,
+    en: `Workbooks of ${plans.length} plans are counted together (${each('en')
+      .map(({ plan, files }) => `${plan}: ${files}`)
+      .join('; ')}). Put each plan together for itself, or name the plan in the settings.`,
+  };
+}
 
 function saidOtherwise(items: readonly string[]): Sentence {
   return {

@@ -92,3 +92,16 @@ test('the year of the round is the one most workbooks are about', () => {
   expect(result.fiscalYear).toBe(2024);
   expect(result.asOf).toBe('2025-03-31');
 });
+
+test('workbooks of two unlike plans make no final rate unless the settings name the plan; editions and names of one plan do', () => {
+  const of = (plan: string, file: string, id: string): ExampleWorkbook => ({
+    file,
+    head: [[`令和6年度 ${plan} 進捗管理表`], [`所属：${id}局`]],
+    rows: [{ 項目番号: id, 取組項目: `取組${id}`, 所管: `${id}局` }],
+  });
+  const openOf = (other: string, settings: Partial<Settings> = {}) =>
+    round([of('行財政改革プラン', 'a.xlsx', '1'), of(other, 'b.xlsx', '2')], settings).results.open.map(({ ja }) => ja);
+  expect(openOf('第2期総合戦略')).toEqual([expect.stringMatching(/行財政改革プランは「a\.xlsx」、第2期総合戦略は「b\.xlsx」/)]);
+  expect(openOf('第2期総合戦略', { plan: '行財政改革プラン' })).toEqual([]);
+  expect(openOf('行政改革実施計画')).toEqual([]);
+});
