@@ -2,7 +2,7 @@ import { contains } from '../../workbook/reference';
 import type { Area } from '../../workbook/workbook';
 import type { Entry } from '../../model/entry';
 import type { HeadingMemory } from '../../model/settings';
-import { foldHeading } from '../../text/fold';
+import { fold, foldHeading } from '../../text/fold';
 import { readHeading, type HeadingReading } from './heading-reader';
 import { fingerprint } from '../../text/fingerprint';
 import type { SheetView } from '../sheet-view';
@@ -32,7 +32,10 @@ const mostHeadingRows = 5;
 /** A first heading stands among the first used rows of a sheet: title, head and remarks come before it. */
 const searchedRows = 40;
 
-const columnNumber = /^[(（]?(\d{1,2}|[①-⑳]|[A-ZＡ-Ｚ])[)）]?$/;
+/** Of a folded text. */
+const columnNumber = /^[(]?(\d{1,2}|[①-⑳]|[a-z])[)]?$/i;
+/** ③=②÷①, (4)/(3)×100, B-A. */
+const reckoned = /^[\d①-⑳a-z()=+\-−×÷*/%.・~]+$/i;
 
 /**
  * Every heading block of a sheet, from top to bottom. A block names the item and a target, an actual or a rating,
@@ -181,11 +184,22 @@ function isGroupedRow(view: SheetView, row: number, above: readonly number[]): b
   return labelled.length > 0 && labelled.length === filled.length && freeAbove && filled.length > 1;
 }
 
-/** (1) (2) (3) … below the headings number the columns; a remark beside them does no harm. */
+/**
+ * (1) (2) (3) … below the headings number the columns: they run on from column to column, and no other text stands among them but how
+ * one is reckoned from others (③=②÷①). Where some columns are blank and the row below goes on counting, it is an item.
+ */
 function isColumnNumberRow(view: SheetView, row: number, columns: readonly HeadingColumn[]): boolean {
-  const filled = view.filled(row);
-  const numbers = filled.filter((column) => columnNumber.test(view.text(row, column).trim()));
-  return numbers.length * 2 >= columns.length && numbers.length >= filled.length - 1;
+  const right = columns.at(-1)?.column ?? 0;
+  const filled = view.filled(row).filter((column) => column <= right);
+  const texts = filled.map((column) => fold(view.text(row, column)).trim());
+  const numbers = texts.flatMap((text) => columnNumber.exec(text)?.[1] ?? []);
+  const order = numbers.map((number) => (/^\d/.test(number) ? Number(number) : (number.codePointAt(0) ?? 0)));
+  const runs = order.every((number, index) => index === 0 || number === (order[index - 1] ?? 0) + 1);
+  const isApart = texts.every((text) => columnNumber.test(text) || reckoned.test(text));
+  if (numbers.length * 2 < columns.length || !runs || !isApart) return false;
+  const below = fold(view.text(row + 1, filled[0] ?? 0)).trim();
+  const goesOnBelow = /^\d+$/.test(texts[0] ?? '') && Number(below) === (order[0] ?? 0) + 1;
+  return filled.length === columns.length || !goesOnBelow;
 }
 
 function readColumns(view: SheetView, rows: readonly number[]): readonly HeadingColumn[] {
