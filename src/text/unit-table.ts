@@ -7,6 +7,8 @@ export interface Unit {
   readonly aliases?: readonly string[];
   /** Spellings that mean the unit in a unit column only; after a number they mean something else (3月, 2機能). */
   readonly columnOnly?: readonly string[];
+  /** Counts the same things as this unit, in a word of its own that is kept: 名 as 人. */
+  readonly as?: string;
 }
 
 export interface UnitKind {
@@ -34,7 +36,8 @@ export const unitKinds: readonly UnitKind[] = [
   {
     kind: 'people',
     units: [
-      { unit: '人', factor: 1, aliases: ['名'], columnOnly: ['人数'] },
+      { unit: '人', factor: 1, columnOnly: ['人数'] },
+      { unit: '名', factor: 1, as: '人' },
       { unit: '千人', factor: 1e3 },
       { unit: '万人', factor: 1e4 },
     ],
@@ -61,7 +64,13 @@ export const unitKinds: readonly UnitKind[] = [
     units: [{ unit: 'ポイント', factor: 1, aliases: ['ﾎﾟｲﾝﾄ', 'pt', 'pp', '㌽', '％ポイント', 'パーセントポイント'] }],
   },
   { kind: 'score', units: [{ unit: '点', factor: 1 }] },
-  { kind: 'times', units: [{ unit: '回', factor: 1, aliases: ['度'], columnOnly: ['回数'] }] },
+  {
+    kind: 'times',
+    units: [
+      { unit: '回', factor: 1, columnOnly: ['回数'] },
+      { unit: '度', factor: 1, as: '回' },
+    ],
+  },
   { kind: 'multiple', units: [{ unit: '倍', factor: 1 }] },
   {
     kind: 'places',
@@ -79,7 +88,8 @@ export const unitKinds: readonly UnitKind[] = [
     kind: 'bodies',
     units: [
       { unit: '団体', factor: 1, columnOnly: ['団体数'] },
-      { unit: '者', factor: 1, aliases: ['社'] },
+      { unit: '者', factor: 1 },
+      { unit: '社', factor: 1, as: '者' },
     ],
   },
   {
@@ -98,7 +108,14 @@ export const unitKinds: readonly UnitKind[] = [
     ],
   },
   { kind: 'dwellings', units: [{ unit: '戸', factor: 1 }] },
-  { kind: 'machines', units: [{ unit: '台', factor: 1, aliases: ['基', '機'] }] },
+  {
+    kind: 'machines',
+    units: [
+      { unit: '台', factor: 1 },
+      { unit: '基', factor: 1, as: '台' },
+      { unit: '機', factor: 1, as: '台' },
+    ],
+  },
   {
     kind: 'sheets',
     units: [
@@ -112,7 +129,8 @@ export const unitKinds: readonly UnitKind[] = [
     units: [
       { unit: '個', factor: 1 },
       { unit: '本', factor: 1 },
-      { unit: '冊', factor: 1, aliases: ['部'] },
+      { unit: '冊', factor: 1 },
+      { unit: '部', factor: 1, as: '冊' },
     ],
   },
   { kind: 'items', units: [{ unit: '項目', factor: 1 }] },
@@ -129,7 +147,8 @@ export const unitKinds: readonly UnitKind[] = [
   {
     kind: 'days',
     units: [
-      { unit: '日', factor: 1, aliases: ['日間', '営業日'] },
+      { unit: '日', factor: 1, aliases: ['日間'] },
+      { unit: '営業日', factor: 1, as: '日' },
       { unit: '週間', factor: 7, aliases: ['週'] },
     ],
   },
@@ -207,7 +226,8 @@ export const unitKinds: readonly UnitKind[] = [
   {
     kind: 'wards',
     units: [
-      { unit: '区', factor: 1, aliases: ['行政区'] },
+      { unit: '区', factor: 1 },
+      { unit: '行政区', factor: 1, as: '区' },
       { unit: '地区', factor: 1 },
       { unit: '地域', factor: 1 },
     ],
@@ -217,7 +237,8 @@ export const unitKinds: readonly UnitKind[] = [
   {
     kind: 'methods',
     units: [
-      { unit: '種類', factor: 1, aliases: ['種'] },
+      { unit: '種類', factor: 1 },
+      { unit: '種', factor: 1, as: '種類' },
       { unit: '手続', factor: 1, aliases: ['手続き'] },
     ],
   },

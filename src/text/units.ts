@@ -5,10 +5,11 @@ interface KnownUnit {
   readonly unit: string;
   readonly kind: string;
   readonly factor: number;
+  readonly as?: string;
 }
 
 const known: readonly KnownUnit[] = [
-  ...unitKinds.flatMap(({ kind, units }) => units.map(({ unit, factor }) => ({ unit, kind, factor }))),
+  ...unitKinds.flatMap(({ kind, units }) => units.map((unit) => ({ ...unit, kind }))),
   ...[...otherCounters, ...countedNouns].map((unit) => ({ unit, kind: unit, factor: 1 })),
 ];
 const byName = new Map(known.map((unit) => [unit.unit, unit]));
@@ -109,7 +110,7 @@ function measure(unit: string): Measure {
   const [, base = name, per = ''] = PER.exec(name) ?? [];
   const entry = byName.get(base);
   const suffix = per === '' ? '' : `/${per}`;
-  return { kind: (entry?.kind ?? base) + suffix, factor: entry?.factor ?? 1, name };
+  return { kind: (entry?.kind ?? base) + suffix, factor: entry?.factor ?? 1, name: (entry?.as ?? base) + suffix };
 }
 
 /** True when amounts in the two units can be compared: spellings of one unit, or convertible units of one kind. */
