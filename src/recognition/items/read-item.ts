@@ -1,15 +1,15 @@
 import type { Entry } from '../../model/entry';
 import type { FiscalYear } from '../../model/fiscal-year';
-import type { Item, ItemField } from '../../model/item';
+import type { Indicator, Item, ItemField } from '../../model/item';
 import type { ItemIdentity } from '../../model/item-ref';
 import type { OutReason } from '../../model/rating';
 import type { Settings } from '../../model/settings';
 import { isoDate } from '../../text/fiscal-years';
 import { fold, isRelisted, tidy, withoutNoteMark, withoutRelistMark } from '../../text/fold';
 import { splitNumber } from '../../text/item-numbers';
-import { noteMarksIn } from '../../text/marks';
+import { isNoneMark, noteMarksIn } from '../../text/marks';
 import { readEvaluationYears, readOutReason } from '../../text/out-reasons';
-import { readRating } from '../../text/rating-words';
+import { readRating, type RatingReading } from '../../text/rating-words';
 import { departmentIn, isOwnDepartment } from './departments';
 import { masterOf } from './item-master';
 import { entriesAt } from './ditto';
@@ -88,11 +88,21 @@ function readItem(
   const policy = policyOf(entries, places, context, above);
   const split = places.numberBeforeName ? splitNumber(entries.itemName?.text ?? '') : null;
   const name = nameOf(split?.name ?? entries.itemName?.text ?? '');
-  const rating = ratingIn(entries.rating?.text ?? '', context.settings);
   const noteText = notesFor(entries, context.notes);
   const texts = [entries.evaluateIn, entries.outReason, entries.note, entries.rating].map((entry) => entry?.text ?? '').concat(noteText);
   const id = split ? withoutBrackets(split.number) : idOf(entries.itemNo);
   const department = departmentOf(entries, context) || departmentOfSection(places, context);
+  const indicators = readIndicators(
+    view,
+    places.indicators,
+    { ...context, itemName: entries.itemName?.text ?? '' },
+    above?.indicators.at(-1),
+  );
+  const evaluateIn = evaluateInOf(texts, { department, id, name }, context.settings);
+  const outReason = outReasonOf([...texts, ...narrativesOnScope(entries)], context.settings);
+  const asWritten = ratingIn(entries.rating?.text ?? '', context.settings);
+  const isDecided = context.settings.statuses !== null || outReason !== null || evaluateIn !== 'everyYear';
+  const rating = !isDecided && isNoneMark(entries.rating?.text ?? '') && hasResult(indicators) ? meansNothing : asWritten;
   return {
     file: context.file,
     id,
@@ -102,15 +112,27 @@ function readItem(
     ...countedOf(entries, policy.tracked),
     rating: rating.rating,
     ratingSpelling: entries.rating ? rating.spelling : 'noColumn',
-    evaluateIn: evaluateInOf(texts, { department, id, name }, context.settings),
-    outReason: rating.rating === 'outOfScope' ? outReasonOf([...texts, ...narrativesOnScope(entries)], context.settings) : null,
-    indicators: readIndicators(view, places.indicators, { ...context, itemName: entries.itemName?.text ?? '' }, above?.indicators.at(-1)),
+    evaluateIn,
+    outReason: rating.rating === 'outOfScope' ? outReason : null,
+    indicators,
     entries: policy.entry && policy.entry !== entries.policy ? { ...entries, policy: policy.entry } : entries,
     rows: places.rows,
     noteText,
     at: (entries.itemName ?? entries.itemNo)?.at ?? view.entry(places.rows.from, 0).at,
     table: context.table,
   };
+}
+
+/** Beside a target and what came of it, － may be an item that nobody has rated as well as one that is out of scope. */
+const meansNothing: RatingReading = { rating: 'undetermined', label: null, spelling: 'unknown' };
+
+/** An indicator with a target that was met or missed: figures, or an actual in words beside a target in words. */
+function hasResult(indicators: readonly Indicator[]): boolean {
+  const isWritten = (entry: Entry | undefined): boolean => entry?.text !== undefined && entry.text.trim() !== '' && !isNoneMark(entry.text);
+  return indicators.some(
+    ({ entries, target, finalTarget }) =>
+      isWritten(entries.target) && isWritten(entries.actual) && (target !== null || finalTarget === null),
+  );
 }
 
 const ratingIn = remembered((text: string, settings: Settings) => readRating(text, settings.statuses));
