@@ -163,6 +163,7 @@ export function review(sources: readonly Source[], options: ReviewOptions): Revi
       doubled: inUse.flatMap(({ items }) => doubledItems(items).flatMap(({ item, differs }) => (differs ? [item.name] : []))),
       plans: options.settings.plan.trim() === '' ? unlikePlans(inUse) : [],
       otherYears: countedOfOtherYears(inUse, fiscalYear),
+      findings: open.findings,
     }),
     byPolicy: groupResults(
       items,

@@ -1,5 +1,5 @@
 import type { Question } from '../model/question';
-import type { Sentence } from '../model/finding';
+import type { Finding, Sentence } from '../model/finding';
 import type { NamedPlan } from './unlike-plans';
 import type { OpenPoint, Results, ReviewedWorkbook, Round, WholeResults } from '../model/review';
 
@@ -19,6 +19,8 @@ export interface FinalityParts {
   readonly doubled: readonly string[];
   /** Unlike plans that the workbooks name, where the settings name none. */
   readonly plans: readonly NamedPlan[];
+  /** What is still to be answered. */
+  readonly findings: readonly Pick<Finding, 'rule' | 'item'>[];
 }
 
 /**
@@ -40,10 +42,14 @@ function whatIsOpen({
   otherYears,
   doubled,
   plans,
+  findings,
 }: FinalityParts): readonly OpenPoint[] {
   const tracking = workbooks.filter(({ kind }) => kind !== 'publication');
   const refused = workbooks.filter(({ status }) => status === 'refused');
   const partly = workbooks.filter(({ status }) => status === 'partly');
+  const absent = findings.flatMap(({ rule, item }) => (rule === absentItem && item !== null ? [item] : []));
+  const replaced = new Set(round.superseded.map(({ file }) => file));
+  const blank = tracking.filter((workbook) => !replaced.has(workbook.file) && isBlankList(workbook));
   // The year has a sentence of its own; what is asked about several workbooks is one question.
   const asked = new Set(questions.filter(({ kind }) => kind !== 'year').map(({ key }) => key)).size;
   const undated = round.versions.flatMap((version) => version.undated ?? []);
@@ -51,6 +57,8 @@ function whatIsOpen({
     refused.length === 0 ? null : { about: 'reading', ...notRead(refused, workbooks.length) },
     partly.length === 0 ? null : { about: 'reading', ...partlyRead(partly) },
     isRound(workbooks) && round.missing.length > 0 ? { about: 'departments', ...missing(round.missing, round.received.length) } : null,
+    absent.length === 0 ? null : { about: 'items', ...notSent(absent) },
+    blank.length === 0 || counts.confirmed === 0 ? null : { about: 'items', ...nothingIn(blank) },
     counts.confirmed === 0 && tracking.length > 0 ? { about: 'items', ...nothingCounted } : null,
     doubled.length === 0 ? null : { about: 'items', ...saidOtherwise(doubled) },
     plans.length === 0 ? null : { about: 'items', ...ofSeveralPlans(plans) },
@@ -67,6 +75,14 @@ function whatIsOpen({
 /** One workbook checked for itself waits for nobody. */
 function isRound(workbooks: readonly ReviewedWorkbook[]): boolean {
   return workbooks.length > 1;
+}
+
+/** The rule that tells of items that stand in the register and in no workbook. */
+const absentItem = 'master-item-absent';
+
+/** A list with its headings and no item: whoever sent it has sent nothing yet. */
+function isBlankList({ status, tables }: ReviewedWorkbook): boolean {
+  return status === 'read' && tables.length > 0 && tables.every(({ items }) => items === 0);
 }
 
 const namedAtMost = 5;
@@ -98,6 +114,21 @@ function missing(departments: readonly string[], received: number): Sentence {
   return {
     ja: `${received + departments.length}所属のうち${departments.length}所属の分が届いていません(${names(departments, 'ja')})。`,
     en: `${departments.length} of ${received + departments.length} departments are missing (${names(departments, 'en')}).`,
+  };
+}
+
+function notSent(items: readonly string[]): Sentence {
+  return {
+    ja: `項目台帳にある取組項目のうち${items.length}件が、どのブックにもありません(${names(items, 'ja')})。`,
+    en: `${items.length} item(s) of the register are in no workbook (${names(items, 'en')}).`,
+  };
+}
+
+function nothingIn(blank: readonly ReviewedWorkbook[]): Sentence {
+  const files = blank.map(({ file }) => file);
+  return {
+    ja: `取組項目が1件も記入されていないブックが${blank.length}件あります(${names(files, 'ja')})。`,
+    en: `${blank.length} workbook(s) hold no item (${names(files, 'en')}).`,
   };
 }
 
