@@ -36,6 +36,8 @@ interface WhatIsKnown {
   readonly finalRatings: readonly number[];
   /** Columns that rate some item otherwise than the counted one. */
   readonly rivalRatings: readonly number[];
+  /** Columns that are said to be of a year before the evaluated one, which others are of. */
+  readonly ofEarlierYears: ReadonlySet<number>;
 }
 
 const keyFields = ['itemName', 'rating', 'target', 'actual'] as const;
@@ -47,7 +49,7 @@ export function doubtsOf(
   columns: readonly DoubtedColumn[],
   scores: readonly RoleScores[],
   { roles, total }: { readonly roles: readonly Role[]; readonly total: number },
-  { decided, ofCards, isTitled, finalRatings, rivalRatings }: WhatIsKnown,
+  { decided, ofCards, isTitled, finalRatings, rivalRatings, ofEarlierYears }: WhatIsKnown,
 ): readonly Doubt[] {
   const isUnrated = !isTitled && !roles.includes('rating');
   return keyFields
@@ -57,6 +59,8 @@ export function doubtsOf(
       const next = assignRoles(scores, { column, role: field });
       const margin = total - next.total;
       const other = next.roles[column] ?? 'other';
+      // Last year's rating beside this year's target; or a heading in which nobody changed the year.
+      if (field === 'rating' && ofEarlierYears.has(column)) return [{ field, column, margin: 0, alternatives: ['otherRating'] }];
       const rivals = rivalRatings.filter((index) => !decided.has(index));
       if (field === 'rating' && (rivals.length > 0 || hasOtherRating(columns, column, finalRatings)))
         return [{ field, column, margin: 0, alternatives: ['otherRating', 'selfRating'], ...(rivals.length > 0 && { rivals }) }];

@@ -24,7 +24,7 @@ import { finalRating } from './witnesses/final-rating';
 import { rivalRatings } from './witnesses/rival-ratings';
 import { orderWitness, placed } from './witnesses/order-witness';
 import { isNumberOfNames } from './witnesses/split-heading';
-import { periodWitness } from './witnesses/period-witness';
+import { ofEarlierYears, periodWitness } from './witnesses/period-witness';
 import { valueWitness, witnessesOf } from './witnesses/value-witness';
 import { wordWitness } from './witnesses/word-witness';
 import { tellAll } from './witnesses/witness';
@@ -141,6 +141,7 @@ export function tableFields(view: SheetView, block: HeadingBlock, end: number, c
       ofCards: context.ofCards === true,
       isTitled,
       finalRatings: ratings.couldBe,
+      ofEarlierYears: ofEarlierYears(block.columns, year),
       rivalRatings: rivalRatings(columns, ratingColumn, {
         ...{ view, from: block.bottom + 1, end, left: block.left, right: block.right },
         ...{ year, statuses: settings.statuses },

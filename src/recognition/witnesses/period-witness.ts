@@ -24,6 +24,21 @@ export function yearSaid({ path, fiscalYear }: Pick<HeadingColumn, 'path' | 'fis
   return fiscalYear ?? relativeYear(path, year);
 }
 
+/** Which columns are said to be of a year before the evaluated one: by its distance (前年度評価), or by a year where others name the evaluated one. */
+export function ofEarlierYears(
+  columns: readonly Pick<HeadingColumn, 'path' | 'fiscalYear'>[],
+  year: FiscalYear | null,
+): ReadonlySet<number> {
+  const years = columns.map((column) => yearSaid(column, year));
+  const isNamed = years.includes(year);
+  return new Set(
+    columns.flatMap(({ fiscalYear }, index) => {
+      const said = years[index] ?? null;
+      return year !== null && said !== null && said < year && (fiscalYear === null || isNamed) ? [index] : [];
+    }),
+  );
+}
+
 /** 前年度, 昨年度, 翌年度, 本年度: years by their distance from the evaluated one. */
 function relativeYear(path: readonly string[], year: FiscalYear | null): FiscalYear | null {
   if (year === null) return null;

@@ -148,3 +148,39 @@ test.each([
   expect(questions.map(({ message }) => message.ja.includes('非表示'))).toEqual(other === '未達成' ? [] : [true]);
   expect(results.final).toBe(other === '未達成');
 });
+
+test.each([
+  '前年度評価 | 今年度目標 | 今年度実績',
+  'R5評価 | R6目標 | R6実績',
+  'R6目標 | R5実績 | R5評価',
+  'R6目標 | R6実績 | R5評価',
+  '昨年度の評価 | 目標 | 実績',
+])("a rating of an earlier year is asked about before it counts as this year's: %s", (headings) => {
+  const values = headings.split('|').map((heading) => (heading.includes('評価') ? '達成' : '3件以上'));
+  const { questions, results } = reviewDrawn({
+    進捗: `
+      令和6年度 実施計画
+      番号 | 取組項目 | ${headings}
+      1 | 窓口の電子化 | ${values.join(' | ')}
+      2 | 広報紙の見直し | ${values.join(' | ')}`,
+  });
+  expect(questions.filter(({ message }) => message.ja.includes('を評価として読みました'))).toHaveLength(1);
+  expect(results.final).toBe(false);
+});
+
+test.each(['R5評価 | R6目標 | R6実績 | R6評価', '前年度評価 | 目標 | 実績 | 評価', 'R5目標 | R5実績 | R5評価'])(
+  'nothing is asked where the year is clear: %s',
+  (headings) => {
+    const values = headings.split('|').map((heading) => (heading.includes('評価') ? '達成' : '3件以上'));
+    const { questions } = reviewDrawn(
+      {
+        進捗: `
+      番号 | 取組項目 | ${headings}
+      1 | 窓口の電子化 | ${values.join(' | ')}
+      2 | 広報紙の見直し | ${values.join(' | ')}`,
+      },
+      headings.startsWith('R5目標') ? { fiscalYear: 2023 } : {},
+    );
+    expect(questions).toEqual([]);
+  },
+);
