@@ -6,7 +6,7 @@ import { previewInChromium } from './in-preview';
 
 const patience = { timeout: 60_000 };
 
-/** What the department thought of itself is read as the rating; what was decided stands under a heading of the office's own. */
+/** What the department thought of itself is read as the rating, and not final; what was decided stands under a heading of the office's own. */
 const selfRated = workbookOf(
   sheet('進捗管理表', [
     ['項目番号', '取組方針', '取組項目', '所属', '令和6年度目標', '上半期実績', '令和6年度実績', '改革室の判断', '評価'],
@@ -26,7 +26,7 @@ const doubtful = workbookOf(
 );
 /** The column as the list names it. */
 const asTaken = 'H列 改革室の判断';
-const asSelfRated = ['3項目', '3項目', '3項目', '0項目', '100パーセント'];
+const asSelfRated = ['3項目', '3項目', '3項目', '0項目', '100パーセント(暫定)'];
 const asDecided = ['3項目', '3項目', '2項目', '1項目', '約66.7パーセント'];
 
 const preview = previewInChromium();
@@ -40,7 +40,7 @@ async function open(query = '', workbook = selfRated): Promise<void> {
   await preview.screen.pane.getByText(/使い方|How it works/).waitFor(patience);
 }
 
-const fold = () => preview.screen.pane.getByText('列の読み取り方');
+const fold = () => preview.screen.pane.getByText('列の読み取り方', { exact: true });
 const rating = () => preview.screen.pane.getByRole('combobox', { name: /^評価/ });
 const figures = async () => (await preview.screen.figures()).figures;
 /** Waits until a decision is kept and the workbook checked again. */
