@@ -186,7 +186,7 @@ function isGroupedRow(view: SheetView, row: number, above: readonly number[]): b
 
 /**
  * (1) (2) (3) … below the headings number the columns: they run on from column to column, and no other text stands among them but how
- * one is reckoned from others (③=②÷①). Where some columns are blank and the row below goes on counting, it is an item.
+ * one is reckoned from others (③=②÷①); behind a long run a remark does no harm. Where some columns are blank and the row below goes on counting, it is an item.
  */
 function isColumnNumberRow(view: SheetView, row: number, columns: readonly HeadingColumn[]): boolean {
   const right = columns.at(-1)?.column ?? 0;
@@ -195,11 +195,12 @@ function isColumnNumberRow(view: SheetView, row: number, columns: readonly Headi
   const numbers = texts.flatMap((text) => columnNumber.exec(text)?.[1] ?? []);
   const order = numbers.map((number) => (/^\d/.test(number) ? Number(number) : (number.codePointAt(0) ?? 0)));
   const runs = order.every((number, index) => index === 0 || number === (order[index - 1] ?? 0) + 1);
-  const isApart = texts.every((text) => columnNumber.test(text) || reckoned.test(text));
+  const others = texts.flatMap((text, index) => (columnNumber.test(text) || reckoned.test(text) ? [] : [index]));
+  const isApart = others.length === 0 || (others.length === 1 && numbers.length >= manyLabels && others[0] === texts.length - 1);
   if (numbers.length * 2 < columns.length || !runs || !isApart) return false;
   const below = fold(view.text(row + 1, filled[0] ?? 0)).trim();
   const goesOnBelow = /^\d+$/.test(texts[0] ?? '') && Number(below) === (order[0] ?? 0) + 1;
-  return filled.length === columns.length || !goesOnBelow;
+  return (others.length === 0 && filled.length === columns.length) || !goesOnBelow;
 }
 
 function readColumns(view: SheetView, rows: readonly number[]): readonly HeadingColumn[] {
