@@ -80,13 +80,16 @@ describe('progress', () => {
 });
 
 describe('help', () => {
-  test.each(['review', 'prepublish', 'set-up', 'desk-settings', 'next-year'])('of %s, in both languages or the one asked for', async (command) => {
-    const both = await shinchoku(command, '--help');
-    expect(both).toMatchObject({ status: 0, error: '' });
-    expect(both.out).toContain(`使い方: shinchoku ${command}`);
-    expect(both.out).toContain(`Usage: shinchoku ${command}`);
-    expect((await shinchoku(command, '-h', '--locale', 'en')).out).not.toContain('使い方');
-  });
+  test.each(['review', 'prepublish', 'set-up', 'desk-settings', 'next-year'])(
+    'of %s, in both languages or the one asked for',
+    async (command) => {
+      const both = await shinchoku(command, '--help');
+      expect(both).toMatchObject({ status: 0, error: '' });
+      expect(both.out).toContain(`使い方: shinchoku ${command}`);
+      expect(both.out).toContain(`Usage: shinchoku ${command}`);
+      expect((await shinchoku(command, '-h', '--locale', 'en')).out).not.toContain('使い方');
+    },
+  );
 
   test('the version is the package’s', async () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };

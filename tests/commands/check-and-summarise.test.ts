@@ -99,7 +99,7 @@ test('sheets that cannot be written: the pane comes up with the reason', async (
   host.failNext('write', protectedBook);
   await checkAndSummarise(page);
   expect(shown()).toBe(1);
-  expect(session.get().fault).toEqual({ during: 'write', sentence: protectedBook });
+  expect(session.get().fault).toMatchObject({ during: 'write', sentence: protectedBook });
 });
 
 test('a sheet that cannot be shown: the pane comes up', async () => {

@@ -136,7 +136,7 @@ test('a cell that cannot be shown is a fault of its own', async () => {
   host.failNext('reveal', protectedBook);
   await store.reveal({ sheet: '進捗管理シート', row: 6, column: 10 });
   expect(host.calls).toEqual(['reveal 進捗管理シート!K7']);
-  expect(store.get().fault).toEqual({ during: 'reveal', sentence: protectedBook });
+  expect(store.get().fault).toMatchObject({ during: 'reveal', sentence: protectedBook });
 });
 
 test('an error that is no fault of the host is shown with its text for those who repair it', async () => {

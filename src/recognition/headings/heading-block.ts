@@ -2,7 +2,8 @@ import { contains } from '../../workbook/reference';
 import type { Area } from '../../workbook/workbook';
 import type { Entry } from '../../model/entry';
 import type { HeadingMemory } from '../../model/settings';
-import { fold, foldHeading } from '../../text/fold';
+import { foldHeading } from '../../text/fold';
+import { isColumnNumberRow } from './column-numbers';
 import { readHeading, type HeadingReading } from './heading-reader';
 import { fingerprint } from '../../text/fingerprint';
 import type { SheetView } from '../sheet-view';
@@ -31,11 +32,6 @@ const fewestLabels = 3;
 const mostHeadingRows = 5;
 /** A first heading stands among the first used rows of a sheet: title, head and remarks come before it. */
 const searchedRows = 40;
-
-/** Of a folded text. */
-const columnNumber = /^[(]?(\d{1,2}|[①-⑳]|[a-z])[)]?$/i;
-/** ③=②÷①, (4)/(3)×100, B-A. */
-const reckoned = /^[\d①-⑳a-z()=+\-−×÷*/%.・~]+$/i;
 
 /**
  * Every heading block of a sheet, from top to bottom. A block names the item and a target, an actual or a rating,
@@ -182,25 +178,6 @@ function isGroupedRow(view: SheetView, row: number, above: readonly number[]): b
   const labelled = filled.filter((column) => readHeading(view.text(row, column)).field !== null);
   const freeAbove = filled.every((column) => above.some((upper) => view.text(upper, column) !== '') || labelled.includes(column));
   return labelled.length > 0 && labelled.length === filled.length && freeAbove && filled.length > 1;
-}
-
-/**
- * (1) (2) (3) … below the headings number the columns: they run on from column to column, and no other text stands among them but how
- * one is reckoned from others (③=②÷①); behind a long run a remark does no harm. Where some columns are blank and the row below goes on counting, it is an item.
- */
-function isColumnNumberRow(view: SheetView, row: number, columns: readonly HeadingColumn[]): boolean {
-  const right = columns.at(-1)?.column ?? 0;
-  const filled = view.filled(row).filter((column) => column <= right);
-  const texts = filled.map((column) => fold(view.text(row, column)).trim());
-  const numbers = texts.flatMap((text) => columnNumber.exec(text)?.[1] ?? []);
-  const order = numbers.map((number) => (/^\d/.test(number) ? Number(number) : (number.codePointAt(0) ?? 0)));
-  const runs = order.every((number, index) => index === 0 || number === (order[index - 1] ?? 0) + 1);
-  const others = texts.flatMap((text, index) => (columnNumber.test(text) || reckoned.test(text) ? [] : [index]));
-  const isApart = others.length === 0 || (others.length === 1 && numbers.length >= manyLabels && others[0] === texts.length - 1);
-  if (numbers.length * 2 < columns.length || !runs || !isApart) return false;
-  const below = fold(view.text(row + 1, filled[0] ?? 0)).trim();
-  const goesOnBelow = /^\d+$/.test(texts[0] ?? '') && Number(below) === (order[0] ?? 0) + 1;
-  return (others.length === 0 && filled.length === columns.length) || !goesOnBelow;
 }
 
 function readColumns(view: SheetView, rows: readonly number[]): readonly HeadingColumn[] {
