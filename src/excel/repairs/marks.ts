@@ -171,6 +171,7 @@ async function twiceIfInterrupted<Result>(
     const { others } = progress;
     if (others === null) throw error;
     try {
+      await run((context) => findNameless(context, run, others));
       return await act();
     } catch {
       // The first fault is the one to tell.
@@ -187,15 +188,7 @@ const mostNameless = 2;
 async function areAllOff(run: RunExcel, others: ReadonlySet<string>): Promise<boolean> {
   try {
     return await run(async (context) => {
-      const sheets = await readSheets(context);
-      for (const { shapes } of sheets) shapes.load('items/id,items/name,items/type');
-      await context.sync();
-      const shapes = sheets.flatMap((sheet) => sheet.shapes.items);
-      const nameless = shapes.filter(
-        ({ id, name, type }) => !others.has(id) && !name.startsWith(ownMarkPrefix) && type === 'GeometricShape',
-      );
-      const isClear = nameless.length <= mostNameless;
-      if (isClear) leftBehind.set(run, new Set(nameless.map(({ id }) => id)));
+      const { shapes, nameless, isClear } = await findNameless(context, run, others);
       for (const shape of shapes) if (shape.name.startsWith(ownMarkPrefix) || (isClear && nameless.includes(shape))) shape.delete();
       await context.sync();
       leftBehind.delete(run);
@@ -205,4 +198,23 @@ async function areAllOff(run: RunExcel, others: ReadonlySet<string>): Promise<bo
     if (!isHostFault(error)) throw error;
     return false;
   }
+}
+
+interface Nameless {
+  readonly shapes: readonly Excel.Shape[];
+  readonly nameless: readonly Excel.Shape[];
+  /** False: so many have come that some may be a person's. */
+  readonly isClear: boolean;
+}
+
+/** Frames that a try has left before they had their name: remembered, so that whatever is done with the marks next takes them off. */
+async function findNameless(context: Context, run: RunExcel, others: ReadonlySet<string>): Promise<Nameless> {
+  const sheets = await readSheets(context);
+  for (const { shapes } of sheets) shapes.load('items/id,items/name,items/type');
+  await context.sync();
+  const shapes = sheets.flatMap((sheet) => sheet.shapes.items);
+  const nameless = shapes.filter(({ id, name, type }) => !others.has(id) && !name.startsWith(ownMarkPrefix) && type === 'GeometricShape');
+  const isClear = nameless.length <= mostNameless;
+  if (isClear) leftBehind.set(run, new Set(nameless.map(({ id }) => id)));
+  return { shapes, nameless, isClear };
 }

@@ -145,3 +145,11 @@ test('three round trips, whatever the number', async () => {
   expect(excel.host.counters.largestRequest).toBeLessThan(4_200_000);
   expect(await counted(() => marks.unmark())).toBe(3);
 });
+
+test('a frame whose name Excel refuses once is not left beside those of the second try', async () => {
+  const { model, marks, excel } = openBook();
+  excel.host.refusals.refuseOnce('Shape.name set', 'GeneralException');
+  expect(await marks.mark(cells)).toEqual({ marked: 4, left: [] });
+  const names = [...model.shapes, ...excel.workbook.sheet('集計 メモ').shapes].map(({ name }) => name);
+  expect(names.sort()).toEqual(['shinchoku_mark_1', 'shinchoku_mark_2', 'shinchoku_mark_3', 'shinchoku_mark_4', '吹き出し 1']);
+});

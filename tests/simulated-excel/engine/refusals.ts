@@ -10,6 +10,7 @@ export type Use = 'get' | 'set' | 'call';
  */
 export class Refusals {
   private readonly refused = new Map<string, string>();
+  private readonly onlyOnce = new Set<string>();
   readonly used = new Set<string>();
 
   /** From now on this member is answered with this code; nothing of its effect happens. */
@@ -17,8 +18,15 @@ export class Refusals {
     this.refused.set(member, code);
   }
 
+  /** The same for the next time only, as Excel does while a person types into a cell. */
+  refuseOnce(member: string, code: string): void {
+    this.refuse(member, code);
+    this.onlyOnce.add(member);
+  }
+
   clear(): void {
     this.refused.clear();
+    this.onlyOnce.clear();
   }
 
   check(type: string, wireName: string, use: Use): void {
@@ -26,6 +34,7 @@ export class Refusals {
     const member = `${location} ${use}`;
     this.used.add(member);
     const code = this.refused.get(member);
+    if (this.onlyOnce.delete(member)) this.refused.delete(member);
     if (code !== undefined) throw new HostError(code, faultMessage(code), location);
   }
 }
