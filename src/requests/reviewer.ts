@@ -75,7 +75,10 @@ export interface Checked {
 export type Guidance = Readonly<Record<string, RuleWords | undefined>>;
 export type RuleWords = Pick<Rule, 'title' | 'why' | 'fix' | 'basis'>;
 
-/** The workbook's own sheet 点検設定, where it has one, is laid over the given settings; what the office has decided goes before both. */
+/**
+ * The workbook's own sheet 点検設定, where it has one, is laid over the given settings; what the office has decided goes before both, but in its own workbook,
+ * which is newer than the file made of it.
+ */
 export function check(
   { file, workbook, leftOut, settings, office, assumedYear }: Omit<CheckRequest, 'previous'>,
   previous: Source | null = null,
@@ -84,8 +87,9 @@ export function check(
   // An open workbook has no bytes to take a hash of.
   const source = { file, sha256: '', workbook: leaveOut(workbook, leftOut) };
   const decided = own?.settings ?? settings;
+  const first = own?.ofOffice === true ? null : office;
   const result = review([source], {
-    settings: office ? officeFirst(decided, office) : decided,
+    settings: first ? officeFirst(decided, first) : decided,
     assumedYear,
     previous: previous ? [previous] : [],
   });
@@ -96,7 +100,7 @@ export function check(
     samples: columnSamples(result, workbook),
     offers: offersFor(result.findings, workbook),
     previous: previous && { file: previous.file, refused: 'refused' in previous ? previous.refused : null },
-    officeVersion: office?.version ?? null,
+    officeVersion: first?.version ?? null,
     settingsProblems: own?.problems ?? [],
   };
 }

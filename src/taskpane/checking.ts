@@ -50,7 +50,7 @@ export function readAndCheck(desk: Desk, { settings, officeSettings, today }: Ch
   return async (signal) => {
     await unlessAborted(watch(), signal);
     const { name, workbook, isStale = false, cautions = [] } = await unlessAborted(host.read({ signal, onProgress }), signal);
-    const { office, problem } = (await officeSettings?.()) ?? noOfficeSettings;
+    const { office, problem } = await unlessAborted(officeSettings?.() ?? Promise.resolve(noOfficeSettings), signal);
     tell({ type: 'read', stale: isStale, cautions: problem ? [...cautions, problem] : cautions });
     const leftOut = get()
       .tables.filter(({ included }) => !included)

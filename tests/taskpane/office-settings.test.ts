@@ -4,6 +4,7 @@ import { defaultSettings } from '../../src/model/default-settings';
 import { officeFileOf } from '../../src/model/office-file';
 import { openSession } from '../../src/taskpane/open-session';
 import { officeSettingsAt } from '../../src/taskpane/settings/office-settings';
+import type { Sheet } from '../../src/workbook/workbook';
 import { inMemoryHost } from './in-memory-host';
 import { directReviewer, sheet, workbookOf } from './sample-workbook';
 
@@ -78,8 +79,8 @@ describe('a check at the desk', () => {
     ['1', '窓口の見直し', '市民課', '10件以上', '12件', '甲'],
     ['2', '研修の実施', '人事課', '10回以上', '8回', '乙'],
   ]);
-  const check = async (officeSettings: ReturnType<typeof site>) => {
-    const host = inMemoryHost(workbookOf(list));
+  const check = async (officeSettings: ReturnType<typeof site>, ...others: readonly Sheet[]) => {
+    const host = inMemoryHost(workbookOf(list, ...others));
     const store = openSession({ host, reviewer: directReviewer, settings: defaultSettings, officeSettings, today: () => '2025-09-16' });
     await store.check();
     return store.get();
@@ -96,6 +97,16 @@ describe('a check at the desk', () => {
     const { checked } = await check(site({ status: 404 }));
     expect(checked?.officeVersion).toBeNull();
     expect(checked?.review.results).toMatchObject({ final: false });
+  });
+
+  test('leaves the office its own workbook: what stands there is newer than the file made of it', async () => {
+    const register = sheet('項目台帳', [
+      ['項目番号', '取組項目', '取組方針', '所属'],
+      ['1', '窓口の見直し', '', '市民課'],
+    ]);
+    const { checked } = await check(site({ status: 200, body: ours }), register);
+    expect(checked?.officeVersion).toBeNull();
+    expect(checked?.review.settings.statuses).toBeNull();
   });
 
   test('says so when the file cannot be read', async () => {

@@ -29,7 +29,6 @@ export function officeSettingsAt(address: string): () => Promise<OfficeSettings>
 }
 
 async function ask(address: string): Promise<OfficeSettings> {
-  let text: string;
   try {
     const answer = await fetch(address, {
       ...{ cache: 'no-cache', credentials: 'same-origin', redirect: 'error' },
@@ -37,14 +36,14 @@ async function ask(address: string): Promise<OfficeSettings> {
     });
     if (answer.status === 204 || answer.status === 404 || answer.status === 410) return noOfficeSettings;
     if (!answer.ok) return notRead(`HTTP ${answer.status}`);
-    text = await answer.text();
+    const text = await answer.text();
+    // Few sites have such a file: what reads it is loaded when one is there.
+    const { readOfficeText } = await import(/* webpackChunkName: "settings" */ '../../model/office-file');
+    const read = readOfficeText(text);
+    return 'office' in read ? { office: read.office, problem: null } : notUsable(read.problems);
   } catch {
     return notRead('');
   }
-  // Few sites have such a file: what reads it is loaded when one is there.
-  const { readOfficeText } = await import(/* webpackChunkName: "settings" */ '../../model/office-file');
-  const read = readOfficeText(text);
-  return 'office' in read ? { office: read.office, problem: null } : notUsable(read.problems);
 }
 
 function notRead(why: string): OfficeSettings {
