@@ -14,6 +14,8 @@ export interface Doubt {
   readonly alternatives: readonly Role[];
   /** Columns that say otherwise in some row. */
   readonly rivals?: readonly number[];
+  /** Its heading names a year before the evaluated one. */
+  readonly isEarlier?: true;
 }
 
 /** What is asked of a column. */
@@ -60,7 +62,8 @@ export function doubtsOf(
       const margin = total - next.total;
       const other = next.roles[column] ?? 'other';
       // Last year's rating beside this year's target; or a heading in which nobody changed the year.
-      if (field === 'rating' && ofEarlierYears.has(column)) return [{ field, column, margin: 0, alternatives: ['otherRating'] }];
+      if (field === 'rating' && ofEarlierYears.has(column))
+        return [{ field, column, margin: 0, alternatives: ['otherRating'], isEarlier: true }];
       const rivals = rivalRatings.filter((index) => !decided.has(index));
       if (field === 'rating' && (rivals.length > 0 || hasOtherRating(columns, column, finalRatings)))
         return [{ field, column, margin: 0, alternatives: ['otherRating', 'selfRating'], ...(rivals.length > 0 && { rivals }) }];

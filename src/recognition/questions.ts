@@ -69,7 +69,7 @@ function columnQuestions({ fields, view }: FoundTable, file: string): readonly Q
   const names = headingNames(fields.columns);
   const fingerprint = fingerprintOf(fields);
   const asked = new Set<number>();
-  return fields.doubts.flatMap(({ field, column, alternatives, rivals = [] }): readonly Question[] => {
+  return fields.doubts.flatMap(({ field, column, alternatives, rivals = [], isEarlier = false }): readonly Question[] => {
     const heading = fields.columns[column];
     if (!heading || asked.has(column)) return [];
     asked.add(column);
@@ -86,10 +86,12 @@ function columnQuestions({ fields, view }: FoundTable, file: string): readonly Q
                 heading,
                 rivals.flatMap((rival) => fields.columns[rival] ?? []),
               )
-            : {
-                ja: `「${names[column] ?? ''}」の列(${shown.join('、')}…)を${label.ja}として読みました。違う場合は、列の意味を選んでください。`,
-                en: `The column "${names[column] ?? ''}" (${shown.join(', ')} …) was read as ${label.en}. If it is something else, choose what it means.`,
-              },
+            : isEarlier
+              ? ofEarlierYear(heading)
+              : {
+                  ja: `「${names[column] ?? ''}」の列(${shown.join('、')}…)を${label.ja}として読みました。違う場合は、列の意味を選んでください。`,
+                  en: `The column "${names[column] ?? ''}" (${shown.join(', ')} …) was read as ${label.en}. If it is something else, choose what it means.`,
+                },
         taken: field,
         alternatives: alternatives.map((role): Field | 'other' => (role in fieldLabels ? (role as Field) : 'other')),
         key: columnKey(fingerprint, names[column] ?? ''),
@@ -98,6 +100,15 @@ function columnQuestions({ fields, view }: FoundTable, file: string): readonly Q
       },
     ];
   });
+}
+
+/** Last year's rating beside this year's target, or a heading of which nobody changed the year. */
+function ofEarlierYear({ path, at }: HeadingColumn): Sentence {
+  const heading = path.at(-1) ?? '';
+  return {
+    ja: `「${heading}」(${columnLetters(at.column)}列)は前の年度の評価のようですが、今回の評価を付けた列がほかにないため、評価として数えました。前の年度の評価であれば、この列の意味を選んでください。`,
+    en: `"${heading}" (column ${columnLetters(at.column)}) seems to be the rating of an earlier year, but no other column rates the evaluated one, so it was counted. If it is an earlier year's, choose what that column means.`,
+  };
 }
 
 /** Two columns rate the same items, and not in every row alike. */

@@ -11,8 +11,8 @@ const longRun = 5;
 
 /**
  * (1) (2) (3) … below the headings number the columns: they run on from column to column, and no other text stands among them but how
- * one is reckoned from others (③=②÷①); behind a long run a remark does no harm. Where some columns are blank or remarked and the row below goes on counting, it is an
- * item.
+ * one is reckoned from others (③=②÷①); behind a long run a remark does no harm. Where some columns are blank or remarked and the row
+ * below goes on counting, it is an item.
  */
 export function isColumnNumberRow(view: SheetView, row: number, columns: readonly Pick<HeadingColumn, 'column'>[]): boolean {
   const right = columns.at(-1)?.column ?? 0;

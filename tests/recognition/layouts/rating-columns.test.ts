@@ -164,7 +164,7 @@ test.each([
       1 | 窓口の電子化 | ${values.join(' | ')}
       2 | 広報紙の見直し | ${values.join(' | ')}`,
   });
-  expect(questions.filter(({ message }) => message.ja.includes('を評価として読みました'))).toHaveLength(1);
+  expect(questions.filter(({ message }) => message.ja.includes('は前の年度の評価のようです'))).toHaveLength(1);
   expect(results.final).toBe(false);
 });
 
