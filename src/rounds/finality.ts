@@ -1,6 +1,7 @@
 import type { Question } from '../model/question';
 import type { Finding, Sentence } from '../model/finding';
 import type { NamedPlan } from './unlike-plans';
+import { filesNotUsed } from '../model/round';
 import type { OpenPoint, Results, ReviewedWorkbook, Round, WholeResults } from '../model/review';
 
 /** What decides whether figures are final. */
@@ -48,8 +49,8 @@ function whatIsOpen({
   const refused = workbooks.filter(({ status }) => status === 'refused');
   const partly = workbooks.filter(({ status }) => status === 'partly');
   const absent = findings.flatMap(({ rule, item }) => (rule === absentItem && item !== null ? [item] : []));
-  const replaced = new Set(round.superseded.map(({ file }) => file));
-  const blank = tracking.filter((workbook) => !replaced.has(workbook.file) && isBlankList(workbook));
+  const notUsed = filesNotUsed(round);
+  const blank = tracking.filter((workbook) => !notUsed.has(workbook.file) && isBlankList(workbook));
   // The year has a sentence of its own; what is asked about several workbooks is one question.
   const asked = new Set(questions.filter(({ kind }) => kind !== 'year').map(({ key }) => key)).size;
   const undated = round.versions.flatMap((version) => version.undated ?? []);

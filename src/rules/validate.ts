@@ -31,8 +31,8 @@ export interface CheckedWorkbook {
 
 /**
  * Runs every rule over a round; findings in the order of workbooks, then of the catalogue. A crash of a rule is a finding of its own.
- * A workbook that a newer version replaces, or that is of another year, is not checked; nor is an item that a department lists although it is counted from
- * another workbook (a consolidated sheet is checked whole). The round's own rules tell of both.
+ * A workbook that a newer version replaces, or that is of another year, is not checked; nor is an item that a department lists although
+ * it is counted from another workbook (a consolidated sheet is checked whole). The round's own rules tell of both.
  */
 export function validate(subject: ValidationSubject, rules: readonly Rule[]): readonly Finding[] {
   const { settings, fiscalYear, round, refused } = subject;

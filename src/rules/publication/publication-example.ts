@@ -6,7 +6,7 @@ export function draft(
 ): readonly ExampleSheet[] {
   const { text = ordinaryText, note = ordinaryNote, table = resultTable(), merges } = given;
   return [
-    { name: '報道発表文', rows: [['「新・市政改革プラン」の進捗状況（令和6年度末時点）を取りまとめました'], [], [text]] },
+    { name: '報道発表文', rows: [['「行財政改革計画」の進捗状況（令和6年度末時点）を取りまとめました'], [], [text]] },
     { name: '評価結果', rows: [['評価結果'], [], ...table, [], [note]], ...(merges && { merges }) },
   ];
 }
